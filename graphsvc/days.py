@@ -1,0 +1,44 @@
+"""Days: the open end, the unknown start, and how people write a date."""
+
+import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+OPEN = date(9999, 12, 31)
+UNKNOWN = date(1, 1, 1)
+EARLIEST = date(1900, 1, 1)
+LATEST = date(2199, 12, 31)
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_COMMON = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+
+
+def today(time_zone: str) -> date:
+    """The day it is now in a time zone."""
+    return datetime.now(ZoneInfo(time_zone)).date()
+
+
+def parsed(text: str) -> date | None:
+    """A date written as 2022-06-17 or 17/06/2022, from 1900 to 2199; None for anything else.
+
+    >>> parsed("17/06/2022")
+    datetime.date(2022, 6, 17)
+    >>> parsed("2022-02-30") is None
+    True
+    """
+    if found := _ISO.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := _COMMON.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    else:
+        return None
+    try:
+        written = date(year, month, day)
+    except ValueError:
+        return None
+    return written if EARLIEST <= written <= LATEST else None
+
+
+def shown(day: date | None) -> date | None:
+    """A day for a reader: None where the start is unknown or the end open."""
+    return None if day in (OPEN, UNKNOWN) else day

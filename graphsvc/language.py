@@ -1,0 +1,22 @@
+"""The two languages that a person reads: Vietnamese first, English complete."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, Self
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+class Text(NamedTuple):
+    """One saying in both languages."""
+
+    vi: str
+    en: str
+
+    def says(self, language: Language) -> str:
+        """The saying in one language."""
+        return self.vi if language == "vi" else self.en
+
+    def filled(self, values: Mapping[str, object]) -> Self:
+        """The saying with `{name}` places filled; values are never read as places themselves."""
+        return type(self)(self.vi.format_map(values), self.en.format_map(values))

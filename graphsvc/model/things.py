@@ -1,0 +1,63 @@
+"""Kinds of things, and what a thing is called on a day."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from neo4j.graph import Node
+
+from graphsvc.language import Language, Text
+from graphsvc.store.door import native
+
+PLACES_AND_PEOPLE = ("Organization", "Area", "Village", "Household", "HouseholdGroup", "Person")
+VOCABULARY = ("Kind", "Sector", "Position", "Reason")
+KINDS = (*PLACES_AND_PEOPLE, *VOCABULARY)
+
+CALLED: Mapping[str, Text] = {
+    "Organization": Text("tổ chức", "organization"),
+    "Area": Text("địa bàn", "area"),
+    "Village": Text("thôn", "village"),
+    "Household": Text("hộ", "household"),
+    "HouseholdGroup": Text("nhóm hộ", "household group"),
+    "Person": Text("người", "person"),
+    "Member": Text("đảng viên", "member"),
+    "Kind": Text("loại hình", "kind"),
+    "Sector": Text("khối", "sector"),
+    "Position": Text("chức vụ", "position"),
+    "Reason": Text("lý do", "reason"),
+}
+
+
+class Thing(NamedTuple):
+    """A thing as a reader meets it: its kind, its id, and its name on the day asked about."""
+
+    kind: str
+    id: str
+    name: str
+
+
+def key(kind: str, identity: str) -> str:
+    """The key of a thing, unique over all kinds."""
+    return f"{kind}/{identity}"
+
+
+def split_key(thing_key: str) -> tuple[str, str]:
+    """Kind and id of a key."""
+    kind, _, identity = thing_key.partition("/")
+    return kind, identity
+
+
+def thing_of(node: Node, as_of: date, language: Language) -> Thing:
+    """The thing that a node stands for, named as on a day."""
+    kind, identity = split_key(node["key"])
+    return Thing(kind, identity, name_on(node, as_of, language))
+
+
+def name_on(node: Mapping[str, Any] | Node, day: date, language: Language = "vi") -> str:
+    """What a thing was called on a day: the first former name that had not ended, else the present one."""
+    ends, names = node.get("former_names_until"), node.get("former_names")
+    if ends and names:
+        for name, until in zip(names, ends, strict=True):
+            if day < native(until):
+                return str(name)
+    return str((language == "en" and node.get("name_en")) or node["name"])

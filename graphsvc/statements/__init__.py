@@ -1,0 +1,1 @@
+"""Statement files: read, checked and put together once, when the service starts."""

@@ -1,0 +1,126 @@
+"""All statements of the service, put together from whole files when it starts, never again after."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graphsvc.errors import StatementError
+from graphsvc.language import Text
+from graphsvc.statements import files, headers, questions, tokens
+from graphsvc.statements.files import StatementFile
+from graphsvc.statements.questions import Parts, Question
+from graphsvc.statements.types import Parameter
+
+NOTHING = Text("", "")
+
+
+@dataclass(frozen=True)
+class Action:
+    """One kind of change: its statement takes `$rows` and says which facts result."""
+
+    name: str
+    title: Text
+    help: Text
+    group: str
+    parameters: Mapping[str, Parameter]
+    statement: str
+    source: Path
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A pattern that finds what may not be; run where a change touched what it watches."""
+
+    name: str
+    message: Text
+    watches: frozenset[str]
+    field: str
+    statement: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every statement by name."""
+
+    questions: Mapping[str, Question]
+    pictures: Mapping[str, Question]
+    actions: Mapping[str, Action]
+    guards: Mapping[str, Guard]
+    plumbing: Mapping[str, str] = field(repr=False)
+
+
+def load(folder: Path, own: Path | None = None) -> Catalogue:
+    """Read and check every file.
+
+    Parameters
+    ----------
+    folder
+        The service's own `cypher/`.
+    own
+        A folder with the user's questions, or None.
+
+    Raises
+    ------
+    StatementError
+        The first file that is wrong.
+    """
+    parts = Parts.read(folder / "parts")
+    asked = {file.name: questions.made(file, parts) for file in files.read_folder(folder / "questions")}
+    for file in files.read_folder(own) if own else ():
+        asked[file.name] = _own(file, parts, asked)
+    return Catalogue(
+        questions=dict(sorted(asked.items())),
+        pictures={file.name: questions.made(file, parts) for file in files.read_folder(folder / "pictures")},
+        actions={file.name: _action(file) for file in files.read_folder(folder / "changes")},
+        guards={file.name: _guard(file) for file in files.read_folder(folder / "guards")},
+        plumbing=dict(_plumbing(folder)),
+    )
+
+
+def faults(folder: Path, own: Path) -> list[StatementError]:
+    """Everything that is wrong in a folder of the user's questions: a fault for each file at least."""
+    parts = Parts.read(folder / "parts")
+    asked = {file.name: questions.made(file, parts) for file in files.read_folder(folder / "questions")}
+    found = []
+    for path in sorted(own.glob("*.cypher")):
+        try:
+            _own(files.read(path), parts, asked)
+        except StatementError as error:
+            found.append(error)
+    return found
+
+
+def _own(file: StatementFile, parts: Parts, asked: Mapping[str, Question]) -> Question:
+    if file.name in asked:
+        raise file.wrong(1, f"Đã có câu hỏi tên {file.name}: hãy đổi tên tệp",
+                         f"There is a question named {file.name} already: rename the file")
+    question = questions.made(file, parts)
+    if question.scope == "everything":
+        raise file.wrong(1, "scope: everything chỉ dành cho câu hỏi có sẵn; chọn phạm vi khác",
+                         "scope: everything is for built-in questions only; choose another scope")
+    return question
+
+
+def _action(file: StatementFile) -> Action:
+    header = headers.checked(file, headers.ActionHeader)
+    used = tokens.parameters(file.body)
+    for name, line in used.items():
+        if name not in ("rows", "as_of"):
+            raise file.wrong(file.line + line - 1, f"${name}: một thay đổi chỉ dùng $rows",
+                             f"${name}: a change uses $rows only")
+    if "rows" not in used:
+        raise file.wrong(file.line, "Thiếu UNWIND $rows AS row", "UNWIND $rows AS row is missing")
+    return Action(file.name, header.title.text(), header.help.text() if header.help else NOTHING, header.group,
+                  questions.parameters_of(header.parameters), file.body.strip(), file.path)
+
+
+def _guard(file: StatementFile) -> Guard:
+    header = headers.checked(file, headers.GuardHeader)
+    return Guard(file.name, header.message.text(), frozenset(header.watches), header.field, file.body.strip())
+
+
+def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:
+    """The statements that the service itself needs, named folder/file."""
+    for inner in ("facts", "log", "reach"):
+        for path in sorted((folder / inner).glob("*.cypher")):
+            yield f"{inner}/{path.stem}", path.read_text(encoding="utf-8").strip()

@@ -1,0 +1,118 @@
+"""What a header may say, checked by pydantic; the checked form is what the rest of the service sees."""
+
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from graphsvc.language import Text
+from graphsvc.statements import types
+from graphsvc.statements.files import StatementFile
+
+Scope = Literal["organizations", "named", "territory", "people", "duties", "everything"]
+Header = TypeVar("Header", bound=BaseModel)
+RESERVED = frozenset({"within", "as_of", "limit", "offset", "format", "lang", "skip", "sort", "fields", "preview"})
+
+
+def _parameter_type(name: str) -> str:
+    if not (types.is_thing(name) or name in types.SCALARS):
+        raise ValueError(f"unknown type '{name}'; known: {', '.join((*types.THINGS, *types.SCALARS))}")
+    return name
+
+
+def _column_type(name: str) -> str:
+    return name if name in types.COLUMN_ONLY else _parameter_type(name)
+
+
+def _short(value: Any) -> Any:
+    return {"type": value} if isinstance(value, str) else value
+
+
+class Strict(BaseModel):
+    """A header's part: an unknown word in it is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Said(Strict):
+    """A saying in both languages."""
+
+    vi: str = Field(min_length=1, max_length=400)
+    en: str = Field(min_length=1, max_length=400)
+
+    def text(self) -> Text:
+        """As the service's own pair."""
+        return Text(self.vi, self.en)
+
+
+class ParameterHeader(Strict):
+    """`name: type`, or the long form."""
+
+    type: Annotated[str, AfterValidator(_parameter_type)]
+    title: Said | None = None
+    help: Said | None = None
+    optional: bool = False
+    default: Any = None
+
+
+class ColumnHeader(Strict):
+    """`name: type`, or the long form."""
+
+    type: Annotated[str, AfterValidator(_column_type)]
+    title: Said | None = None
+
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
+Parameters = dict[Name, Annotated[ParameterHeader, BeforeValidator(_short)]]
+Columns = dict[Name, Annotated[ColumnHeader, BeforeValidator(_short)]]
+
+
+class QuestionHeader(Strict):
+    """The header of a question or a picture."""
+
+    title: Said
+    help: Said | None = None
+    group: Name = "own"
+    scope: Scope
+    at: Name | None = None
+    parameters: Parameters = Field(default_factory=dict)
+    columns: Columns = Field(min_length=1)
+
+
+class ActionHeader(Strict):
+    """The header of a change's action."""
+
+    title: Said
+    help: Said | None = None
+    group: Name
+    parameters: Parameters = Field(min_length=1)
+
+
+class GuardHeader(Strict):
+    """The header of a guard: what it watches (kinds of things, types of links) and what it says of a row."""
+
+    message: Said
+    watches: list[str] = Field(min_length=1)
+    field: Name = "on"
+
+
+class PartHeader(Strict):
+    """The header of a scope's part: the scope's rows, each with the part's own name for it."""
+
+    title: Said
+    rows: dict[str, str] = Field(min_length=1)
+
+
+def checked(file: StatementFile, model: type[Header]) -> Header:
+    """The header of a file, checked.
+
+    Raises
+    ------
+    StatementError
+        What is wrong, and where in the header.
+    """
+    try:
+        return model.model_validate(file.header)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise file.wrong(1, f"Phần đầu, {place}: {first['msg']}", f"Header, {place}: {first['msg']}") from error

@@ -1,0 +1,163 @@
+"""A question: its scope's part, then its body. The one place where the two are put together."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphsvc.language import Text
+from graphsvc.statements import files, headers, tokens, types
+from graphsvc.statements.files import StatementFile
+from graphsvc.statements.types import Column, Parameter
+
+ALWAYS = ("within", "as_of")
+PAGE = "\nSKIP $skip LIMIT $limit"
+_PART_LINE = re.compile(r"^[ \t]*//[ \t]*part:[ \t]*(\S+)[ \t]*$", re.MULTILINE)
+_LEFT_IN = ("SKIP", "LIMIT")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Reach, spelled once: `body` starts at a bound `organization` and returns the scope's rows."""
+
+    rows: Mapping[str, str]
+    body: str
+
+    def called(self) -> str:
+        """As a subquery over the bound organization."""
+        return f"CALL (organization) {{\n{self.body}\n}}"
+
+    def on_top(self) -> str:
+        """In front of a question: the rows of every organization of `within`, each once."""
+        rows = ", ".join(inner if inner == outer else f"{inner} AS {outer}" for outer, inner in self.rows.items())
+        return f"{self.called()}\nWITH DISTINCT {rows}"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of all scopes, and their twins that start at one thing and climb."""
+
+    named: str
+    scopes: Mapping[str, Part]
+    twins: Mapping[str, str]
+
+    @classmethod
+    def read(cls, folder: Path) -> "Parts":
+        """Read the parts."""
+        scopes = {}
+        for file in files.read_folder(folder):
+            header = headers.checked(file, headers.PartHeader)
+            scopes[file.name] = Part(header.rows, file.body.strip())
+        twins = {file.name: file.body.strip() for file in files.read_folder(folder / "at")}
+        return cls(scopes.pop("named").body, scopes, twins)
+
+    def front(self, file: StatementFile, header: headers.QuestionHeader) -> str:
+        """What stands before a question's body."""
+        if header.at:
+            return self._twin(file, header)
+        if header.scope == "everything":
+            return ""
+        if header.scope == "named":
+            return self.named
+        return f"{self.named}\n{self.scopes[header.scope].on_top()}"
+
+    def _twin(self, file: StatementFile, header: headers.QuestionHeader) -> str:
+        assert header.at
+        if header.at not in header.parameters:
+            raise file.wrong(1, f"at: {header.at} không có trong parameters", f"at: {header.at} is not in parameters")
+        if header.at not in self.twins:
+            known = ", ".join(self.twins)
+            raise file.wrong(1, f"at: {header.at}; chỉ có thể là {known}", f"at: {header.at}; it may be {known}")
+        return self.twins[header.at]
+
+    def spelled(self, file: StatementFile) -> str:
+        """A body with each line `// part: scope` replaced by that part."""
+        def part(line: re.Match[str]) -> str:
+            if line[1] not in self.scopes:
+                known, at = ", ".join(self.scopes), file.line + file.body.count("\n", 0, line.start(1))
+                raise file.wrong(at, f"part: {line[1]}; chỉ có {known}", f"part: {line[1]}; there are {known}")
+            return self.scopes[line[1]].called()
+        return _PART_LINE.sub(part, file.body)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question or picture, ready to be asked. `statement` gives all rows, `page` takes $skip and $limit."""
+
+    name: str
+    title: Text
+    help: Text
+    group: str
+    scope: str
+    at: str | None
+    parameters: Mapping[str, Parameter]
+    columns: Mapping[str, Column]
+    statement: str
+    page: str
+    source: Path
+
+
+def made(file: StatementFile, parts: Parts) -> Question:
+    """Check a question's file and put it together.
+
+    Raises
+    ------
+    StatementError
+        Header and body disagree, or the header is wrong.
+    """
+    header = headers.checked(file, headers.QuestionHeader)
+    _check_names(file, header)
+    _check_parameters(file, header)
+    _check_end(file)
+    statement = "\n".join(filter(None, (parts.front(file, header), parts.spelled(file).strip())))
+    return Question(
+        file.name, header.title.text(), header.help.text() if header.help else Text("", ""), header.group,
+        header.scope, header.at, parameters_of(header.parameters), _columns_of(header.columns),
+        statement, statement + PAGE, file.path)
+
+
+def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:
+    """The parameters of a header."""
+    return {
+        name: Parameter(name, p.type, _title(p.title, p.type), p.help.text() if p.help else Text("", ""),
+                        p.optional or p.default is not None, p.default)
+        for name, p in found.items()}
+
+
+def _columns_of(found: headers.Columns) -> dict[str, Column]:
+    return {name: Column(name, c.type, _title(c.title, c.type)) for name, c in found.items()}
+
+
+def _title(given: headers.Said | None, type_name: str) -> Text:
+    if given:
+        return given.text()
+    said = types.called(type_name)
+    return Text(said.vi[:1].upper() + said.vi[1:], said.en[:1].upper() + said.en[1:])
+
+
+def _check_names(file: StatementFile, header: headers.QuestionHeader) -> None:
+    for name in header.parameters:
+        if name in headers.RESERVED:
+            raise file.wrong(1, f"{name}: tên này đã có nghĩa riêng, hãy đổi", f"{name}: this name is taken, choose another")
+
+
+def _check_parameters(file: StatementFile, header: headers.QuestionHeader) -> None:
+    used = tokens.parameters(file.body)
+    for name, line in used.items():
+        if name not in header.parameters and name not in ALWAYS:
+            raise file.wrong(file.line + line - 1, f"${name} không khai báo trong parameters",
+                             f"${name} is not declared in parameters")
+    for name in header.parameters:
+        if name not in used and name != header.at:
+            raise file.wrong(1, f"{name} khai báo mà không dùng: thêm ${name} hoặc bỏ khai báo",
+                             f"{name} is declared and not used: use ${name} or remove it")
+
+
+def _check_end(file: StatementFile) -> None:
+    words = [(token.text.upper(), token.line) for token in tokens.code(file.body) if token.sort == "word"]
+    if "RETURN" not in (word for word, _ in words):
+        raise file.wrong(file.line, "Câu hỏi phải kết thúc bằng RETURN … ORDER BY", "A question ends with RETURN … ORDER BY")
+    after = words[max(i for i, (word, _) in enumerate(words) if word == "RETURN"):]
+    for word, line in after:
+        if word in _LEFT_IN:
+            raise file.wrong(file.line + line - 1, f"Bỏ {word}: dịch vụ tự chia trang", f"Leave out {word}: the service pages")

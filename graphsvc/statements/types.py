@@ -1,0 +1,59 @@
+"""The types of parameters and columns: one word decides how a value is checked, asked for and shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphsvc.language import Text
+from graphsvc.model.things import CALLED, KINDS
+
+THINGS = (*KINDS, "Member")
+SCALARS: Mapping[str, Text] = {
+    "date": Text("ngày", "date"),
+    "year": Text("năm", "year"),
+    "integer": Text("số nguyên", "whole number"),
+    "share": Text("tỷ lệ", "share"),
+    "text": Text("chữ", "text"),
+    "boolean": Text("có hay không", "yes or no"),
+    "id": Text("mã định danh", "id"),
+}
+COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name")}
+
+
+def is_thing(name: str) -> bool:
+    """Whether a type names things: one kind, or several joined by `|`."""
+    return all(part in THINGS for part in name.split("|"))
+
+
+def kinds_of(name: str) -> tuple[str, ...]:
+    """The kinds of things that a type allows; a Member is a Person."""
+    return tuple("Person" if part == "Member" else part for part in name.split("|"))
+
+
+def called(name: str) -> Text:
+    """What a type is called."""
+    if is_thing(name):
+        parts = [CALLED[part] for part in name.split("|")]
+        return Text(" hoặc ".join(p.vi for p in parts), " or ".join(p.en for p in parts))
+    return SCALARS.get(name) or COLUMN_ONLY[name]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A value that a question or change takes."""
+
+    name: str
+    type: str
+    title: Text
+    help: Text
+    optional: bool
+    default: Any
+
+
+@dataclass(frozen=True)
+class Column:
+    """A value that each row of an answer holds."""
+
+    name: str
+    type: str
+    title: Text

@@ -1,0 +1,148 @@
+"""The one way to the graph: statements in, rows out, over the official driver."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import Any, LiteralString, Protocol, TypeVar, cast
+
+import neo4j
+from neo4j.graph import Node, Relationship
+
+from graphsvc.store.failures import translated
+
+Answer = TypeVar("Answer")
+Values = Mapping[str, Any]
+FETCH_SIZE = 1000
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a graph is, and how to enter it to read and to write."""
+
+    uri: str
+    database: str
+    reader: tuple[str, str]
+    writer: tuple[str, str]
+
+
+class WriteQueue(Protocol):
+    """Lets one writer in at a time."""
+
+    def __call__(self) -> AbstractContextManager[object]: ...
+
+
+class Rows:
+    """The rows of one statement as they arrive: never all in memory.
+
+    Iterating gives a list of native values for each row, in the order of `columns`.
+    """
+
+    def __init__(self, result: neo4j.Result) -> None:
+        self._result = result
+        self.columns: tuple[str, ...] = tuple(result.keys())
+
+    def __iter__(self) -> Iterator[list[Any]]:
+        with translated():
+            for record in self._result:
+                yield [native(value) for value in record.values()]
+
+
+class Transaction:
+    """One transaction of a writer."""
+
+    def __init__(self, transaction: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
+        self._transaction = transaction
+
+    def run(self, statement: str, **values: Any) -> list[dict[str, Any]]:
+        """Run one statement and hold all its rows."""
+        result = self._transaction.run(cast(LiteralString, statement), values)
+        return [{key: native(value) for key, value in record.items()} for record in result]
+
+
+class Store:
+    """An open graph: reads are streamed through the reader's login, writes are transactions of the writer's.
+
+    Parameters
+    ----------
+    address
+        Where the graph is.
+    queue
+        Entered by each writer before its transaction begins.
+    """
+
+    def __init__(self, address: Address, queue: WriteQueue = nullcontext) -> None:
+        self.address, self._queue = address, queue
+        self._reader = _driver(address.uri, address.reader)
+        same = address.reader == address.writer
+        self._writer = self._reader if same else _driver(address.uri, address.writer)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._reader.close()
+        self._writer.close()
+
+    @contextmanager
+    def read(self, statement: str, values: Values, *, seconds: float) -> Iterator[Rows]:
+        """Ask the graph; the rows are there while the context is open.
+
+        Raises
+        ------
+        GraphAway, TookTooLong, GraphError
+        """
+        with translated(), self._reader.session(
+            database=self.address.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=FETCH_SIZE
+        ) as session:
+            yield Rows(session.run(neo4j.Query(cast(LiteralString, statement), timeout=seconds), dict(values)))
+
+    def rows(self, statement: str, values: Values, *, seconds: float) -> list[dict[str, Any]]:
+        """Ask for few rows and hold them all."""
+        with self.read(statement, values, seconds=seconds) as rows:
+            return [dict(zip(rows.columns, row, strict=True)) for row in rows]
+
+    def write(self, work: Callable[[Transaction], Answer], *, seconds: float) -> Answer:
+        """Run `work` in one transaction and commit it; it is run again where the graph says to retry."""
+        unit = neo4j.unit_of_work(timeout=seconds)(lambda transaction: work(Transaction(transaction)))
+        with translated(), self._queue(), self._writer.session(database=self.address.database) as session:
+            return session.execute_write(unit)
+
+    def preview(self, work: Callable[[Transaction], Answer], *, seconds: float) -> Answer:
+        """Run `work` in one transaction and roll it back, whatever comes of it."""
+        with (
+            translated(),
+            self._writer.session(database=self.address.database) as session,
+            session.begin_transaction(timeout=seconds) as transaction,
+        ):
+            answer = work(Transaction(transaction))
+            transaction.rollback()
+            return answer
+
+    def define(self, statement: str, *, seconds: float) -> None:
+        """Run one statement of the schema, which no transaction may surround."""
+        with translated(), self._writer.session(database=self.address.database) as session:
+            session.run(neo4j.Query(cast(LiteralString, statement), timeout=seconds)).consume()
+
+
+def native(value: Any) -> Any:
+    """A value of the driver as Python's own; nodes and links stay as they are.
+
+    >>> native(neo4j.time.Date(2022, 6, 17))
+    datetime.date(2022, 6, 17)
+    """
+    if isinstance(value, neo4j.time.Date | neo4j.time.DateTime):
+        return value.to_native()
+    if isinstance(value, list):
+        return [native(item) for item in value]
+    if isinstance(value, dict):
+        return {key: native(item) for key, item in value.items()}
+    return value
+
+
+def properties(entity: Node | Relationship) -> dict[str, Any]:
+    """The properties of a node or link, native."""
+    return {key: native(value) for key, value in entity.items()}
+
+
+def _driver(uri: str, login: tuple[str, str]) -> neo4j.Driver:
+    return neo4j.GraphDatabase.driver(
+        uri, auth=login, notifications_min_severity="OFF", connection_timeout=5,
+        connection_acquisition_timeout=20, max_transaction_retry_time=30)

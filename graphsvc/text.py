@@ -1,0 +1,45 @@
+"""Text as Vietnamese readers expect it: normal form, searching without marks, sorting by the alphabet."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ă": "a{", "â": "a|", "đ": "d{", "ê": "e{", "ô": "o{", "ơ": "o|", "ư": "u{"})
+# The order of the tones in Vietnamese dictionaries: level, falling, dipping, creaky rising, rising, heavy.
+_TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+
+
+def tidy(text: str) -> str:
+    """Text in Unicode NFC, without blanks around it."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def folded(text: str) -> str:
+    """The key that search compares: no marks, no case, đ as d.
+
+    >>> folded("Đảng bộ Bệnh viện")
+    'dang bo benh vien'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join(plain.replace("đ", "d").split())
+
+
+def sort_key(text: str) -> str:
+    """A key whose code-point order is the order of Vietnamese dictionaries; numbers count as numbers.
+
+    Letters decide first (a ă â b … d đ …), tones where letters are equal.
+
+    >>> sorted(["Thôn 10", "Ân", "An", "Đông", "Dung", "Ắt", "Thôn 2", "Ấn"], key=sort_key)
+    ['An', 'Ắt', 'Ân', 'Ấn', 'Dung', 'Đông', 'Thôn 2', 'Thôn 10']
+    """
+    letters, tones = [], []
+    for character in unicodedata.normalize("NFC", text).casefold():
+        parts = unicodedata.normalize("NFD", character)
+        tones.append(next((_TONES[c] for c in parts if c in _TONES), "0"))
+        letters.append(unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES)))
+    padded = re.sub(r"[0-9]+", lambda digits: digits[0].zfill(8), "".join(letters))
+    return padded.translate(_LETTERS) + "\x01" + "".join(tones).rstrip("0")
+
+
+def has_control(text: str) -> bool:
+    """Whether text holds what no name may hold: control characters, lone surrogates, unassigned places."""
+    return any(unicodedata.category(character) in ("Cc", "Cs", "Cn", "Co") for character in text)
