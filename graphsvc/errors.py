@@ -11,7 +11,7 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graphsvc.language import Language, Text
 
@@ -38,7 +38,7 @@ class Problem:
     message: Text
     field: str | None = None
     row: int | None = None
-    about: Sequence[Mapping[str, object]] = field(default_factory=tuple)
+    about: Sequence[Mapping[str, object]] = ()
 
     def says(self, language: Language) -> str:
         """The problem with its place in front, for a reader in one language."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Any, LiteralString, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 import neo4j
 from neo4j.graph import Node, Relationship
@@ -55,8 +55,9 @@ class Transaction:
 
     def run(self, statement: str, **values: Any) -> list[dict[str, Any]]:
         """Run one statement and hold all its rows."""
-        result = self._transaction.run(cast(LiteralString, statement), values)
-        return [{key: native(value) for key, value in record.items()} for record in result]
+        result = self._transaction.run(statement, values)
+        keys = result.keys()
+        return [dict(zip(keys, map(native, record.values()), strict=True)) for record in result]
 
 
 class Store:
@@ -81,6 +82,16 @@ class Store:
         self._reader.close()
         self._writer.close()
 
+    def check(self) -> None:
+        """See that the graph answers.
+
+        Raises
+        ------
+        GraphAway
+        """
+        with translated():
+            self._reader.verify_connectivity()
+
     @contextmanager
     def read(self, statement: str, values: Values, *, seconds: float) -> Iterator[Rows]:
         """Ask the graph; the rows are there while the context is open.
@@ -92,7 +103,7 @@ class Store:
         with translated(), self._reader.session(
             database=self.address.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=FETCH_SIZE
         ) as session:
-            yield Rows(session.run(neo4j.Query(cast(LiteralString, statement), timeout=seconds), dict(values)))
+            yield Rows(session.run(neo4j.Query(statement, timeout=seconds), dict(values)))
 
     def rows(self, statement: str, values: Values, *, seconds: float) -> list[dict[str, Any]]:
         """Ask for few rows and hold them all."""
@@ -119,7 +130,7 @@ class Store:
     def define(self, statement: str, *, seconds: float) -> None:
         """Run one statement of the schema, which no transaction may surround."""
         with translated(), self._writer.session(database=self.address.database) as session:
-            session.run(neo4j.Query(cast(LiteralString, statement), timeout=seconds)).consume()
+            session.run(neo4j.Query(statement, timeout=seconds)).consume()
 
 
 def native(value: Any) -> Any:

@@ -11,6 +11,7 @@ import shutil
 import signal
 import sys
 import threading
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -39,7 +40,7 @@ def main() -> int:
     threading.Thread(target=_await_end, args=(os.getppid(), ended), daemon=True).start()
     try:
         _serve(Path(order["folder"]), int(order["port"]), answers, ended)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (the engine's are of any class; the service is told all)
         _answer(answers, {"failed": f"{type(error).__name__}: {error}"})
         return 1
     return 0
@@ -61,10 +62,15 @@ def _ignore_signals() -> None:
 
 def _await_end(parent: int, ended: threading.Event) -> None:
     """Wait for the end of the input, or of the parent where others inherited the pipe from it."""
-    threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+    threading.Thread(target=_await_input, args=(ended,), daemon=True).start()
     while not ended.wait(0.5):
         if os.getppid() != parent:
             ended.set()
+
+
+def _await_input(ended: threading.Event) -> None:
+    sys.stdin.read()
+    ended.set()
 
 
 def _serve(folder: Path, port: int, answers: TextIO, ended: threading.Event) -> None:
@@ -88,10 +94,9 @@ def _started(folder: Path, port: int) -> Any:
     settings.write_text(LOGGING.format(file="log/engine.log"), encoding="utf-8")
     os.environ["ARCADEDB_JVM_ARGS"] += f" -Djava.util.logging.config.file={settings.relative_to(folder)}"
 
-    import arcadedb_embedded
-
-    _create(arcadedb_embedded, folder)
-    server = arcadedb_embedded.create_server(str(folder), config={
+    engine = import_module("arcadedb_embedded")  # reads the environment as it is imported
+    _create(engine, folder)
+    server = engine.create_server(str(folder), config={
         "mode": "production", "host": "127.0.0.1", "bolt_port": port, "http_port": 0,
         "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"})
     server.start()
@@ -111,9 +116,7 @@ def _create(engine: Any, folder: Path) -> None:
 
 def _flush(server: Any) -> int:
     """How the open database flushes its log at commit: 0 not at all, 1 without and 2 with metadata."""
-    import jpype
-
-    setting = jpype.JClass("com.arcadedb.GlobalConfiguration").TX_WAL_FLUSH
+    setting = import_module("jpype").JClass("com.arcadedb.GlobalConfiguration").TX_WAL_FLUSH
     database = server.get_database(DATABASE)
     return int(database._java_db.getConfiguration().getValueAsInteger(setting))
 

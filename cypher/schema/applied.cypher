@@ -1,0 +1,1 @@
+MERGE (schema:Schema {name: 'schema'}) SET schema.version = $version
