@@ -1,0 +1,1 @@
+"""Pictures of the structure: what is drawn, where, and as which page."""

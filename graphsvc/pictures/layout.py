@@ -1,0 +1,136 @@
+"""The hanging chart: the top's branches side by side, below each an indented list, joined by elbow lines.
+
+Pure: the same marks give the same places. Measures are in the picture's own units.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import groupby
+from math import log
+
+from graphsvc.pictures import blocks
+from graphsvc.pictures.blocks import APART, DROP, HEIGHT, WIDTH, Block
+from graphsvc.pictures.marks import Mark
+
+ASPECT = 1.5
+MOST_SHELVES = 24
+SLACK = (1.0, 1.15, 1.3)  # blocks differ in width: an even share of the row may just miss one
+
+
+def hanging(roots: Sequence[Mark], shown: Collection[str], aspect: float = ASPECT) -> Block:
+    """Lay out a picture.
+
+    Parameters
+    ----------
+    roots
+        The picture's tops, set side by side.
+    shown
+        Keys of the marks whose children are shown.
+    aspect
+        How wide the chart should be for its height; a long row is broken into shelves to come near it.
+
+    Returns
+    -------
+    The boxes' places and the lines. No two boxes overlap, children keep their order, and a parent stands above
+    its children. O(n · depth).
+    """
+    chart = Block(0, 0)
+    for root in roots:
+        block = _top(root, shown, aspect)
+        left = chart.width + 2 * APART if chart.places else 0
+        chart.take(block, left, 0)
+        chart.width, chart.height = left + block.width, max(chart.height, block.height)
+    return chart
+
+
+def _top(mark: Mark, shown: Collection[str], aspect: float) -> Block:
+    """A mark with its branches side by side below it; an only branch is itself laid out like a top."""
+    if not _is_branch(mark, shown):
+        return blocks.box(mark.key)
+    if len(mark.children) == 1 and _is_branch(mark.children[0], shown):
+        return _roofed(mark.key, [[_top(mark.children[0], shown, aspect)]])
+    row = [_listed(run[0], shown) if _is_branch(run[0], shown) else blocks.hung(_leaves(run))
+           for run in _runs(mark, shown)]
+    return _roofed(mark.key, _shelves(row, aspect))
+
+
+def _listed(mark: Mark, shown: Collection[str]) -> Block:
+    return blocks.listed(mark.key, [
+        _listed(run[0], shown) if _is_branch(run[0], shown) else _leaves(run) for run in _runs(mark, shown)])
+
+
+def _leaves(run: Sequence[Mark]) -> Block:
+    return blocks.columns([mark.key for mark in run])
+
+
+def _runs(mark: Mark, shown: Collection[str]) -> list[list[Mark]]:
+    """The children in order: each branch by itself, neighbouring leaves together."""
+    runs: list[list[Mark]] = []
+    for branch, group in groupby(mark.children, lambda child: _is_branch(child, shown)):
+        members = list(group)
+        runs.extend([[member] for member in members] if branch else [members])
+    return runs
+
+
+def _is_branch(mark: Mark, shown: Collection[str]) -> bool:
+    return mark.key in shown and bool(mark.children)
+
+
+def _shelves(row: list[Block], aspect: float) -> list[list[Block]]:
+    """A row broken into as many shelves as bring the whole nearest to the shape that is asked for."""
+    tries = [_filled(row, _across(row) / count * slack)
+             for count in range(1, min(len(row), MOST_SHELVES) + 1) for slack in SLACK]
+    return min(tries, key=lambda shelves: abs(log(_shape(shelves) / aspect)))
+
+
+def _filled(row: list[Block], most: float) -> list[list[Block]]:
+    shelves: list[list[Block]] = [[]]
+    for block in row:
+        if shelves[-1] and _across([*shelves[-1], block]) > most:
+            shelves.append([])
+        shelves[-1].append(block)
+    return shelves
+
+
+def _across(shelf: Sequence[Block]) -> float:
+    return sum(block.width for block in shelf) + APART * (len(shelf) - 1)
+
+
+def _shape(shelves: list[list[Block]]) -> float:
+    tall = sum(max(block.height for block in shelf) + 2 * DROP for shelf in shelves)
+    return max(_across(shelf) for shelf in shelves) / tall
+
+
+def _roofed(key: str, shelves: list[list[Block]]) -> Block:
+    """A box over shelves of blocks; where there are several, a spine at the left joins them."""
+    spine = APART if len(shelves) > 1 else 0.0
+    width = max(WIDTH, *(spine + _across(shelf) for shelf in shelves))
+    alone = len(shelves) == len(shelves[0]) == 1
+    middle = max(WIDTH / 2, shelves[0][0].stem) if alone else width / 2
+    roof = Block(max(width, middle + WIDTH / 2), HEIGHT, stem=middle)
+    roof.places[key] = blocks.Place(middle - WIDTH / 2, 0)
+    _hang_shelves(roof, shelves, spine, middle - shelves[0][0].stem if alone else spine)
+    return roof
+
+
+def _hang_shelves(roof: Block, shelves: list[list[Block]], spine: float, left: float) -> None:
+    bus = first = HEIGHT + DROP
+    roof.draw((roof.stem, HEIGHT), (roof.stem, first))
+    for number, shelf in enumerate(shelves):
+        stems = _hang_row(roof, shelf, left, bus)
+        ends = [*stems, *([roof.stem] if number == 0 else []), *([0.0] if spine else [])]
+        roof.draw((min(ends), bus), (max(ends), bus))
+        last, roof.height = bus, bus + DROP + max(block.height for block in shelf)
+        bus = roof.height + DROP
+    roof.draw((0, first), (0, last))
+
+
+def _hang_row(roof: Block, shelf: list[Block], x: float, bus: float) -> list[float]:
+    """Place a shelf's blocks below their line; where on the line each hangs."""
+    stems = []
+    for block in shelf:
+        roof.take(block, x, bus + DROP)
+        roof.draw((x + block.stem, bus), (x + block.stem, bus + DROP))
+        roof.width = max(roof.width, x + block.width)
+        stems.append(x + block.stem)
+        x += block.width + APART
+    return stems

@@ -1,0 +1,53 @@
+"""What a picture is made of: marks in a tree, each with what is covered below it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graphsvc.model.things import Thing
+
+Look = Literal["root", "committee", "cell", "village", "person", "group", "household", "gap", "more"]
+Fact = tuple[str, str]
+
+
+@dataclass(eq=False, slots=True)
+class Mark:
+    """One thing in a picture, or a heading over several.
+
+    `key` is unique in the picture: a village that two organizations cover has two marks. `households` and `covered`
+    count what lies below; None where there is nothing to cover.
+    """
+
+    key: str
+    name: str
+    look: Look
+    thing: Thing | None = None
+    households: int | None = None
+    covered: int | None = None
+    opens: bool = True
+    facts: tuple[Fact, ...] = ()
+    parent: "Mark | None" = None
+    children: list["Mark"] = field(default_factory=list)
+    below: int = 0
+
+    def add(self, child: "Mark") -> None:
+        """Hang a mark below this one."""
+        child.parent = self
+        self.children.append(child)
+
+
+def walk(roots: Iterable[Mark]) -> Iterator[Mark]:
+    """Every mark, parents before children, in the order of the picture."""
+    waiting = list(roots)[::-1]
+    while waiting:
+        mark = waiting.pop()
+        yield mark
+        waiting.extend(reversed(mark.children))
+
+
+def depth(mark: Mark) -> int:
+    """How many marks lie above."""
+    steps, above = 0, mark.parent
+    while above is not None:
+        steps, above = steps + 1, above.parent
+    return steps
