@@ -1,0 +1,1 @@
+"""The two real engines that the tests run on."""
