@@ -12,3 +12,7 @@ CREATE CONSTRAINT position_id IF NOT EXISTS FOR (thing:Position) REQUIRE thing.i
 CREATE CONSTRAINT reason_id IF NOT EXISTS FOR (thing:Reason) REQUIRE thing.id IS UNIQUE;
 // Not unique: on an optimistic engine the loser of a race would fail instead of trying again.
 CREATE INDEX change_number IF NOT EXISTS FOR (change:Change) ON (change.number);
+CREATE INDEX change_rows IF NOT EXISTS FOR (rows:ChangeRows) ON (rows.change);
+CREATE INDEX thing_code IF NOT EXISTS FOR (thing:Thing) ON (thing.code);
+CREATE CONSTRAINT log_head IF NOT EXISTS FOR (head:LogHead) REQUIRE head.id IS UNIQUE;
+CREATE CONSTRAINT request_key IF NOT EXISTS FOR (request:Request) REQUIRE request.key IS UNIQUE;

@@ -96,9 +96,10 @@ class GuardHeader(Strict):
 
 
 class PartHeader(Strict):
-    """The header of a scope's part: the scope's rows, each with the part's own name for it."""
+    """The header of a part: what it starts at, and its rows, each with the part's own name for it."""
 
     title: Said
+    over: Literal["organization", "village"] = "organization"
     rows: dict[str, str] = Field(min_length=1)
 
 

@@ -23,14 +23,10 @@ class Part:
     rows: Mapping[str, str]
     body: str
 
-    def called(self) -> str:
-        """As a subquery over the bound organization."""
-        return f"CALL (organization) {{\n{self.body}\n}}"
-
     def on_top(self) -> str:
         """In front of a question: the rows of every organization of `within`, each once."""
         rows = ", ".join(inner if inner == outer else f"{inner} AS {outer}" for outer, inner in self.rows.items())
-        return f"{self.called()}\nWITH DISTINCT {rows}"
+        return f"{called(self.body)}\nWITH DISTINCT {rows}"
 
 
 @dataclass(frozen=True)
@@ -38,18 +34,18 @@ class Parts:
     """The parts of all scopes, and their twins that start at one thing and climb."""
 
     named: str
+    sources: Mapping[str, StatementFile]
     scopes: Mapping[str, Part]
     twins: Mapping[str, str]
 
     @classmethod
     def read(cls, folder: Path) -> "Parts":
         """Read the parts."""
-        scopes = {}
-        for file in files.read_folder(folder):
-            header = headers.checked(file, headers.PartHeader)
-            scopes[file.name] = Part(header.rows, file.body.strip())
+        sources = {file.name: file for file in files.read_folder(folder)}
+        scopes = {name: Part(headers.checked(file, headers.PartHeader).rows, _spelled(file, sources))
+                  for name, file in sources.items()}
         twins = {file.name: file.body.strip() for file in files.read_folder(folder / "at")}
-        return cls(scopes.pop("named").body, scopes, twins)
+        return cls(scopes.pop("named").body, sources, scopes, twins)
 
     def front(self, file: StatementFile, header: headers.QuestionHeader) -> str:
         """What stands before a question's body."""
@@ -61,6 +57,10 @@ class Parts:
             return self.named
         return f"{self.named}\n{self.scopes[header.scope].on_top()}"
 
+    def reach_check(self, header: headers.QuestionHeader) -> str:
+        """A statement with a row where the thing that a question starts at lies within; empty without one."""
+        return f"{self.twins[header.at]}\nRETURN 1 AS within_reach" if header.at else ""
+
     def _twin(self, file: StatementFile, header: headers.QuestionHeader) -> str:
         assert header.at
         if header.at not in header.parameters:
@@ -69,15 +69,6 @@ class Parts:
             known = ", ".join(self.twins)
             raise file.wrong(1, f"at: {header.at}; chỉ có thể là {known}", f"at: {header.at}; it may be {known}")
         return self.twins[header.at]
-
-    def spelled(self, file: StatementFile) -> str:
-        """A body with each line `// part: scope` replaced by that part."""
-        def part(line: re.Match[str]) -> str:
-            if line[1] not in self.scopes:
-                known, at = ", ".join(self.scopes), file.line + file.body.count("\n", 0, line.start(1))
-                raise file.wrong(at, f"part: {line[1]}; chỉ có {known}", f"part: {line[1]}; there are {known}")
-            return self.scopes[line[1]].called()
-        return _PART_LINE.sub(part, file.body)
 
 
 @dataclass(frozen=True)
@@ -94,6 +85,7 @@ class Question:
     columns: Mapping[str, Column]
     statement: str
     page: str
+    reach_check: str
     source: Path
 
 
@@ -109,11 +101,27 @@ def made(file: StatementFile, parts: Parts) -> Question:
     _check_names(file, header)
     _check_parameters(file, header)
     _check_end(file)
-    statement = "\n".join(filter(None, (parts.front(file, header), parts.spelled(file).strip())))
+    statement = "\n".join(filter(None, (parts.front(file, header), _spelled(file, parts.sources))))
     return Question(
         file.name, header.title.text(), header.help.text() if header.help else Text("", ""), header.group,
         header.scope, header.at, parameters_of(header.parameters), _columns_of(header.columns),
-        statement, statement + PAGE, file.path)
+        statement, statement + PAGE, parts.reach_check(header), file.path)
+
+
+def _spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
+    """A body with each line `// part: scope` replaced by that part as a subquery; parts may use parts."""
+    def part(line: re.Match[str]) -> str:
+        if line[1] not in parts or line[1] == "named":
+            known, at = ", ".join(parts), file.line + file.body.count("\n", 0, line.start(1))
+            raise file.wrong(at, f"part: {line[1]}; chỉ có {known}", f"part: {line[1]}; there are {known}")
+        inner = parts[line[1]]
+        return called(_spelled(inner, parts), over=headers.checked(inner, headers.PartHeader).over)
+    return _PART_LINE.sub(part, file.body).strip()
+
+
+def called(part: str, *, over: str = "organization") -> str:
+    """A part as a subquery over what it starts at."""
+    return f"CALL ({over}) {{\n{part}\n}}"
 
 
 def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:

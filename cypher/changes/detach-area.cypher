@@ -1,0 +1,10 @@
+/*
+title: {vi: Tách địa bàn khỏi địa bàn lớn hơn, en: Detach an area from the larger one}
+group: places
+parameters:
+  area: Area
+  on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+*/
+UNWIND $rows AS row
+MATCH (start:Area {id: row.area})-[link:LIES_IN]->(end) WHERE link.since < row.on < link.until
+RETURN row.n AS row, {link: 'LIES_IN', id: link.id, start: start.key, end: end.key, set: {until: row.on}} AS fact

@@ -1,0 +1,11 @@
+/*
+title: {vi: Bỏ quy định số người, en: End the seats of a position}
+group: vocabulary
+parameters:
+  kind: Kind
+  position: Position
+  on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+*/
+UNWIND $rows AS row
+MATCH (start:Kind {id: row.kind})-[link:HAS_SEATS]->(end:Position {id: row.position}) WHERE link.since < row.on < link.until
+RETURN row.n AS row, {link: 'HAS_SEATS', id: link.id, start: start.key, end: end.key, set: {until: row.on}} AS fact

@@ -1,0 +1,10 @@
+/*
+title: {vi: Đặt thôn vào địa bàn, en: Place a village in an area}
+group: places
+parameters:
+  village: Village
+  area: Area
+  on: {type: date, optional: true, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+RETURN row.n AS row, {link: 'LIES_IN', start: 'Village/' + row.village, end: 'Area/' + row.area, set: {since: row.on}} AS fact

@@ -1,0 +1,13 @@
+/*
+title: {vi: Thêm loại hình tổ chức, en: Register a kind of organization}
+group: vocabulary
+parameters:
+  id: id
+  name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}
+  name_en: {type: text, title: {vi: Tên tiếng Anh, en: English name}}
+  base: {type: boolean, title: {vi: Là tổ chức cơ sở, en: Is a base organization}}
+  cell: {type: boolean, title: {vi: Là chi bộ, en: Is a cell}}
+  on: {type: date, optional: true, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+RETURN row.n AS row, {thing: 'Kind', id: row.id, set: {name: row.name, name_en: row.name_en, base: row.base, cell: row.cell, since: row.on}} AS fact

@@ -1,0 +1,13 @@
+/*
+title: {vi: Thêm chức vụ, en: Register a position}
+group: vocabulary
+parameters:
+  id: id
+  name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}
+  name_en: {type: text, title: {vi: Tên tiếng Anh, en: English name}}
+  leads: {type: boolean, title: {vi: Đứng đầu tổ chức, en: Leads the organization}}
+  field: {type: text, title: {vi: Lĩnh vực, en: Field}, help: {vi: "party, government, front hoặc mass", en: "party, government, front or mass"}}
+  on: {type: date, optional: true, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+RETURN row.n AS row, {thing: 'Position', id: row.id, set: {name: row.name, name_en: row.name_en, leads: row.leads, field: row.field, since: row.on}} AS fact

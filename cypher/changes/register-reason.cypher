@@ -1,0 +1,11 @@
+/*
+title: {vi: Thêm lý do, en: Register a reason}
+group: vocabulary
+parameters:
+  id: id
+  name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}
+  name_en: {type: text, title: {vi: Tên tiếng Anh, en: English name}}
+  on: {type: date, optional: true, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+RETURN row.n AS row, {thing: 'Reason', id: row.id, set: {name: row.name, name_en: row.name_en, since: row.on}} AS fact

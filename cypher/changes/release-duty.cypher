@@ -1,0 +1,11 @@
+/*
+title: {vi: Thôi phân công phụ trách, en: Release from a duty}
+group: duties
+parameters:
+  person: Person
+  target: Household|HouseholdGroup
+  on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+*/
+UNWIND $rows AS row
+MATCH (start:Person {id: row.person})-[link:RESPONSIBLE_FOR]->(end:Thing {key: row.target_key}) WHERE link.since < row.on < link.until
+RETURN row.n AS row, {link: 'RESPONSIBLE_FOR', id: link.id, start: start.key, end: end.key, set: {until: row.on}} AS fact

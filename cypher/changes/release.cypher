@@ -1,0 +1,12 @@
+/*
+title: {vi: Thôi giữ chức vụ, en: Release from a position}
+group: people
+parameters:
+  person: Person
+  organization: Organization
+  position: Position
+  on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+*/
+UNWIND $rows AS row
+MATCH (start:Person {id: row.person})-[link:HOLDS]->(end:Organization {id: row.organization}) WHERE link.since < row.on < link.until AND link.position = row.position
+RETURN row.n AS row, {link: 'HOLDS', id: link.id, start: start.key, end: end.key, set: {until: row.on}} AS fact

@@ -1,0 +1,18 @@
+/*
+title: {vi: Đổi tên thôn, en: Rename a village}
+help:
+  vi: "Tên cũ được giữ lại và vẫn tìm được."
+  en: "The former name is kept and stays findable."
+group: places
+parameters:
+  village: Village
+  name: {type: text, title: {vi: Tên mới, en: New name}}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Village {id: row.village})
+RETURN row.n AS row, {thing: 'Village', id: thing.id, set: {
+  name: row.name,
+  former_names: coalesce(thing.former_names, []) + [thing.name],
+  former_names_until: coalesce(thing.former_names_until, []) + [row.on]
+}} AS fact

@@ -1,0 +1,10 @@
+/*
+title: {vi: Giữ mối liên hệ nơi cư trú, en: Begin keeping contact where one lives}
+group: people
+parameters:
+  person: Person
+  organization: Organization
+  on: {type: date, optional: true, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+RETURN row.n AS row, {link: 'KEEPS_CONTACT_WITH', start: 'Person/' + row.person, end: 'Organization/' + row.organization, set: {since: row.on}} AS fact

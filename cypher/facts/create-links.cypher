@@ -1,0 +1,20 @@
+// New links. The embedded engine knows no dynamic type in CREATE, so each type is spelled.
+UNWIND $rows AS row
+MATCH (start:Thing {key: row.start})
+MATCH (end:Thing {key: row.end})
+FOREACH (_ IN CASE row.type WHEN 'PART_OF' THEN [1] ELSE [] END | CREATE (start)-[link:PART_OF]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'SUCCEEDS' THEN [1] ELSE [] END | CREATE (start)-[link:SUCCEEDS]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'OF_KIND' THEN [1] ELSE [] END | CREATE (start)-[link:OF_KIND]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'IN_SECTOR' THEN [1] ELSE [] END | CREATE (start)-[link:IN_SECTOR]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'COVERS' THEN [1] ELSE [] END | CREATE (start)-[link:COVERS]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'LIES_IN' THEN [1] ELSE [] END | CREATE (start)-[link:LIES_IN]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'IN' THEN [1] ELSE [] END | CREATE (start)-[link:IN]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'BELONGS_TO' THEN [1] ELSE [] END | CREATE (start)-[link:BELONGS_TO]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'MEMBER_OF' THEN [1] ELSE [] END | CREATE (start)-[link:MEMBER_OF]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'HOLDS' THEN [1] ELSE [] END | CREATE (start)-[link:HOLDS]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'LIVES_IN' THEN [1] ELSE [] END | CREATE (start)-[link:LIVES_IN]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'KEEPS_CONTACT_WITH' THEN [1] ELSE [] END | CREATE (start)-[link:KEEPS_CONTACT_WITH]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'HEADS' THEN [1] ELSE [] END | CREATE (start)-[link:HEADS]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'RESPONSIBLE_FOR' THEN [1] ELSE [] END | CREATE (start)-[link:RESPONSIBLE_FOR]->(end) SET link = row.properties)
+FOREACH (_ IN CASE row.type WHEN 'HAS_SEATS' THEN [1] ELSE [] END | CREATE (start)-[link:HAS_SEATS]->(end) SET link = row.properties)
+RETURN count(*) AS made

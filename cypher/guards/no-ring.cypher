@@ -1,0 +1,16 @@
+/*
+message:
+  vi: "{start} và {end} sẽ nằm vòng tròn trong nhau: chọn cấp trên khác"
+  en: "{start} and {end} would lie within each other in a ring: choose another parent"
+watches: [PART_OF, LIES_IN, SUCCEEDS]
+*/
+// A ring is one only where all its links share a day.
+UNWIND $links AS touched
+MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
+MATCH (end) (()-[up:PART_OF|LIES_IN|SUCCEEDS]->())* (top:Thing)
+WHERE top.key = start.key AND all(u IN up WHERE type(u) = type(link) AND u.since < link.until AND link.since < u.until)
+WITH start, link, end,
+     reduce(first = link.since, u IN up | CASE WHEN u.since > first THEN u.since ELSE first END) AS first,
+     reduce(last = link.until, u IN up | CASE WHEN u.until < last THEN u.until ELSE last END) AS last
+WHERE first < last
+RETURN DISTINCT link.id AS fact, [start, end] AS about, {start: start.name, end: end.name} AS says

@@ -1,0 +1,2 @@
+// Keep the key of a request with the change that it made.
+CREATE (request:Request {key: $key, number: $number, fingerprint: $fingerprint})

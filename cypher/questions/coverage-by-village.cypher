@@ -1,0 +1,17 @@
+/*
+title: {vi: Tỷ lệ hộ có người phụ trách theo thôn, en: Coverage by village}
+help:
+  vi: "Mỗi thôn: số hộ, số hộ có đảng viên phụ trách, tỷ lệ."
+  en: "For each village: its households, those covered, and the share."
+group: coverage
+scope: territory
+columns:
+  village: Village
+  households: {type: integer, title: {vi: Số hộ, en: Households}}
+  covered: {type: integer, title: {vi: Có người phụ trách, en: Covered}}
+  share: {type: share, title: {vi: Tỷ lệ, en: Share}}
+*/
+// part: coverage
+RETURN village, households, covered,
+       CASE WHEN households > 0 THEN toFloat(covered) / households END AS share
+ORDER BY village.sort, village.id
