@@ -1,5 +1,5 @@
 /*
-title: {vi: Kết nạp, tiếp nhận đảng viên, en: Admit a member}
+title: {vi: "Kết nạp, tiếp nhận đảng viên", en: "Admit a member"}
 group: people
 parameters:
   person: Person

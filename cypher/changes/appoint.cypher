@@ -1,5 +1,5 @@
 /*
-title: {vi: Bổ nhiệm, bầu giữ chức vụ, en: Appoint to a position}
+title: {vi: "Bổ nhiệm, bầu giữ chức vụ", en: "Appoint to a position"}
 group: people
 parameters:
   person: Person

@@ -1,5 +1,5 @@
 /*
-title: {vi: Phân công phụ trách hộ, nhóm hộ, en: Assign a household or group to a member}
+title: {vi: "Phân công phụ trách hộ, nhóm hộ", en: "Assign a household or group to a member"}
 group: duties
 parameters:
   person: Member

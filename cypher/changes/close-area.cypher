@@ -1,5 +1,5 @@
 /*
-title: {vi: Kết thúc địa bàn, en: Close an area}
+title: {vi: "Kết thúc địa bàn", en: "Close an area"}
 help:
   vi: "Mọi liên kết còn hiệu lực kết thúc cùng ngày."
   en: "Every link still in force ends with it that day."

@@ -1,5 +1,5 @@
 /*
-title: {vi: Kết thúc nhóm hộ, en: Close a household group}
+title: {vi: "Kết thúc nhóm hộ", en: "Close a household group"}
 help:
   vi: "Mọi liên kết còn hiệu lực kết thúc cùng ngày."
   en: "Every link still in force ends with it that day."

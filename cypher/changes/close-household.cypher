@@ -1,5 +1,5 @@
 /*
-title: {vi: Kết thúc hộ, en: Close a household}
+title: {vi: "Kết thúc hộ", en: "Close a household"}
 help:
   vi: "Mọi liên kết còn hiệu lực kết thúc cùng ngày."
   en: "Every link still in force ends with it that day."

@@ -1,5 +1,5 @@
 /*
-title: {vi: Kết thúc tổ chức, en: Close an organization}
+title: {vi: "Kết thúc tổ chức", en: "Close an organization"}
 help:
   vi: "Mọi liên kết còn hiệu lực kết thúc cùng ngày."
   en: "Every link still in force ends with it that day."

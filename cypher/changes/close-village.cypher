@@ -1,5 +1,5 @@
 /*
-title: {vi: Kết thúc thôn, en: Close a village}
+title: {vi: "Kết thúc thôn", en: "Close a village"}
 help:
   vi: "Mọi liên kết còn hiệu lực kết thúc cùng ngày."
   en: "Every link still in force ends with it that day."

@@ -1,5 +1,5 @@
 /*
-title: {vi: Giao tổ chức phụ trách thôn, địa bàn, en: Let an organization cover a village or area}
+title: {vi: "Giao tổ chức phụ trách thôn, địa bàn", en: "Let an organization cover a village or area"}
 group: places
 parameters:
   organization: Organization

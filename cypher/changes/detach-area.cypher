@@ -1,5 +1,5 @@
 /*
-title: {vi: Tách địa bàn khỏi địa bàn lớn hơn, en: Detach an area from the larger one}
+title: {vi: "Tách địa bàn khỏi địa bàn lớn hơn", en: "Detach an area from the larger one"}
 group: places
 parameters:
   area: Area

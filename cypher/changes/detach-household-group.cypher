@@ -1,5 +1,5 @@
 /*
-title: {vi: Đưa nhóm hộ khỏi thôn, en: Detach a household group from its village}
+title: {vi: "Đưa nhóm hộ khỏi thôn", en: "Detach a household group from its village"}
 group: households
 parameters:
   group: HouseholdGroup

@@ -1,5 +1,5 @@
 /*
-title: {vi: Đưa hộ khỏi thôn, en: Detach a household from its village}
+title: {vi: "Đưa hộ khỏi thôn", en: "Detach a household from its village"}
 group: households
 parameters:
   household: Household

@@ -1,5 +1,5 @@
 /*
-title: {vi: Tách khỏi tổ chức cấp trên, en: Detach an organization from its parent}
+title: {vi: "Tách khỏi tổ chức cấp trên", en: "Detach an organization from its parent"}
 group: organizations
 parameters:
   organization: Organization

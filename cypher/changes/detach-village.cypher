@@ -1,5 +1,5 @@
 /*
-title: {vi: Tách thôn khỏi địa bàn, en: Detach a village from its area}
+title: {vi: "Tách thôn khỏi địa bàn", en: "Detach a village from its area"}
 group: places
 parameters:
   village: Village

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi giữ mối liên hệ, en: End keeping contact}
+title: {vi: "Thôi giữ mối liên hệ", en: "End keeping contact"}
 group: people
 parameters:
   person: Person

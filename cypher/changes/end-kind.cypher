@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi loại hình tổ chức, en: End the kind of an organization}
+title: {vi: "Thôi loại hình tổ chức", en: "End the kind of an organization"}
 group: organizations
 parameters:
   organization: Organization

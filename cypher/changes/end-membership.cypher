@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi sinh hoạt tại tổ chức, en: End a membership}
+title: {vi: "Thôi sinh hoạt tại tổ chức", en: "End a membership"}
 group: people
 parameters:
   person: Person

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi cư trú, en: End a residence}
+title: {vi: "Thôi cư trú", en: "End a residence"}
 group: people
 parameters:
   person: Person

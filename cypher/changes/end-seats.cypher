@@ -1,5 +1,5 @@
 /*
-title: {vi: Bỏ quy định số người, en: End the seats of a position}
+title: {vi: "Bỏ quy định số người", en: "End the seats of a position"}
 group: vocabulary
 parameters:
   kind: Kind

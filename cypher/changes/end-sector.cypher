@@ -1,5 +1,5 @@
 /*
-title: {vi: Đưa tổ chức khỏi khối, en: End the sector of an organization}
+title: {vi: "Đưa tổ chức khỏi khối", en: "End the sector of an organization"}
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi làm trưởng thôn, en: End being village head}
+title: {vi: "Thôi làm trưởng thôn", en: "End being village head"}
 group: people
 parameters:
   person: Person

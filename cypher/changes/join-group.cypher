@@ -1,5 +1,5 @@
 /*
-title: {vi: Đưa hộ vào nhóm hộ, en: Put a household into a group}
+title: {vi: "Đưa hộ vào nhóm hộ", en: "Put a household into a group"}
 group: households
 parameters:
   household: Household

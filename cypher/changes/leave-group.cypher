@@ -1,5 +1,5 @@
 /*
-title: {vi: Đưa hộ khỏi nhóm hộ, en: Take a household out of its group}
+title: {vi: "Đưa hộ khỏi nhóm hộ", en: "Take a household out of its group"}
 group: households
 parameters:
   household: Household

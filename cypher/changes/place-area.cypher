@@ -1,5 +1,5 @@
 /*
-title: {vi: Đặt địa bàn vào địa bàn lớn hơn, en: Place an area in a larger one}
+title: {vi: "Đặt địa bàn vào địa bàn lớn hơn", en: "Place an area in a larger one"}
 group: places
 parameters:
   area: Area

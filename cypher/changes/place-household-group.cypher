@@ -1,5 +1,5 @@
 /*
-title: {vi: Xếp nhóm hộ vào thôn, en: Place a household group in a village}
+title: {vi: "Xếp nhóm hộ vào thôn", en: "Place a household group in a village"}
 group: households
 parameters:
   group: HouseholdGroup

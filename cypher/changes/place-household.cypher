@@ -1,5 +1,5 @@
 /*
-title: {vi: Xếp hộ vào thôn, en: Place a household in a village}
+title: {vi: "Xếp hộ vào thôn", en: "Place a household in a village"}
 group: households
 parameters:
   household: Household

@@ -1,5 +1,5 @@
 /*
-title: {vi: Đặt dưới tổ chức cấp trên, en: Place an organization under its parent}
+title: {vi: "Đặt dưới tổ chức cấp trên", en: "Place an organization under its parent"}
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,5 @@
 /*
-title: {vi: Đặt thôn vào địa bàn, en: Place a village in an area}
+title: {vi: "Đặt thôn vào địa bàn", en: "Place a village in an area"}
 group: places
 parameters:
   village: Village

@@ -1,5 +1,5 @@
 /*
-title: {vi: Ghi nhận từ trần, en: Record a death}
+title: {vi: "Ghi nhận từ trần", en: "Record a death"}
 help:
   vi: "Phân công, chức vụ vẫn để mở và được các câu hỏi liệt kê."
   en: "Duties and positions stay open and are listed by questions."

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm địa bàn, en: Register an area}
+title: {vi: "Thêm địa bàn", en: "Register an area"}
 group: places
 parameters:
   id: {type: id, optional: true}

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm nhóm hộ, en: Register a household group}
+title: {vi: "Thêm nhóm hộ", en: "Register a household group"}
 group: households
 parameters:
   id: {type: id, optional: true}

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm hộ, en: Register a household}
+title: {vi: "Thêm hộ", en: "Register a household"}
 group: households
 parameters:
   id: {type: id, optional: true}

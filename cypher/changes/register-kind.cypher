@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm loại hình tổ chức, en: Register a kind of organization}
+title: {vi: "Thêm loại hình tổ chức", en: "Register a kind of organization"}
 group: vocabulary
 parameters:
   id: id

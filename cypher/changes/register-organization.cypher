@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm tổ chức, en: Register an organization}
+title: {vi: "Thêm tổ chức", en: "Register an organization"}
 group: organizations
 parameters:
   id: {type: id, optional: true}

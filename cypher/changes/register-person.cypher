@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm người, en: Register a person}
+title: {vi: "Thêm người", en: "Register a person"}
 group: people
 parameters:
   id: {type: id, optional: true}

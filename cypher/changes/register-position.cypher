@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm chức vụ, en: Register a position}
+title: {vi: "Thêm chức vụ", en: "Register a position"}
 group: vocabulary
 parameters:
   id: id

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm lý do, en: Register a reason}
+title: {vi: "Thêm lý do", en: "Register a reason"}
 group: vocabulary
 parameters:
   id: id

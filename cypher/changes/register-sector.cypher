@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm khối, en: Register a sector}
+title: {vi: "Thêm khối", en: "Register a sector"}
 group: vocabulary
 parameters:
   id: id

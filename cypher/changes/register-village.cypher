@@ -1,5 +1,5 @@
 /*
-title: {vi: Thêm thôn, en: Register a village}
+title: {vi: "Thêm thôn", en: "Register a village"}
 group: places
 parameters:
   id: {type: id, optional: true}

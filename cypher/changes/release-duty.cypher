@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi phân công phụ trách, en: Release from a duty}
+title: {vi: "Thôi phân công phụ trách", en: "Release from a duty"}
 group: duties
 parameters:
   person: Person

@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi giữ chức vụ, en: Release from a position}
+title: {vi: "Thôi giữ chức vụ", en: "Release from a position"}
 group: people
 parameters:
   person: Person

@@ -1,5 +1,5 @@
 /*
-title: {vi: Đổi tên địa bàn, en: Rename an area}
+title: {vi: "Đổi tên địa bàn", en: "Rename an area"}
 help:
   vi: "Tên cũ được giữ lại và vẫn tìm được."
   en: "The former name is kept and stays findable."

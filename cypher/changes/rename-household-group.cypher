@@ -1,5 +1,5 @@
 /*
-title: {vi: Đổi tên nhóm hộ, en: Rename a household group}
+title: {vi: "Đổi tên nhóm hộ", en: "Rename a household group"}
 help:
   vi: "Tên cũ được giữ lại và vẫn tìm được."
   en: "The former name is kept and stays findable."

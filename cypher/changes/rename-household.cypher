@@ -1,5 +1,5 @@
 /*
-title: {vi: Đổi tên hộ, en: Rename a household}
+title: {vi: "Đổi tên hộ", en: "Rename a household"}
 help:
   vi: "Tên cũ được giữ lại và vẫn tìm được."
   en: "The former name is kept and stays findable."

@@ -1,5 +1,5 @@
 /*
-title: {vi: Đổi tên tổ chức, en: Rename an organization}
+title: {vi: "Đổi tên tổ chức", en: "Rename an organization"}
 help:
   vi: "Tên cũ được giữ lại và vẫn tìm được."
   en: "The former name is kept and stays findable."

@@ -1,5 +1,5 @@
 /*
-title: {vi: Đổi tên người, en: Rename a person}
+title: {vi: "Đổi tên người", en: "Rename a person"}
 help:
   vi: "Tên cũ được giữ lại và vẫn tìm được."
   en: "The former name is kept and stays findable."

@@ -1,5 +1,5 @@
 /*
-title: {vi: Đổi tên thôn, en: Rename a village}
+title: {vi: "Đổi tên thôn", en: "Rename a village"}
 help:
   vi: "Tên cũ được giữ lại và vẫn tìm được."
   en: "The former name is kept and stays findable."

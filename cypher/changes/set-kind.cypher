@@ -1,5 +1,5 @@
 /*
-title: {vi: Xếp loại hình tổ chức, en: Set the kind of an organization}
+title: {vi: "Xếp loại hình tổ chức", en: "Set the kind of an organization"}
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,5 @@
 /*
-title: {vi: Quy định số người của chức vụ, en: Set the seats of a position}
+title: {vi: "Quy định số người của chức vụ", en: "Set the seats of a position"}
 group: vocabulary
 parameters:
   kind: Kind

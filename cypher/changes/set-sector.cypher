@@ -1,5 +1,5 @@
 /*
-title: {vi: Xếp tổ chức vào khối, en: Set the sector of an organization}
+title: {vi: "Xếp tổ chức vào khối", en: "Set the sector of an organization"}
 group: organizations
 parameters:
   organization: Organization

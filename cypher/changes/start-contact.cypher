@@ -1,5 +1,5 @@
 /*
-title: {vi: Giữ mối liên hệ nơi cư trú, en: Begin keeping contact where one lives}
+title: {vi: "Giữ mối liên hệ nơi cư trú", en: "Begin keeping contact where one lives"}
 group: people
 parameters:
   person: Person

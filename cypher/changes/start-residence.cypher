@@ -1,5 +1,5 @@
 /*
-title: {vi: Ghi nhận nơi cư trú, en: Record a residence}
+title: {vi: "Ghi nhận nơi cư trú", en: "Record a residence"}
 group: people
 parameters:
   person: Person

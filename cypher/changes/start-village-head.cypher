@@ -1,5 +1,5 @@
 /*
-title: {vi: Bầu trưởng thôn, en: Make somebody village head}
+title: {vi: "Bầu trưởng thôn", en: "Make somebody village head"}
 group: people
 parameters:
   person: Person

@@ -1,5 +1,5 @@
 /*
-title: {vi: Ghi nhận tổ chức kế tục, en: Record a successor}
+title: {vi: "Ghi nhận tổ chức kế tục", en: "Record a successor"}
 group: organizations
 parameters:
   organization: Organization

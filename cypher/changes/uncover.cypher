@@ -1,5 +1,5 @@
 /*
-title: {vi: Thôi phụ trách thôn, địa bàn, en: Stop covering a village or area}
+title: {vi: "Thôi phụ trách thôn, địa bàn", en: "Stop covering a village or area"}
 group: places
 parameters:
   organization: Organization

@@ -17,6 +17,15 @@ _HEADER = re.compile(r"\s*/\*(.*?)\*/", re.DOTALL)
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
+class HeaderLoader(yaml.SafeLoader):
+    """YAML as of version 1.2, where `on` is a word: only true and false are booleans."""
+
+
+HeaderLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+
+
 @dataclass(frozen=True)
 class StatementFile:
     """A file as read: `line` is the line on which the body begins."""
@@ -83,7 +92,7 @@ def _text(path: Path, wrong: Any) -> str:
 
 def _header(source: str, first: int, wrong: Any) -> dict[str, Any]:
     try:
-        header = yaml.safe_load(source)
+        header = yaml.load(source, HeaderLoader)  # noqa: S506 - a SafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or "?"
