@@ -7,7 +7,6 @@ from typing import Literal
 from graphsvc.model.things import Thing
 
 Look = Literal["root", "committee", "cell", "village", "person", "group", "household", "gap", "more"]
-Fact = tuple[str, str]
 
 
 @dataclass(eq=False, slots=True)
@@ -15,7 +14,9 @@ class Mark:
     """One thing in a picture, or a heading over several.
 
     `key` is unique in the picture: a village that two organizations cover has two marks. `households` and `covered`
-    count what lies below; None where there is nothing to cover.
+    count what lies below, each thing once; None where that says nothing. `about` is one more word on it: an
+    organization's kind, a member's organization. `opens` tells whether it is open unless the reader closes it,
+    `further` that something lies below which was not asked for yet, `below` how many marks lie below, shown or not.
     """
 
     key: str
@@ -24,8 +25,9 @@ class Mark:
     thing: Thing | None = None
     households: int | None = None
     covered: int | None = None
+    about: str = ""
     opens: bool = True
-    facts: tuple[Fact, ...] = ()
+    further: bool = False
     parent: "Mark | None" = None
     children: list["Mark"] = field(default_factory=list)
     below: int = 0

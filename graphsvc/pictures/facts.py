@@ -1,0 +1,45 @@
+"""What a picture's card says of a mark: pairs of a word and a value."""
+
+from collections.abc import Mapping
+
+from graphsvc.pictures.marks import Look, Mark
+from graphsvc.words import Words
+
+CALLED: Mapping[Look, str] = {
+    "root": "Organization", "committee": "Organization", "cell": "Organization", "village": "Village",
+    "person": "Member", "group": "Household group", "household": "Household", "gap": "Households", "more": "More"}
+
+
+def share(mark: Mark) -> float | None:
+    """The share covered of what lies below, where the mark is one that has a share."""
+    if mark.look in ("root", "committee", "cell", "village") and mark.households and mark.covered is not None:
+        return mark.covered / mark.households
+    return None
+
+
+def called(mark: Mark, words: Words) -> str:
+    """What sort of thing it is: an organization's own kind where it has one."""
+    return (mark.about if mark.look in ("root", "committee", "cell") else "") or words.gettext(CALLED[mark.look])
+
+
+def facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
+    """The facts of one mark, in the order of reading."""
+    said = share(mark)
+    if said is not None and mark.households is not None and mark.covered is not None:
+        return [
+            (words.gettext("Kind"), called(mark, words)),
+            (words.gettext("Households"), words.number(mark.households)),
+            (words.gettext("Covered"), words.number(mark.covered)),
+            (words.gettext("Without a member"), words.number(mark.households - mark.covered)),
+            (words.gettext("Share"), words.share(said))]
+    return [(words.gettext("Kind"), called(mark, words)), *_further(mark, words)]
+
+
+def _further(mark: Mark, words: Words) -> list[tuple[str, str]]:
+    if mark.look == "person":
+        return [(words.gettext("Member of"), mark.about),
+                (words.gettext("Households here"), words.number(mark.households or 0))]
+    if mark.look == "household":
+        covered = words.gettext("Covered") if mark.covered else words.gettext("Without a member")
+        return [(words.gettext("Coverage"), covered)]
+    return [(words.gettext("Below"), words.number(mark.below))] if mark.below else []

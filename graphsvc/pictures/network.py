@@ -1,0 +1,76 @@
+"""A picture as vis-network's data: pyvis holds the nodes and edges, the layout gives the places and the lines."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from pyvis.network import Network
+
+from graphsvc.pictures.blocks import HEIGHT, WIDTH, Block
+from graphsvc.pictures.coverage import level
+from graphsvc.pictures.facts import facts, share
+from graphsvc.pictures.labels import cut
+from graphsvc.pictures.marks import Mark
+from graphsvc.words import Words
+
+# Measured: without these, 1,500 boxes pan at half the frames. Keys and buttons are the page's own, see explorer.js.
+OPTIONS = {
+    "layout": {"improvedLayout": False},
+    "physics": {"enabled": False},
+    "interaction": {"hover": True, "dragNodes": False, "keyboard": {"enabled": False}, "navigationButtons": False,
+                    "selectConnectedEdges": False, "hoverConnectedEdges": False},
+    "nodes": {"shape": "custom", "shadow": False, "chosen": False},
+    "edges": {"smooth": False, "hidden": True, "chosen": False},
+}
+FOR_SIGN, FOR_SHARE = 30.0, 48.0
+
+
+def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: Words) -> dict[str, Any]:
+    """Describe a picture for the page that draws it.
+
+    Parameters
+    ----------
+    marks
+        The marks in sight, parents before children.
+    shown
+        Keys of the open ones.
+    chart
+        Their places and lines.
+    words
+        The reader's language.
+
+    Returns
+    -------
+    `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], and the size of
+    every box. A node carries its `look` and `level`, for which the page has the colours.
+    """
+    drawn = Network(directed=True)
+    for mark in marks:
+        place = chart.places[mark.key]
+        drawn.add_node(mark.key, _label(mark), shape="custom", x=place.x + WIDTH / 2, y=place.y + HEIGHT / 2,
+                       **_about(mark, shown, words))
+    drawn.add_edges([(mark.parent.key, mark.key) for mark in marks if mark.parent is not None])
+    nodes, edges, *_ = drawn.get_network_data()
+    for node in nodes:
+        del node["color"]  # pyvis writes one colour into every node; the page's themes decide
+    return {"nodes": nodes, "edges": edges, "options": OPTIONS, "lines": [list(line) for line in chart.lines],
+            "box": {"width": WIDTH, "height": HEIGHT}}
+
+
+def _label(mark: Mark) -> str:
+    return cut(mark.name, WIDTH - FOR_SIGN - (FOR_SHARE if share(mark) is not None or mark.look == "person" else 0))
+
+
+def _about(mark: Mark, shown: Collection[str], words: Words) -> dict[str, Any]:
+    said = share(mark)
+    return {
+        "name": mark.name,
+        "look": mark.look,
+        "level": level(mark.households, mark.covered),
+        "note": words.share(said) if said is not None else _count(mark, words),
+        "state": "open" if mark.key in shown else "closed" if mark.children or mark.further else "leaf",
+        "facts": facts(mark, words),
+    }
+
+
+def _count(mark: Mark, words: Words) -> str:
+    return words.number(mark.households) if mark.look in ("person", "gap") and mark.households else ""

@@ -1,0 +1,94 @@
+"""A village opened: the households that nobody looks after, then each member with the households in their care."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from graphsvc.model.things import Thing, key
+from graphsvc.pictures.marks import Mark
+from graphsvc.words import Words
+
+
+class Row(NamedTuple):
+    """A row of the picture `village`: a household with one member who is responsible for it, or with none.
+
+    A village without households has one row without.
+    """
+
+    village: Thing
+    household: Thing
+    group: Thing | None
+    member: Thing | None
+    organization: Thing | None
+
+
+def hang(village: Mark, rows: Iterable[Sequence[object]], words: Words, opens: bool = False) -> None:
+    """Hang what lies in a village below its mark.
+
+    Parameters
+    ----------
+    village
+        The mark.
+    rows
+        The rows of the picture `village`, ordered by member and group.
+    words
+        The reader's language.
+    opens
+        Whether members are open by themselves.
+    """
+    read = [Row(*row) for row in rows if row[1] is not None]  # type: ignore[arg-type]
+    covered = {row.household.id for row in read if row.member}
+    village.households, village.covered = len({row.household.id for row in read}), len(covered)
+    _hang_gap(village, [row.household for row in read if row.household.id not in covered], words)
+    for _, found in groupby((row for row in read if row.member), lambda row: row.member and row.member.id):
+        village.add(_member(village, list(found), opens))
+    village.further = False
+
+
+def alone(rows: Sequence[Sequence[object]], words: Words) -> Mark:
+    """A village as a picture of its own, with all that lies in it open.
+
+    Parameters
+    ----------
+    rows
+        The rows of the picture `village`: one at least.
+    words
+        The reader's language.
+    """
+    thing = Row(*rows[0]).village  # type: ignore[arg-type]
+    mark = Mark(key(*thing[:2]), thing.name, "village", thing)
+    hang(mark, rows, words, opens=True)
+    return mark
+
+
+def _hang_gap(village: Mark, uncovered: Sequence[Thing], words: Words) -> None:
+    if not uncovered:
+        return
+    gap = Mark(f"gap@{village.key}", words.gettext("No member"), "gap", households=len(uncovered), covered=0,
+               below=len(uncovered))
+    village.add(gap)
+    for household in uncovered:
+        gap.add(_household(gap, household, covered=0))
+
+
+def _member(village: Mark, rows: Sequence[Row], opens: bool) -> Mark:
+    first = rows[0]
+    assert first.member and first.organization
+    households = len({row.household.id for row in rows})
+    member = Mark(f"{key(*first.member[:2])}@{village.key}", first.member.name, "person", first.member, households,
+                  households, first.organization.name, opens, below=households)
+    for group, found in groupby(rows, lambda row: row.group):
+        above = _group(member, group) if group else member
+        for row in found:
+            above.add(_household(above, row.household, covered=1))
+    return member
+
+
+def _group(member: Mark, group: Thing) -> Mark:
+    mark = Mark(f"{key(*group[:2])}@{member.key}", group.name, "group", group)
+    member.add(mark)
+    return mark
+
+
+def _household(above: Mark, household: Thing, covered: int) -> Mark:
+    return Mark(f"{key(*household[:2])}@{above.key}", household.name, "household", household, 1, covered)

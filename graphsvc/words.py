@@ -1,0 +1,67 @@
+"""What a person reads on a page or picture: translated words, and numbers, shares and days as a reader writes them."""
+
+from datetime import date
+from functools import cache
+from io import BytesIO
+from math import floor
+from typing import Any
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
+
+from graphsvc import resources
+from graphsvc.language import Language
+
+DAY_PATTERNS = {"vi": "dd/MM/yyyy", "en": "d MMM yyyy"}
+NO_BREAK = "\u00a0"
+
+
+class Words:
+    """One language: English words are the keys, their translations are in visual/translations."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._translations = _translations(language)
+
+    def gettext(self, english: str, /, **values: Any) -> str:
+        """The words in this language, `%(name)s` places filled."""
+        said = self._translations.gettext(english)
+        return said % values if values else said
+
+    def ngettext(self, one: str, many: str, count: int, /, **values: Any) -> str:
+        """The words for a count; `%(num)s` is the count as a reader writes it."""
+        return self._translations.ngettext(one, many, count) % {"num": self.number(count), **values}
+
+    def number(self, number: int | float) -> str:
+        """A number with its thousands parted: 1.234 in Vietnamese, 1,234 in English."""
+        return str(format_decimal(number, locale=self.language))
+
+    def share(self, share: float) -> str:
+        """A share of 1 in percent with one decimal, rounded down: what is missing is never rounded away."""
+        tenths = floor(share * 1000 + 1e-9) / 10
+        return str(format_decimal(tenths, "0" if tenths in (0, 100) else "0.0", locale=self.language)) + NO_BREAK + "%"
+
+    def day(self, day: date) -> str:
+        """A day: 17/06/2022 in Vietnamese, 17 Jun 2022 in English."""
+        return str(format_date(day, DAY_PATTERNS[self.language], locale=self.language))
+
+
+@cache
+def words(language: Language) -> Words:
+    """The words of a language, read once."""
+    return Words(language)
+
+
+def _translations(language: Language) -> NullTranslations:
+    """The translations as visual/translations has them; compiled here, so that no build step is needed."""
+    source = resources.folder("visual") / "translations" / language / "messages.po"
+    if not source.is_file():
+        return NullTranslations()
+    compiled = BytesIO()
+    with source.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
