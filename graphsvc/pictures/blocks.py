@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import ceil, sqrt
 from typing import NamedTuple, Self
 
@@ -48,7 +49,7 @@ class Block:
 
     def draw(self, *points: tuple[float, float]) -> None:
         """Draw a line along points; a piece without length is left out."""
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             if (x1, y1) != (x2, y2):
                 self.lines.append(Line(x1, y1, x2, y2))
 

@@ -9,7 +9,8 @@ LIMIT = 1500
 DEEPEST = 40
 
 
-def show(roots: Sequence[Mark], opened: Collection[str] = (), closed: Collection[str] = (), limit: int = LIMIT) -> set[str]:
+def show(roots: Sequence[Mark], opened: Collection[str] = (), closed: Collection[str] = (),
+         limit: int = LIMIT) -> set[str]:
     """Choose the marks whose children are shown.
 
     What a reader opened comes first, then what is open by itself, level by level, until the limit; a mark that no

@@ -40,8 +40,9 @@ def hang(village: Mark, rows: Iterable[Sequence[object]], words: Words, opens: b
     covered = {row.household.id for row in read if row.member}
     village.households, village.covered = len({row.household.id for row in read}), len(covered)
     _hang_gap(village, [row.household for row in read if row.household.id not in covered], words)
-    for _, found in groupby((row for row in read if row.member), lambda row: row.member and row.member.id):
-        village.add(_member(village, list(found), opens))
+    for member, found in groupby(read, lambda row: row.member):
+        if member:
+            village.add(_member(village, member, list(found), opens))
     village.further = False
 
 
@@ -71,12 +72,11 @@ def _hang_gap(village: Mark, uncovered: Sequence[Thing], words: Words) -> None:
         gap.add(_household(gap, household, covered=0))
 
 
-def _member(village: Mark, rows: Sequence[Row], opens: bool) -> Mark:
-    first = rows[0]
-    assert first.member and first.organization
+def _member(village: Mark, thing: Thing, rows: Sequence[Row], opens: bool) -> Mark:
     households = len({row.household.id for row in rows})
-    member = Mark(f"{key(*first.member[:2])}@{village.key}", first.member.name, "person", first.member, households,
-                  households, first.organization.name, opens, below=households)
+    organization = rows[0].organization
+    member = Mark(f"{key(*thing[:2])}@{village.key}", thing.name, "person", thing, households, households,
+                  organization.name if organization else "", opens, below=households)
     for group, found in groupby(rows, lambda row: row.group):
         above = _group(member, group) if group else member
         for row in found:

@@ -1,0 +1,37 @@
+"""The pages that a person reads, in Vietnamese and English."""
+
+from pathlib import Path
+
+import pyvis
+from flask import Blueprint, Flask, Response, send_file
+from flask_bootstrap import Bootstrap5
+
+from graphsvc.graph import Graph
+from graphsvc.web.pages import explorer, home, preferences, question, questions, template, trouble
+
+
+def register(app: Flask, graph: Graph) -> None:
+    """Add every page."""
+    app.config["BOOTSTRAP_SERVE_LOCAL"] = True
+    Bootstrap5(app)
+    template.prepare(app.jinja_env)
+    blueprint = Blueprint("pages", __name__)
+    for page in (home, questions, question, explorer, preferences):
+        page.add(blueprint, graph)
+    _add_library(blueprint)
+    app.register_blueprint(blueprint)
+    trouble.add(app, graph.settings)
+
+
+def _add_library(blueprint: Blueprint) -> None:
+    """vis-network, as pyvis's wheel holds it; its version is in the address, so that it may be kept for long."""
+    library = vis_network()
+
+    @blueprint.get(f"/library/{library.parent.name}/vis-network.min.js")
+    def vis() -> Response:
+        return send_file(library, mimetype="text/javascript", max_age=31536000)
+
+
+def vis_network() -> Path:
+    """The newest vis-network inside pyvis's wheel."""
+    return max((Path(pyvis.__file__).parent / "lib").glob("vis-*/vis-network.min.js"))

@@ -1,0 +1,56 @@
+"""How a value of an answer is shown, and where it leads."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from graphsvc.model.things import Thing
+from graphsvc.statements.types import Column
+from graphsvc.web.pages.reader import View
+
+FIGURES = ("integer", "year", "share")
+
+
+class Cell(NamedTuple):
+    """What stands in a cell: its text, the address it leads to, and whether it is a figure."""
+
+    text: str
+    href: str | None = None
+    figure: bool = False
+
+
+def cells(view: View, columns: Sequence[Column], row: Sequence[Any]) -> list[Cell]:
+    """The cells of one row."""
+    return [cell(view, column, value) for column, value in zip(columns, row, strict=True)]
+
+
+def cell(view: View, column: Column, value: Any) -> Cell:
+    """The cell of one value; its column's type decides."""
+    return Cell(_text(view, column, value), _leads_to(view, value), column.type in FIGURES)
+
+
+def _text(view: View, column: Column, value: Any) -> str:
+    words = view.reader.words
+    match value:
+        case None:
+            return words.gettext("unknown") if column.type == "date" else "–"
+        case Thing():
+            return value.name
+        case bool():
+            return words.gettext("yes") if value else words.gettext("no")
+        case date():
+            return words.day(value)
+        case int() if column.type == "year":
+            return str(value)
+        case int() | float():
+            return words.share(value) if column.type == "share" else words.number(value)
+    return str(value)
+
+
+def _leads_to(view: View, value: Any) -> str | None:
+    match value:
+        case Thing(kind="Organization"):
+            return view.address("pages.explorer", within=value.id)
+        case Thing(kind="Village"):
+            return view.address("pages.explorer", village=value.id)
+    return None

@@ -1,0 +1,51 @@
+"""The treemap as a page draws it: one picture for wide screens and one for narrow ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphsvc.pictures.labels import cut
+from graphsvc.pictures.treemap import Area, Box, laid
+
+WIDE, NARROW = Box(0, 0, 1000, 380), Box(0, 0, 340, 460)
+HEAD, EDGE, LINE = 22.0, 2.0, 16.0
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A rectangle of the picture with what fits into it: its name, and its share below."""
+
+    area: Area
+    box: Box
+    label: str
+    has_share: bool
+    head: bool
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A treemap: its name in the style sheet, its size and its tiles, holders before what they hold."""
+
+    name: str
+    box: Box
+    tiles: Sequence[Tile]
+
+
+def both(areas: Sequence[Area]) -> list[Picture]:
+    """The treemap for wide and for narrow screens; none where there are no households."""
+    return [Picture(name, room, tiles) for name, room in (("wide", WIDE), ("narrow", NARROW))
+            if (tiles := _tiles(areas, room))]
+
+
+def _tiles(areas: Sequence[Area], room: Box) -> list[Tile]:
+    tiles = []
+    for area, box in laid(areas, room):
+        inner = laid(area.inner, box.inside(HEAD, EDGE))
+        tiles.append(_tile(area, box, bool(inner)))
+        tiles += [_tile(one, place, False) for one, place in inner]
+    return tiles
+
+
+def _tile(area: Area, box: Box, head: bool) -> Tile:
+    room = box.width - 12
+    label = cut(area.name, room) if room > 24 and box.height >= LINE else ""
+    return Tile(area, box, label, not head and room > 44 and box.height > 2.4 * LINE, head)

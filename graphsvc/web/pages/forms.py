@@ -1,0 +1,52 @@
+"""A form made from a question's header: the type of a parameter decides its control."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from graphsvc.language import Language
+from graphsvc.statements import types
+from graphsvc.statements.questions import Question
+from graphsvc.statements.types import Parameter
+
+INPUTS = {"date": "date", "year": "number", "integer": "number"}
+
+
+@dataclass(frozen=True)
+class Control:
+    """One field of a form. `input` is the kind of control; `hint` says what to write."""
+
+    name: str
+    title: str
+    help: str
+    input: str
+    value: str
+    required: bool
+    hint: str
+
+
+def controls(question: Question, given: Mapping[str, str], language: Language) -> list[Control]:
+    """The fields of a question's form, filled with what the address has, else with what the header says."""
+    return [_control(parameter, given, language) for parameter in question.parameters.values()]
+
+
+def unanswered(question: Question, given: Mapping[str, str]) -> bool:
+    """Whether the question can't be asked yet: a parameter that it needs has no value."""
+    return any(not parameter.optional and not given.get(name) for name, parameter in question.parameters.items())
+
+
+def _control(parameter: Parameter, given: Mapping[str, str], language: Language) -> Control:
+    thing = types.is_thing(parameter.type)
+    return Control(
+        name=parameter.name, title=parameter.title.says(language), help=parameter.help.says(language),
+        input="yes-or-no" if parameter.type == "boolean" else INPUTS.get(parameter.type, "text"),
+        value=given.get(parameter.name, _written(parameter.default)), required=not parameter.optional,
+        hint=f"id: {types.called(parameter.type).says(language)}" if thing else "")
+
+
+def _written(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)

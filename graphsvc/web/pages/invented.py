@@ -1,0 +1,12 @@
+"""Whether a graph holds the invented sample, which every page then says."""
+
+from graphsvc.changes.log import entries
+from graphsvc.graph import Graph
+
+SAMPLE_ACTOR = "graphsvc sample"
+
+
+def is_invented(graph: Graph) -> bool:
+    """Whether the graph began as the sample: the log's first entry tells."""
+    first = next(entries(graph, limit=1), None)
+    return first is not None and first.actor == SAMPLE_ACTOR

@@ -1,0 +1,87 @@
+"""Who reads a page, and what about: language, look, the organizations and the day."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import request, url_for
+
+from graphsvc.errors import Problem, Refused
+from graphsvc.graph import Graph
+from graphsvc.language import Language
+from graphsvc.settings import Settings
+from graphsvc.statements import values
+from graphsvc.web import reading
+from graphsvc.words import Words, words
+
+THEMES = ("auto", "light", "dark")
+THEME_COOKIE = "theme"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A reader: the language that a page speaks and how it looks."""
+
+    language: Language
+    theme: str
+
+    @classmethod
+    def of_request(cls, settings: Settings) -> "Reader":
+        """The reader of the request that is being answered."""
+        theme = request.cookies.get(THEME_COOKIE, "")
+        return cls(reading.language(settings), theme if theme in THEMES else "auto")
+
+    @property
+    def words(self) -> Words:
+        """The words of the reader's language."""
+        return words(self.language)
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page is asked about. `within` and `as_of` are as the address has them: empty where it names none."""
+
+    graph: Graph
+    reader: Reader
+    query: reading.Query
+    within: tuple[str, ...]
+    as_of: date | None
+
+    @classmethod
+    def of_request(cls, graph: Graph) -> "View":
+        """The view that the address of the request asks for; `check` refuses what it can't mean."""
+        query = reading.Query(request.args)
+        within, as_of = tuple(query.many("within")), query.text("as_of")
+        return cls(graph, Reader.of_request(graph.settings), query, within, _day(as_of) if as_of else None)
+
+    def check(self, also: Container[str] = ()) -> dict[str, str]:
+        """Refuse an address that can't be meant; the parameters of `also` that it holds.
+
+        Raises
+        ------
+        Refused
+        """
+        return self.query.check(also)
+
+    @property
+    def day(self) -> date:
+        """The day that the page is about."""
+        return self.as_of or self.graph.today()
+
+    def asking(self) -> dict[str, Any]:
+        """What every question and picture of the page is given."""
+        return {"within": self.within, "as_of": self.day, "language": self.reader.language}
+
+    def address(self, endpoint: str, **about: Any) -> str:
+        """An address on this site about the same organizations and day, unless told otherwise."""
+        kept = {"within": list(self.within), "as_of": self.as_of.isoformat() if self.as_of else None}
+        return url_for(endpoint, **{**kept, **about})
+
+
+def _day(text: str) -> date:
+    try:
+        day: date = values.value("date", text)
+    except values.WrongValue as wrong:
+        raise Refused([Problem("wrong-value", wrong.message, "as_of")]) from None
+    return day

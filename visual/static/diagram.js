@@ -1,0 +1,163 @@
+// Draws a picture with vis-network: the boxes and elbow lines are ours, its are the canvas, the zoom and the clicks.
+
+const SMALLEST_TEXT = 5; // pixels on the screen: below that a label is a smear, and costs as much as one that is read
+const LOOKS = ["root", "committee", "cell", "village", "person", "group", "household", "gap", "more"];
+const LEVELS = ["all", "most", "part", "half", "little", "none", "nothing"];
+const FONT = '12px system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+
+/** The colours of the theme that the page shows now. */
+function colours() {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ground: read("ground"), ink: read("ink"), line: read("line-strong"), accent: read("accent"),
+    fills: Object.fromEntries(LEVELS.map((level) => [level, read(`coverage-${level}`)])),
+    inks: Object.fromEntries(LEVELS.map((level) => [level, read(`coverage-${level}-ink`)])),
+    marks: Object.fromEntries(LOOKS.map((look) => [look, read({ gap: "notice-line", more: "mark-household" }[look] ?? `mark-${look}`)])),
+  };
+}
+
+/** The small sign that tells what a box stands for, so that colour is never alone. */
+function drawSign(ctx, look, x, y) {
+  ctx.beginPath();
+  if (look === "person") ctx.arc(x, y, 5, 0, 2 * Math.PI);
+  else if (look === "group") { ctx.moveTo(x, y - 6); ctx.lineTo(x + 6, y); ctx.lineTo(x, y + 6); ctx.lineTo(x - 6, y); }
+  else if (look === "household") ctx.rect(x - 4, y - 4, 8, 8);
+  else if (look === "village") { ctx.moveTo(x - 5, y); ctx.lineTo(x, y - 5); ctx.lineTo(x + 5, y); ctx.lineTo(x + 5, y + 5); ctx.lineTo(x - 5, y + 5); }
+  else if (look === "gap") { ctx.moveTo(x, y - 6); ctx.lineTo(x + 6, y + 5); ctx.lineTo(x - 6, y + 5); }
+  else ctx.rect(x - 5, y - 5, 10, 10);
+  ctx.closePath();
+  ctx.fill();
+}
+
+/** Whether a mark can be opened, or is: a plus or a minus at the box's end. */
+function drawState(ctx, state, x, y) {
+  ctx.beginPath();
+  ctx.moveTo(x - 4, y);
+  ctx.lineTo(x + 4, y);
+  if (state === "closed") { ctx.moveTo(x, y - 4); ctx.lineTo(x, y + 4); }
+  ctx.stroke();
+}
+
+/**
+ * Draw a picture into an element.
+ * @param {HTMLElement} element where
+ * @param {object} picture as the server describes it
+ * @param {{chosen: (key: string) => void}} told called with the key of a mark that was clicked
+ */
+export function diagram(element, picture, told) {
+  let paint = colours();
+  let lines = picture.lines;
+  let selected = null;
+  const box = picture.box;
+  const about = new Map(picture.nodes.map((node) => [node.id, node]));
+
+  function drawBox(ctx, node, x, y, hover) {
+    const left = x - box.width / 2, top = y - box.height / 2;
+    ctx.fillStyle = paint.fills[node.level];
+    ctx.fillRect(left, top, box.width, box.height);
+    if (node.level === "nothing") { ctx.strokeStyle = paint.line; ctx.lineWidth = 1; ctx.strokeRect(left + .5, top + .5, box.width - 1, box.height - 1); }
+    ctx.fillStyle = paint.marks[node.look];
+    if (["root", "committee", "cell", "village"].includes(node.look)) ctx.fillRect(left, top, node.look === "root" ? 8 : 5, box.height);
+    if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, box.width, box.height); }
+    if (12 * network.getScale() < SMALLEST_TEXT) return;
+    drawWords(ctx, node, left, y);
+  }
+
+  function drawWords(ctx, node, left, y) {
+    const ink = paint.inks[node.level], right = left + box.width - (node.state === "leaf" ? 8 : 22);
+    let start = left + 12;
+    if (["person", "group", "household", "gap"].includes(node.look)) {
+      ctx.fillStyle = node.level === "none" ? ink : paint.marks[node.look];
+      drawSign(ctx, node.look, left + 12, y);
+      start = left + 23;
+    }
+    ctx.fillStyle = ink;
+    ctx.textBaseline = "middle";
+    ctx.font = node.look === "root" ? `bold ${FONT}` : FONT;
+    ctx.textAlign = "left";
+    const used = node.note ? ctx.measureText(node.note).width + 8 : 0;
+    ctx.fillText(node.label, start, y + .5, right - used - start);
+    if (node.note) { ctx.textAlign = "right"; ctx.fillText(node.note, right, y + .5); }
+    if (node.state !== "leaf") { ctx.strokeStyle = ink; ctx.lineWidth = 1.25; drawState(ctx, node.state, left + box.width - 11, y); }
+  }
+
+  function renderer({ ctx, id, x, y, state }) {
+    return {
+      drawNode: () => drawBox(ctx, about.get(id), x, y, state.hover),
+      nodeDimensions: { width: box.width, height: box.height },
+    };
+  }
+
+  const nodes = new vis.DataSet(picture.nodes.map(placed));
+  const edges = new vis.DataSet(picture.edges.map(joined));
+  const options = { ...picture.options, nodes: { ...picture.options.nodes, ctxRenderer: renderer } };
+  const network = new vis.Network(element, { nodes, edges }, options);
+  element.querySelector(".vis-network").removeAttribute("tabindex");
+
+  network.on("beforeDrawing", (ctx) => {
+    const { x, y } = network.DOMtoCanvas({ x: 0, y: 0 }), scale = network.getScale();
+    ctx.fillStyle = paint.ground;
+    ctx.fillRect(x, y, element.clientWidth / scale, element.clientHeight / scale);
+    ctx.strokeStyle = paint.line;
+    ctx.lineWidth = Math.max(1, .6 / scale);
+    ctx.beginPath();
+    for (const [x1, y1, x2, y2] of lines) { ctx.moveTo(x1, y1); ctx.lineTo(x2, y2); }
+    ctx.stroke();
+  });
+  network.on("click", ({ nodes: [key] }) => { if (key !== undefined) told.chosen(key); });
+  network.on("hoverNode", () => { element.classList.add("over-mark"); });
+  network.on("blurNode", () => { element.classList.remove("over-mark"); });
+  new MutationObserver(() => { paint = colours(); network.redraw(); })
+    .observe(document.documentElement, { attributes: true, attributeFilter: ["data-bs-theme"] });
+
+  function fit() {
+    network.fit({ animation: false, maxZoomLevel: 1 });
+  }
+
+  /** Show another picture; the mark `kept` stays where it is on the screen. */
+  function show(next, kept) {
+    const before = about.has(kept) ? network.canvasToDOM(about.get(kept)) : null;
+    const gone = [...about.keys()];
+    about.clear();
+    for (const node of next.nodes) about.set(node.id, node);
+    lines = next.lines;
+    edges.clear();
+    nodes.remove(gone.filter((key) => !about.has(key)));
+    nodes.update(next.nodes.map(placed));
+    edges.add(next.edges.map(joined));
+    if (!before || !about.has(kept)) { fit(); return; }
+    const now = network.canvasToDOM(about.get(kept)), scale = network.getScale(), view = network.getViewPosition();
+    network.moveTo({ position: { x: view.x + (now.x - before.x) / scale, y: view.y + (now.y - before.y) / scale }, animation: false });
+  }
+
+  /** Mark one as selected, and bring it into sight where it is not. */
+  function select(key) {
+    selected = key;
+    const node = about.get(key);
+    if (node) {
+      const { x, y } = network.canvasToDOM(node);
+      const inSight = x > 0 && y > 0 && x < element.clientWidth && y < element.clientHeight;
+      if (!inSight) network.moveTo({ position: { x: node.x, y: node.y }, animation: false });
+    }
+    network.redraw();
+  }
+
+  const zoom = (by) => network.moveTo({ scale: Math.min(4, Math.max(.05, network.getScale() * by)), animation: false });
+  fit();
+  return {
+    network, show, select, fit,
+    larger: () => zoom(1.3),
+    smaller: () => zoom(1 / 1.3),
+    canvas: () => element.querySelector("canvas"),
+    where: (key) => (about.has(key) ? network.canvasToDOM(about.get(key)) : null),
+  };
+}
+
+function placed(node) {
+  return { id: node.id, x: node.x, y: node.y, label: node.label, shape: node.shape };
+}
+
+function joined({ from, to }) {
+  return { id: `${from} → ${to}`, from, to };
+}
