@@ -4,12 +4,15 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from graphsvc.language import Language
+
 OPEN = date(9999, 12, 31)
 UNKNOWN = date(1, 1, 1)
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _COMMON = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 
 
@@ -42,3 +45,16 @@ def parsed(text: str) -> date | None:
 def shown(day: date | None) -> date | None:
     """A day for a reader: None where the start is unknown or the end open."""
     return None if day in (OPEN, UNKNOWN) else day
+
+
+def said(day: date, language: Language) -> str:
+    """A day inside a sentence.
+
+    >>> said(date(2022, 6, 17), "vi"), said(date(2022, 6, 17), "en"), said(OPEN, "en")
+    ('17/06/2022', '17 Jun 2022', 'no end')
+    """
+    if day == OPEN:
+        return "chưa kết thúc" if language == "vi" else "no end"
+    if day == UNKNOWN:
+        return "chưa rõ ngày" if language == "vi" else "an unknown day"
+    return f"{day:%d/%m/%Y}" if language == "vi" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm địa bàn", en: "Register an area"}
 group: places
+registers: Area
 parameters:
   id: {type: id, optional: true}
   name: {type: text, title: {vi: Tên, en: Name}}

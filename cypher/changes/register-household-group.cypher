@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm nhóm hộ", en: "Register a household group"}
 group: households
+registers: HouseholdGroup
 parameters:
   id: {type: id, optional: true}
   name: {type: text, title: {vi: Tên, en: Name}}

@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm hộ", en: "Register a household"}
 group: households
+registers: Household
 parameters:
   id: {type: id, optional: true}
   name: {type: text, title: {vi: Tên, en: Name}}

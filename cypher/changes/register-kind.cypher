@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm loại hình tổ chức", en: "Register a kind of organization"}
 group: vocabulary
+registers: Kind
 parameters:
   id: id
   name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}

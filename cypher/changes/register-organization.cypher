@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm tổ chức", en: "Register an organization"}
 group: organizations
+registers: Organization
 parameters:
   id: {type: id, optional: true}
   name: {type: text, title: {vi: Tên, en: Name}}

@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm người", en: "Register a person"}
 group: people
+registers: Person
 parameters:
   id: {type: id, optional: true}
   name: {type: text, title: {vi: Tên, en: Name}}

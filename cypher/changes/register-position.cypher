@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm chức vụ", en: "Register a position"}
 group: vocabulary
+registers: Position
 parameters:
   id: id
   name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}

@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm lý do", en: "Register a reason"}
 group: vocabulary
+registers: Reason
 parameters:
   id: id
   name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}

@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm khối", en: "Register a sector"}
 group: vocabulary
+registers: Sector
 parameters:
   id: id
   name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}

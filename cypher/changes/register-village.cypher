@@ -1,6 +1,7 @@
 /*
 title: {vi: "Thêm thôn", en: "Register a village"}
 group: places
+registers: Village
 parameters:
   id: {type: id, optional: true}
   name: {type: text, title: {vi: Tên, en: Name}}

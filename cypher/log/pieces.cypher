@@ -1,6 +1,4 @@
-// The rows of all entries, in pieces, oldest first.
-MATCH (change:Change)
-WITH change ORDER BY change.number
-MATCH (rows:ChangeRows {change: change.number})
-RETURN change.number AS number, rows
+// The rows of all entries, in pieces, oldest first; those of no entry too.
+MATCH (rows:ChangeRows)
+RETURN rows.change AS number, rows
 ORDER BY number, rows.piece

@@ -5,14 +5,14 @@ rows: {person: person, organization: belonging}
 // `belonging` is where a living member of the day belongs, null for anybody else.
 MATCH (organization) (()<-[p:PART_OF WHERE p.since <= $as_of < p.until]-())* (belonging:Organization)
 WITH DISTINCT belonging
-MATCH (belonging)<-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]-(person:Member)
+MATCH (belonging)<-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]-(person:Person)
 WHERE person.died IS NULL OR $as_of < person.died
 RETURN person, belonging
 UNION
 // Who is no living member belongs where the last membership of an organization that still lives led.
 MATCH (organization) (()<-[p:PART_OF WHERE p.since <= $as_of < p.until]-())* (below:Organization)
 WITH DISTINCT below
-MATCH (below)<-[last:MEMBER_OF WHERE last.since <= $as_of]-(person:Member)
+MATCH (below)<-[last:MEMBER_OF WHERE last.since <= $as_of]-(person:Person)
 WHERE (last.until <= $as_of OR person.died <= $as_of)
   AND below.since <= $as_of < below.until
   AND NOT EXISTS { (person)-[m:MEMBER_OF WHERE last.since < m.since <= $as_of]->(o:Organization WHERE o.since <= $as_of < o.until) }

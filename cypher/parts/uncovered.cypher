@@ -7,9 +7,9 @@ rows: {household: household}
 // Both patterns start at the bound household: written towards it, the embedded engine scans.
 MATCH (village)<-[i:IN WHERE i.since <= $as_of < i.until]-(household:Household)
 WHERE NOT EXISTS {
-    (household)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(p:Member WHERE p.died IS NULL OR $as_of < p.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->()
+    (household)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(p:Person WHERE p.died IS NULL OR $as_of < p.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->()
   }
   AND NOT EXISTS {
-    (household)-[b:BELONGS_TO WHERE b.since <= $as_of < b.until]->()<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(p:Member WHERE p.died IS NULL OR $as_of < p.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->()
+    (household)-[b:BELONGS_TO WHERE b.since <= $as_of < b.until]->()<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(p:Person WHERE p.died IS NULL OR $as_of < p.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->()
   }
 RETURN household

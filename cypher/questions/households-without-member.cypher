@@ -18,14 +18,14 @@ CALL (village) {
 }
 // A household was covered on the days that duty, membership, life and group share; the last such span says since when it is not.
 CALL (household) {
-  MATCH (household)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of]-(p:Member)-[m:MEMBER_OF WHERE m.since <= $as_of]->()
+  MATCH (household)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of]-(p:Person)-[m:MEMBER_OF WHERE m.since <= $as_of]->()
   WITH CASE WHEN d.since > m.since THEN d.since ELSE m.since END AS first,
        reduce(end = d.until, day IN [m.until, p.died] | CASE WHEN day < end THEN day ELSE end END) AS end
   WHERE first < end
   RETURN max(end) AS end_directly
 }
 CALL (household) {
-  MATCH (household)-[b:BELONGS_TO WHERE b.since <= $as_of]->()<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of]-(p:Member)-[m:MEMBER_OF WHERE m.since <= $as_of]->()
+  MATCH (household)-[b:BELONGS_TO WHERE b.since <= $as_of]->()<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of]-(p:Person)-[m:MEMBER_OF WHERE m.since <= $as_of]->()
   WITH reduce(first = d.since, day IN [m.since, b.since] | CASE WHEN day > first THEN day ELSE first END) AS first,
        reduce(end = d.until, day IN [m.until, p.died, b.until] | CASE WHEN day < end THEN day ELSE end END) AS end
   WHERE first < end

@@ -34,7 +34,7 @@ CALL (named) {
   UNWIND named AS organization
   // part: organizations
   WITH DISTINCT below
-  MATCH (below)<-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]-(person:Member WHERE person.died IS NULL OR $as_of < person.died)
+  MATCH (below)<-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]-(person:Person WHERE person.died IS NULL OR $as_of < person.died)
   RETURN count(DISTINCT person) AS members
 }
 CALL (named) {
@@ -42,7 +42,7 @@ CALL (named) {
   // part: territory
   WITH DISTINCT village
   // part: coverage
-  OPTIONAL MATCH (village)-[l:LIES_IN WHERE l.since <= $as_of < l.until]->(area:Area)
+  OPTIONAL MATCH (village)-[lies:LIES_IN WHERE lies.since <= $as_of < lies.until]->(area:Area)
   RETURN count(village) AS villages,
          sum(CASE WHEN EXISTS {
            (village) (()-[l:LIES_IN WHERE l.since <= $as_of < l.until]->())* ()<-[c:COVERS WHERE c.since <= $as_of < c.until]-(:Organization)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(:Kind {cell: true})

@@ -16,12 +16,16 @@ NOTHING = Text("", "")
 
 @dataclass(frozen=True)
 class Action:
-    """One kind of change: its statement takes `$rows` and says which facts result."""
+    """One kind of change: its statement takes `$rows` and says which facts result.
+
+    `registers` is the kind of thing that it makes, with the parameter `id`; None where it makes none.
+    """
 
     name: str
     title: Text
     help: Text
     group: str
+    registers: str | None
     parameters: Mapping[str, Parameter]
     statement: str
     source: Path
@@ -111,7 +115,7 @@ def _action(file: StatementFile) -> Action:
     if "rows" not in used:
         raise file.wrong(file.line, "Thiếu UNWIND $rows AS row", "UNWIND $rows AS row is missing")
     return Action(file.name, header.title.text(), header.help.text() if header.help else NOTHING, header.group,
-                  questions.parameters_of(header.parameters), file.body.strip(), file.path)
+                  header.registers, questions.parameters_of(header.parameters), file.body.strip(), file.path)
 
 
 def _guard(file: StatementFile) -> Guard:

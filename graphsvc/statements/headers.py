@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from graphsvc.language import Text
+from graphsvc.model.things import KINDS
 from graphsvc.statements import types
 from graphsvc.statements.files import StatementFile
 
@@ -16,6 +17,12 @@ RESERVED = frozenset({"within", "as_of", "limit", "offset", "format", "lang", "s
 def _parameter_type(name: str) -> str:
     if not (types.is_thing(name) or name in types.SCALARS):
         raise ValueError(f"unknown type '{name}'; known: {', '.join((*types.THINGS, *types.SCALARS))}")
+    return name
+
+
+def _kind(name: str) -> str:
+    if name not in KINDS:
+        raise ValueError(f"unknown kind '{name}'; known: {', '.join(KINDS)}")
     return name
 
 
@@ -84,6 +91,7 @@ class ActionHeader(Strict):
     title: Said
     help: Said | None = None
     group: Name
+    registers: Annotated[str, AfterValidator(_kind)] | None = None
     parameters: Parameters = Field(min_length=1)
 
 

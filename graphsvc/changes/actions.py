@@ -1,0 +1,122 @@
+"""Actions of a change: checked by their headers, their things looked up, their facts asked of their statements."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import groupby
+from typing import Any
+
+from graphsvc.changes import facts
+from graphsvc.changes.facts import Fact
+from graphsvc.errors import Problem
+from graphsvc.language import Text
+from graphsvc.model.things import CALLED, key
+from graphsvc.statements import types, values
+from graphsvc.statements.catalogue import Action, Catalogue
+from graphsvc.store.door import Transaction
+
+MOST = 200_000
+
+
+@dataclass(frozen=True)
+class Step:
+    """One action of a change, its values checked; `row` is its place in the list."""
+
+    row: int
+    action: Action
+    values: dict[str, Any]
+
+
+def checked(catalogue: Catalogue, given: Sequence[Any]) -> tuple[list[Step], list[Problem]]:
+    """The steps of a change, and all that is wrong with what was given, without asking the graph."""
+    steps, problems = [], []
+    if not 0 < len(given) <= MOST:
+        said = Text(f"cần từ 1 đến {MOST} thao tác", f"give 1 to {MOST} actions")
+        return [], [Problem("wrong-value", said, "actions")]
+    for row, item in enumerate(given):
+        action, wrong = _action(catalogue, item, row)
+        if action is not None:
+            checked_values, more = values.checked(action.parameters, item.get("parameters") or {}, row)
+            steps.append(Step(row, action, checked_values))
+            wrong += more
+        problems += wrong
+    return steps, problems
+
+
+def _action(catalogue: Catalogue, item: Any, row: int) -> tuple[Action | None, list[Problem]]:
+    if not isinstance(item, Mapping) or not isinstance(item.get("parameters", {}), Mapping):
+        said = Text('mỗi thao tác viết {"action": tên, "parameters": {…}}', 'write each action as {"action": name, "parameters": {…}}')
+        return None, [Problem("wrong-value", said, "actions", row)]
+    name = item.get("action")
+    if isinstance(name, str) and name in catalogue.actions:
+        extra = [Problem("unknown-parameter", Text("không có trường này", "there is no such field"), str(word)[:60], row)
+                 for word in item if word not in ("action", "parameters")]
+        return catalogue.actions[name], extra
+    near = get_close_matches(str(name)[:100], catalogue.actions, n=1)
+    vi, en = "không có thao tác tên này", "there is no action of this name"
+    if near:
+        vi, en = f"{vi}; ý bạn là {near[0]}?", f"{en}; did you mean {near[0]}?"
+    return None, [Problem("unknown-name", Text(vi, en), "action", row)]
+
+
+def groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """Steps that follow one another with the same action: one statement serves them."""
+    for _, group in groupby(steps, key=lambda step: step.action.name):
+        yield list(group)
+
+
+def resolved(transaction: Transaction, statement: str, steps: Sequence[Step], number: int
+             ) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """The rows that an action's statement takes, every thing they name found; and what was not found."""
+    wanted = {(step.row, name): _candidates(parameter.type, step.values[name])
+              for step in steps for name, parameter in step.action.parameters.items()
+              if types.is_thing(parameter.type) and step.values[name] is not None}
+    keys = sorted({candidate for candidates in wanted.values() for candidate in candidates})
+    there = {row["key"]: row["member"] for row in transaction.run(statement, keys=keys)} if keys else {}
+    rows, problems = [], []
+    for step in steps:
+        row: dict[str, Any] = {**step.values, "n": step.row}
+        for name, parameter in step.action.parameters.items():
+            if (step.row, name) in wanted:
+                found = [candidate for candidate in wanted[step.row, name] if candidate in there]
+                problems += _lookup_problems(step, name, parameter.type, found, there)
+                row[f"{name}_key"] = found[0] if found else None
+                row[name] = found[0].partition("/")[2] if found else None
+        if "id" in row and row["id"] is None:
+            row["id"] = facts.fresh_id(number, step.row)
+        if step.action.registers:
+            there[key(step.action.registers, row["id"])] = False
+        rows.append(row)
+    return rows, problems
+
+
+def _candidates(type_name: str, identity: str) -> list[str]:
+    if "/" in identity:
+        return [identity]
+    return [key(kind, identity) for kind in types.kinds_of(type_name)]
+
+
+def _lookup_problems(step: Step, name: str, type_name: str, found: Sequence[str], there: Mapping[str, bool]
+                     ) -> list[Problem]:
+    said, identity = types.called(type_name), step.values[name]
+    if not found:
+        return [Problem("unknown-thing", Text(f"không có {said.vi} {identity}", f"there is no {said.en} {identity}"), name, step.row)]
+    if len(found) > 1:
+        choices = ", ".join(found)
+        return [Problem("ambiguous", Text(f"hãy ghi rõ: {choices}", f"say which: {choices}"), name, step.row)]
+    if type_name == "Member" and not there[found[0]]:
+        return [Problem("not-a-member", Text(
+            f"{identity} chưa từng là {CALLED['Member'].vi}", f"{identity} was never a {CALLED['Member'].en}"), name, step.row)]
+    return []
+
+
+def facts_of(transaction: Transaction, action: Action, rows: Sequence[Mapping[str, Any]], number: int
+             ) -> tuple[list[Fact], list[Problem]]:
+    """The facts that an action says result from its rows; a row from which none results is a problem."""
+    found: list[Fact] = []
+    for place, answer in enumerate(transaction.run(action.statement, rows=rows)):
+        found.append(facts.of_row(answer["row"], action.name, answer["fact"], number, place))
+    told = {fact.row for fact in found}
+    nothing = Text("không có gì để thay đổi: không có liên kết hay đối tượng như vậy vào ngày đó",
+                   "nothing to change: there is no such link or thing on that day")
+    return found, [Problem("nothing-to-change", nothing, "on", row["n"]) for row in rows if row["n"] not in told]

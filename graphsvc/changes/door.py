@@ -1,0 +1,179 @@
+"""The one door to write: a list of actions in one transaction, or nothing at all."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from graphsvc.changes import actions, facts, guarding, log
+from graphsvc.changes.actions import Step
+from graphsvc.changes.facts import Fact, plain
+from graphsvc.changes.log import Head
+from graphsvc.errors import Problem, Refused
+from graphsvc.graph import Graph
+from graphsvc.language import Text
+from graphsvc.store.door import Transaction, properties
+
+LONGEST_KEY = 200
+MOST_PROBLEMS = 200
+
+
+@dataclass(frozen=True)
+class Written:
+    """A thing or link that a change wrote: by which row of the list, its image before (None: new) and after."""
+
+    row: int
+    action: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a change did; in a preview what it would do, with no number and no time."""
+
+    number: int | None
+    time: datetime | None
+    facts: Sequence[Written]
+
+
+class _Stopped(Exception):
+    """Problems found inside the transaction, which must not be kept."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+def change(graph: Graph, given: Sequence[Mapping[str, Any]], *, head: Head, preview: bool = False,
+           key: str | None = None) -> Outcome:
+    """Make a change, or preview it.
+
+    Parameters
+    ----------
+    given
+        The actions in order, each `{"action": name, "parameters": {…}}`.
+    head
+        Who makes the change, and why.
+    preview
+        Run the very same code and roll it back.
+    key
+        A request's own key: sent again with it, a change is made once and gets the first answer.
+
+    Raises
+    ------
+    Refused
+        Something is wrong; all problems at once, nothing changed.
+    GraphAway, TookTooLong, GraphError
+    """
+    steps, problems = actions.checked(graph.catalogue, given)
+    if key is not None and not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        said = Text(f"khóa gồm 1–{LONGEST_KEY} ký tự ASCII", f"a key has 1 to {LONGEST_KEY} ASCII characters")
+        problems.append(Problem("wrong-value", said, "Idempotency-Key"))
+    if problems:
+        raise Refused(problems[:MOST_PROBLEMS])
+    seconds = graph.settings.change_seconds
+    try:
+        if preview:
+            return graph.store.preview(partial(_previewed, graph, steps), seconds=seconds)
+        request = None if key is None else (key, _fingerprint(given))
+        return graph.store.write(partial(_made, graph, steps, head, request), seconds=seconds)
+    except _Stopped as stopped:
+        raise Refused(stopped.problems) from None
+
+
+def _previewed(graph: Graph, steps: Sequence[Step], transaction: Transaction) -> Outcome:
+    rows = transaction.run(graph.catalogue.plumbing["log/head"])
+    number = (rows[0]["number"] or 0) if rows else 0
+    return Outcome(None, None, _written(_performed(graph, steps, number + 1, transaction)))
+
+
+def _made(graph: Graph, steps: Sequence[Step], head: Head, request: tuple[str, str] | None,
+          transaction: Transaction) -> Outcome:
+    plumbing = graph.catalogue.plumbing
+    (newest,) = transaction.run(plumbing["log/lock-head"])
+    if request and (first := transaction.run(plumbing["log/request"], key=request[0])):
+        return _first_answer(graph, first[0], request[1], transaction)
+    number = newest["number"] + 1
+    written = _performed(graph, steps, number, transaction)
+    time = log.append(transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=head, facts=written)
+    if request:
+        transaction.run(plumbing["log/keep-request"], key=request[0], number=number, fingerprint=request[1])
+    return Outcome(number, time, _written(written))
+
+
+def _performed(graph: Graph, steps: Sequence[Step], number: int, transaction: Transaction) -> list[Fact]:
+    """Write all steps that can be written, look for what may not be, and stop where anything is wrong.
+
+    Rows without a fault are written even where others have one, so that all faults come to light at once.
+    """
+    written: list[Fact] = []
+    problems: list[Problem] = []
+    for group in actions.groups(steps):
+        done, wrong = _group_performed(graph, group, number, transaction)
+        written += done
+        problems += wrong
+    problems += guarding.problems(transaction, graph.catalogue.guards, written, graph.today())
+    if problems:
+        raise _Stopped(sorted(problems, key=lambda problem: problem.row or 0)[:MOST_PROBLEMS])
+    return written
+
+
+def _group_performed(graph: Graph, group: Sequence[Step], number: int, transaction: Transaction
+                     ) -> tuple[list[Fact], list[Problem]]:
+    plumbing = graph.catalogue.plumbing
+    rows, problems = actions.resolved(transaction, plumbing["reach/things"], group, number)
+    wrong = {problem.row for problem in problems}
+    written: list[Fact] = []
+    waiting = [row for row in rows if row["n"] not in wrong]
+    while waiting:
+        found, nothing = actions.facts_of(transaction, group[0].action, waiting, number)
+        now, waiting = _until_one_is_touched_twice(found, waiting)
+        facts.read_images(transaction, plumbing, now)
+        taken = _taken(now)
+        now = [fact for fact in now if fact.row not in {problem.row for problem in taken}]
+        facts.put(transaction, plumbing, now, number)
+        rest = {row["n"] for row in waiting}
+        problems += taken + [problem for problem in nothing if problem.row not in rest]
+        written += now
+    return written, problems
+
+
+def _until_one_is_touched_twice(found: Sequence[Fact], rows: Sequence[dict[str, Any]]
+                                ) -> tuple[list[Fact], list[dict[str, Any]]]:
+    """The facts before the first row that touches what an earlier row touches, and the rows from there on.
+
+    What a row says must rest on what the rows before it wrote, as if they came one by one.
+    """
+    touched: dict[str, int] = {}
+    for fact in found:
+        if touched.setdefault(fact.key, fact.row) != fact.row:
+            return [f for f in found if f.row < fact.row], [row for row in rows if row["n"] >= fact.row]
+    return list(found), []
+
+
+def _taken(found: Sequence[Fact]) -> list[Problem]:
+    """Ids given to new things that are taken already."""
+    return [Problem("id-taken", Text(f"mã {fact.id} đã có: chọn mã khác", f"the id {fact.id} is taken: choose another"), "id", fact.row)
+            for fact in found if not fact.is_link and fact.before is not None and "since" in fact.set]
+
+
+def _written(found: Sequence[Fact]) -> list[Written]:
+    return [Written(fact.row, fact.action, plain(fact.image(fact.before)), plain(fact.image(fact.after))) for fact in found]
+
+
+def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, transaction: Transaction) -> Outcome:
+    if request["fingerprint"] != fingerprint:
+        raise _Stopped([Problem("key-reused", Text(
+            "khóa này đã dùng cho một yêu cầu khác: dùng khóa mới", "this key belongs to another request: use a new one"),
+            "Idempotency-Key")])
+    plumbing, number = graph.catalogue.plumbing, request["number"]
+    (found,) = transaction.run(plumbing["log/entry"], number=number)
+    rows = log.contents_of(transaction.run(plumbing["log/rows"], number=number))
+    return Outcome(number, log.entry_of(properties(found["change"])).time, [Written(**row) for row in rows])
+
+
+def _fingerprint(given: Sequence[Mapping[str, Any]]) -> str:
+    return hashlib.sha256(log.canonical(list(given)).encode()).hexdigest()

@@ -1,0 +1,143 @@
+"""Facts: things and links as they stand, their images before and after a change, and how they are put."""
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graphsvc import days
+from graphsvc.model.things import key
+from graphsvc.store.door import Transaction
+from graphsvc.text import folded, sort_key
+
+Image = dict[str, Any]
+# What the service derives or keeps for itself: no part of what is true, so in no digest and no log entry.
+DERIVED = frozenset({"key", "sort", "search", "made_by", "changed_by", "ended_by"})
+
+
+@dataclass
+class Fact:
+    """One thing or link that an action of a change touches.
+
+    `place` is the key of a thing, or the id of a link with the keys of both its ends; `set` what the
+    action says; `before` and `after` whole images, `before` None for what is new.
+    """
+
+    row: int
+    action: str
+    kind: str
+    id: str
+    start: str | None
+    end: str | None
+    set: Image
+    before: Image | None = None
+    after: Image | None = None
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a link."""
+        return self.start is not None
+
+    @property
+    def key(self) -> str:
+        """The key of the thing; the id of the link."""
+        return self.id if self.is_link else key(self.kind, self.id)
+
+    def image(self, which: Image | None) -> dict[str, Any] | None:
+        """One of its images as the log and readers meet it: what it is, and what is true of it."""
+        if which is None:
+            return None
+        what = {"link": self.kind, "start": self.start, "end": self.end} if self.is_link else {"thing": self.kind}
+        return {**what, **{name: value for name, value in sorted(which.items()) if name not in DERIVED}}
+
+
+def of_row(row: int, action: str, given: Mapping[str, Any], number: int, place: int) -> Fact:
+    """A fact from what an action's statement returned; new ones without an id get one.
+
+    The id follows from the change's number and the fact's place in it, so that the same changes in the
+    same order give the same ids on every engine.
+    """
+    link = "link" in given
+    kind = str(given["link"] if link else given["thing"])
+    identity = given.get("id") or _identity(number, row, place)
+    return Fact(row, action, kind, identity, given.get("start"), given.get("end"), dict(given["set"]))
+
+
+def fresh_id(number: int, row: int) -> str:
+    """The id of a thing that an action registers without giving one."""
+    return _identity(number, row, -1)
+
+
+def _identity(number: int, row: int, place: int) -> str:
+    told = hashlib.sha256(f"{number}.{row}.{place}".encode()).digest()
+    return b32encode(told[:10]).decode().lower()
+
+
+def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]) -> None:
+    """Give each fact its image before the change."""
+    things = [fact.key for fact in facts if not fact.is_link]
+    links = [{"start": fact.start, "id": fact.id} for fact in facts if fact.is_link and "since" not in fact.set]
+    images: dict[str, Image] = {}
+    if things:
+        found = transaction.run(plumbing["facts/things-before"], keys=things)
+        images = {row["key"]: row["image"] for row in found}
+    if links:
+        images |= {row["id"]: row["image"] for row in transaction.run(plumbing["facts/links-before"], links=links)}
+    for fact in facts:
+        fact.before = images.get(fact.key)
+
+
+def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact], number: int) -> None:
+    """Write the image after the change of each fact."""
+    for fact in facts:
+        fact.after = _after(fact, number)
+    things = [fact for fact in facts if not fact.is_link]
+    links = [fact for fact in facts if fact.is_link]
+    _send(transaction, plumbing["facts/create-things"], (_thing_row(f) for f in things if f.before is None))
+    _send(transaction, plumbing["facts/set-things"], (_thing_row(f) for f in things if f.before is not None))
+    _send(transaction, plumbing["facts/create-links"], (_link_row(f) for f in links if f.before is None))
+    _send(transaction, plumbing["facts/set-links"], (_link_row(f) for f in links if f.before is not None))
+
+
+def _send(transaction: Transaction, statement: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    if ready := list(rows):
+        transaction.run(statement, rows=ready)
+
+
+def _thing_row(fact: Fact) -> dict[str, Any]:
+    return {"kind": fact.kind, "key": fact.key, "properties": fact.after}
+
+
+def _link_row(fact: Fact) -> dict[str, Any]:
+    return {"type": fact.kind, "id": fact.id, "start": fact.start, "end": fact.end, "properties": fact.after}
+
+
+def _after(fact: Fact, number: int) -> Image:
+    before = fact.before or {"made_by": number}
+    said = {name: value for name, value in fact.set.items() if value is not None}
+    image = {**before, **said, "id": fact.id, "changed_by": number}
+    image["since"] = image.get("since") or days.UNKNOWN
+    image["until"] = image.get("until") or days.OPEN
+    if "until" in said or "died" in said:
+        image["ended_by"] = number
+    return image if fact.is_link else {**image, "key": fact.key, **_derived(image)}
+
+
+def _derived(image: Image) -> Image:
+    called = [image["name"], image.get("name_en"), image.get("code"),
+              *image.get("former_names", []), *image.get("former_codes", [])]
+    return {"sort": sort_key(image["name"]), "search": "\n".join(folded(word) for word in called if word)}
+
+
+def plain(value: Any) -> Any:
+    """A value for canonical JSON: days in ISO, the open end and the unknown start as null."""
+    if isinstance(value, date):
+        shown = days.shown(value)
+        return shown.isoformat() if shown else None
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    return value

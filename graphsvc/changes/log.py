@@ -1,0 +1,115 @@
+"""The log: one entry for each change, chained, with its particulars beside the chain so that they can be erased.
+
+An entry's hash covers the previous hash, its number, time, actions and leaves. The first leaf stands for
+its head (actor, why, the decision's number, date and issuer), the others for its rows; each leaf is
+SHA-256 of a salt and the canonical content. A chain alone can't show a cut tail, nor a whole rewrite.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+
+from graphsvc.changes.facts import Fact, plain
+from graphsvc.graph import Graph
+from graphsvc.store.door import Transaction, properties
+
+PIECE = 500
+
+
+@dataclass(frozen=True)
+class Head:
+    """Who made a change, and why: the paper behind it."""
+
+    actor: str
+    why: str | None = None
+    decision: str | None = None
+    decided_on: str | None = None
+    issuer: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the log, without its rows."""
+
+    number: int
+    time: datetime
+    actor: str
+    action: str
+    rows: int
+
+
+def canonical(content: Any) -> str:
+    """Content as the one JSON text that stands for it."""
+    return orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def leaf(salt: str, content: str) -> str:
+    """The leaf that stands for a piece of content in the chain."""
+    return hashlib.sha256(salt.encode() + content.encode()).hexdigest()
+
+
+def chained(previous: str, number: int, time: str, action: str, leaves: Sequence[str]) -> str:
+    """The hash of an entry."""
+    return hashlib.sha256(canonical([previous, number, time, action, list(leaves)]).encode()).hexdigest()
+
+
+def append(transaction: Transaction, statement: str, *, number: int, previous: str, head: Head,
+           facts: Sequence[Fact]) -> datetime:
+    """Write the entry of a change and move the head to it.
+
+    Returns
+    -------
+    datetime
+        The entry's time, UTC, to the millisecond.
+    """
+    now = datetime.now(UTC)
+    now = now.replace(microsecond=now.microsecond // 1000 * 1000)
+    time, action = now.isoformat(timespec="milliseconds"), ", ".join(dict.fromkeys(fact.action for fact in facts))
+    contents = [canonical(plain(_content(fact))) for fact in facts]
+    salts = [secrets.token_hex(16) for _ in facts]
+    head_content, head_salt = canonical(head.__dict__), secrets.token_hex(16)
+    leaves = [leaf(salt, content) for salt, content in zip(salts, contents, strict=True)]
+    entry = {
+        "number": number, "time": time, "action": action, "previous": previous, "rows": len(facts),
+        "head": head_content, "head_salt": head_salt, "head_leaf": leaf(head_salt, head_content),
+        "hash": chained(previous, number, time, action, [leaf(head_salt, head_content), *leaves]),
+    }
+    pieces = [{"change": number, "piece": at // PIECE, "leaves": leaves[at:at + PIECE],
+               "salts": salts[at:at + PIECE], "contents": contents[at:at + PIECE]} for at in range(0, len(facts), PIECE)]
+    transaction.run(statement, entry=entry, pieces=pieces)
+    return now
+
+
+def _content(fact: Fact) -> dict[str, Any]:
+    return {"row": fact.row, "action": fact.action, "before": fact.image(fact.before), "after": fact.image(fact.after)}
+
+
+def entries(graph: Graph, after: int = 0, limit: int | None = None) -> Iterator[Entry]:
+    """Entries with a number above `after`, oldest first, as they arrive; all of them unless limited."""
+    name, page = ("log/entries", {}) if limit is None else ("log/entries-page", {"limit": limit})
+    with graph.store.read(graph.catalogue.plumbing[name], {"after": after, **page},
+                          seconds=graph.settings.seconds) as rows:
+        for (change,) in rows:
+            yield entry_of(properties(change))
+
+
+def entry_of(image: dict[str, Any]) -> Entry:
+    """An entry from its node."""
+    actor = orjson.loads(image["head"])["actor"] if image.get("head") else ""
+    return Entry(image["number"], datetime.fromisoformat(image["time"]), actor, image["action"], image["rows"])
+
+
+def contents(graph: Graph, number: int) -> list[dict[str, Any]]:
+    """The rows of one entry: row, action, before, after."""
+    rows = graph.store.rows(graph.catalogue.plumbing["log/rows"], {"number": number}, seconds=graph.settings.seconds)
+    return contents_of(rows)
+
+
+def contents_of(pieces: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of an entry from the pieces that hold them; erased ones left out."""
+    return [orjson.loads(text) for piece in pieces for text in piece["rows"]["contents"] if text]

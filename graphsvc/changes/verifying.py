@@ -1,0 +1,114 @@
+"""Verify the log: any entry altered, removed or reordered is named, as far as a chain without a head elsewhere can."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graphsvc.changes.log import chained, leaf
+from graphsvc.graph import Graph
+from graphsvc.language import Text
+from graphsvc.store.door import properties
+
+REMOVED = Text("thiếu mục {number}", "entry {number} is missing")
+TWICE = Text("mục {number} có hai lần", "entry {number} is there twice")
+ALTERED = Text("mục {number} đã bị sửa: chuỗi không khớp", "entry {number} was altered: the chain does not match")
+CONTENT = Text("nội dung của mục {number} đã bị sửa", "the content of entry {number} was altered")
+ROWS = Text("mục {number} thiếu hoặc thừa dòng", "entry {number} has rows too few or too many")
+UNCHAINED = Text("mục {number} không nối với mục trước", "entry {number} does not follow the one before")
+HEAD = Text("đầu nhật ký không trỏ vào mục {number}", "the head of the log does not point to entry {number}")
+STRAY = Text("có dòng của mục {number} mà không có mục đó", "there are rows of entry {number}, but no such entry")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with the log, at which number."""
+
+    number: int
+    message: Text
+
+
+def verify(graph: Graph) -> Iterator[Fault]:
+    """Every fault found, the lowest number first; none where the log is whole.
+
+    Entries and their rows are read side by side, so memory stays flat. Content that was erased on
+    purpose is empty and counts as no fault: its leaf still stands in the chain.
+    """
+    plumbing, seconds = graph.catalogue.plumbing, graph.settings.change_seconds
+    with (
+        graph.store.read(plumbing["log/entries"], {"after": 0}, seconds=seconds) as changes,
+        graph.store.read(plumbing["log/pieces"], {}, seconds=seconds) as pieces,
+    ):
+        yield from _compared(iter(changes), _Pieces(iter(pieces)), _head(graph))
+
+
+def _head(graph: Graph) -> tuple[int, str]:
+    rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)
+    return (rows[0]["number"] or 0, rows[0]["hash"] or "") if rows else (0, "")
+
+
+def _compared(changes: Iterator[list[Any]], pieces: "_Pieces", head: tuple[int, str]) -> Iterator[Fault]:
+    number, previous = 0, ""
+    for (change,) in changes:
+        image = properties(change)
+        if image["number"] == number:
+            yield _fault(TWICE, number)
+            continue
+        for missing in range(number + 1, image["number"]):
+            yield _fault(REMOVED, missing)
+        number = image["number"]
+        yield from (_fault(STRAY, stray) for stray in pieces.before(number))
+        yield from _entry(image, previous, pieces.of(number))
+        previous = image["hash"]
+    yield from (_fault(STRAY, stray) for stray in pieces.before(None))
+    if head != (number, previous):
+        yield _fault(HEAD, number)
+
+
+def _entry(image: dict[str, Any], previous: str, pieces: list[dict[str, Any]]) -> Iterator[Fault]:
+    number = image["number"]
+    leaves = [found for piece in pieces for found in piece["leaves"]]
+    if image["previous"] != previous:
+        yield _fault(UNCHAINED, number)
+    if len(leaves) != image["rows"] or [piece["piece"] for piece in pieces] != list(range(len(pieces))):
+        yield _fault(ROWS, number)
+    elif image["hash"] != chained(
+            image["previous"], number, image["time"], image["action"], [image["head_leaf"], *leaves]):
+        yield _fault(ALTERED, number)
+    elif not _contents_true(image, pieces):
+        yield _fault(CONTENT, number)
+
+
+def _contents_true(image: dict[str, Any], pieces: list[dict[str, Any]]) -> bool:
+    if image["head"] and leaf(image["head_salt"], image["head"]) != image["head_leaf"]:
+        return False
+    return all(
+        len(piece["salts"]) == len(piece["contents"]) == len(piece["leaves"])
+        and all(not content or leaf(salt, content) == told for salt, content, told in zip(
+            piece["salts"], piece["contents"], piece["leaves"], strict=True))
+        for piece in pieces)
+
+
+class _Pieces:
+    """The rows' pieces in the order of their entries, read one entry ahead."""
+
+    def __init__(self, rows: Iterator[list[Any]]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def of(self, number: int) -> list[dict[str, Any]]:
+        """The pieces of an entry."""
+        found = []
+        while self._next is not None and self._next[0] == number:
+            found.append(properties(self._next[1]))
+            self._next = next(self._rows, None)
+        return found
+
+    def before(self, number: int | None) -> Iterator[int]:
+        """Numbers of pieces that come before an entry and so belong to none."""
+        while self._next is not None and (number is None or self._next[0] < number):
+            yield int(self._next[0])
+            self._next = next(self._rows, None)
+
+
+def _fault(message: Text, number: int) -> Fault:
+    return Fault(number, message.filled({"number": number}))
