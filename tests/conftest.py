@@ -23,7 +23,7 @@ from tests.engines.choosing import ENGINES, emptied, explained, running
 SettingsFor = Callable[..., Settings]
 
 # A developer's own graph is never touched: only what a test names counts.
-for name in [name for name in os.environ if name.startswith("NEO4J_") or name.startswith("GRAPHSVC_")]:
+for name in [name for name in os.environ if name.startswith(("NEO4J_", "GRAPHSVC_"))]:
     if "_TEST_" not in name:
         del os.environ[name]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import neo4j
 from neo4j.graph import Node, Relationship
@@ -12,6 +12,7 @@ from graphsvc.store.failures import translated
 
 Answer = TypeVar("Answer")
 Values = Mapping[str, Any]
+WriteQueue = Callable[[], AbstractContextManager[object]]
 FETCH_SIZE = 1000
 
 
@@ -23,12 +24,6 @@ class Address:
     database: str
     reader: tuple[str, str]
     writer: tuple[str, str]
-
-
-class WriteQueue(Protocol):
-    """Lets one writer in at a time."""
-
-    def __call__(self) -> AbstractContextManager[object]: ...
 
 
 class Rows:
@@ -68,7 +63,7 @@ class Store:
     address
         Where the graph is.
     queue
-        Entered by each writer before its transaction begins.
+        Entered by each writer before its transaction begins; it lets one in at a time.
     """
 
     def __init__(self, address: Address, queue: WriteQueue = nullcontext) -> None:
@@ -129,7 +124,7 @@ class Store:
 
     def define(self, statement: str, *, seconds: float) -> None:
         """Run one statement of the schema, which no transaction may surround."""
-        with translated(), self._writer.session(database=self.address.database) as session:
+        with translated(), self._queue(), self._writer.session(database=self.address.database) as session:
             session.run(neo4j.Query(statement, timeout=seconds)).consume()
 
 
@@ -154,6 +149,7 @@ def properties(entity: Node | Relationship) -> dict[str, Any]:
 
 
 def _driver(uri: str, login: tuple[str, str]) -> neo4j.Driver:
+    # A connection that rested is tried before use: the graph may have been started again meanwhile.
     return neo4j.GraphDatabase.driver(
-        uri, auth=login, notifications_min_severity="OFF", connection_timeout=5,
+        uri, auth=login, notifications_min_severity="OFF", connection_timeout=5, liveness_check_timeout=1,
         connection_acquisition_timeout=20, max_transaction_retry_time=30)

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import (
+    AuthError,
+    ConnectionPoolError,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
 
 from graphsvc.errors import GraphAway, GraphError, TookTooLong
 from graphsvc.language import Text
@@ -17,6 +24,11 @@ TOO_LONG = Text(
 LOGIN = Text(
     "Đồ thị không nhận tên hoặc mật khẩu. Kiểm tra NEO4J_USER và NEO4J_PASSWORD.",
     "The graph does not take the user or password. Check NEO4J_USER and NEO4J_PASSWORD.")
+UNSURE = Text(
+    "Mất kết nối với đồ thị ngay khi ghi: không rõ thay đổi đã được ghi hay chưa. Hãy xem nhật ký, hoặc gửi lại "
+    "với cùng khóa.",
+    "The connection to the graph was lost as the change was written: it may be there or not. Look in the log, or "
+    "send it again with the same key.")
 FAILED = Text("Đồ thị báo lỗi: {code}", "The graph reports an error: {code}")
 
 
@@ -25,16 +37,21 @@ def translated() -> Iterator[None]:
     """Raise the service's own errors in place of the driver's."""
     try:
         yield
+    except IncompleteCommit as error:
+        raise GraphAway(UNSURE) from error
     except AuthError as error:
         raise GraphAway(LOGIN) from error
-    except (ServiceUnavailable, SessionExpired) as error:
+    except (ServiceUnavailable, SessionExpired, ConnectionPoolError) as error:
         raise GraphAway(AWAY) from error
     except Neo4jError as error:
-        code = error.code or ""
-        if "TimedOut" in code or "Terminated" in code:
-            raise TookTooLong(TOO_LONG) from error
-        if "Unavailable" in code:
-            raise GraphAway(AWAY) from error
-        raise GraphError(FAILED.filled({"code": code or type(error).__name__})) from error
-    except DriverError as error:
-        raise GraphAway(AWAY) from error
+        raise _reported(error) from error
+
+
+def _reported(error: Neo4jError) -> GraphError:
+    """What the graph itself says went wrong, by its code: the texts differ, and some are concealed."""
+    code = error.code or type(error).__name__
+    if "TimedOut" in code or "Terminated" in code:
+        return TookTooLong(TOO_LONG)
+    if "Unavailable" in code:
+        return GraphAway(AWAY)
+    return GraphError(FAILED.filled({"code": code}))

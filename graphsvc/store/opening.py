@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 
 from filelock import FileLock, Timeout
+from neo4j.exceptions import ConfigurationError
 
 from graphsvc.errors import GraphAway, SetupError
 from graphsvc.language import Text
@@ -13,6 +14,7 @@ from graphsvc.settings import Settings
 from graphsvc.store.door import Address, Store
 from graphsvc.store.embedded import logins, sharing
 from graphsvc.store.embedded.folder import Folder, prepared
+from graphsvc.store.embedded.queue import queued
 from graphsvc.store.embedded.supervisor import Supervisor
 
 # How long to wait for a command that uses the folder, or for a killed service's engine to close its files.
@@ -34,7 +36,7 @@ def opened(settings: Settings) -> Iterator[Store]:
         The data folder or the engine can't be used.
     """
     if settings.neo4j_uri is not None:
-        with _store(_neo4j(settings, settings.neo4j_uri)) as store:
+        with closing(_neo4j(settings, settings.neo4j_uri)) as store:
             yield store
         return
     folder = prepared(settings.data)
@@ -66,7 +68,7 @@ def _joined_or_hosted(stack: ExitStack, folder: Folder, settings: Settings) -> S
         if lock is not None:
             stack.callback(lock.release)
             where = stack.enter_context(_hosted(folder, settings, service=False))
-            return stack.enter_context(_embedded_store(where, folder, settings))
+            return stack.enter_context(closing(_embedded(where, folder, settings)))
         store = _join(stack, folder, settings)
         if store is not None:
             return store
@@ -80,7 +82,7 @@ def _join(stack: ExitStack, folder: Folder, settings: Settings) -> Store | None:
         where = attempt.enter_context(sharing.joined(folder))
         if where is None:
             return None
-        store = attempt.enter_context(_embedded_store(where, folder, settings))
+        store = attempt.enter_context(closing(_embedded(where, folder, settings)))
         try:
             store.check()
         except GraphAway:
@@ -127,27 +129,18 @@ def _locked_for_service(folder: Folder) -> Iterator[None]:
         lock.release()
 
 
-@contextmanager
-def _store(address: Address) -> Iterator[Store]:
-    store = Store(address)
-    try:
-        yield store
-    finally:
-        store.close()
+def _embedded(address: Address, folder: Folder, settings: Settings) -> Store:
+    return Store(address, partial(queued, folder, settings.change_seconds))
 
 
-@contextmanager
-def _embedded_store(address: Address, folder: Folder, settings: Settings) -> Iterator[Store]:
-    store = Store(address, partial(folder.writer_lock, settings.change_seconds))
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def _neo4j(settings: Settings, uri: str) -> Address:
+def _neo4j(settings: Settings, uri: str) -> Store:
     login = (settings.neo4j_user, settings.password)
-    return Address(uri, settings.neo4j_database, login, login)
+    try:
+        return Store(Address(uri, settings.neo4j_database, login, login))
+    except (ConfigurationError, ValueError) as error:
+        raise SetupError(Text(
+            f"NEO4J_URI: {uri!r} không phải địa chỉ Bolt. Ví dụ: bolt://127.0.0.1:7687.",
+            f"NEO4J_URI: {uri!r} is no Bolt address. An example: bolt://127.0.0.1:7687.")) from error
 
 
 def _occupied(folder: Folder) -> SetupError:

@@ -42,9 +42,10 @@ class Folder:
         """Held by the process that runs the engine."""
         return FileLock(self.path / "service.lock", mode=0o600)
 
-    def writer_lock(self, seconds: float) -> FileLock:
-        """Held by the one that writes to the graph; a writer waits at most this long."""
-        return FileLock(self.path / "writer.lock", timeout=seconds, mode=0o600, poll_interval=0.005)
+    @property
+    def writer_lock(self) -> Path:
+        """Held by the one that writes to the graph."""
+        return self.path / "writer.lock"
 
 
 def prepared(path: Path) -> Folder:
@@ -71,7 +72,8 @@ def write_private(file: Path, content: dict[str, Any]) -> None:
     """Write JSON that only this user can read; the file is whole at every moment."""
     draft = file.with_name(f"{file.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:
+    draft.touch(mode=0o600, exist_ok=False)
+    with draft.open("w", encoding="utf-8") as stream:
         json.dump(content, stream)
         stream.flush()
         os.fsync(stream.fileno())

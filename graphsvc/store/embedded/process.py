@@ -6,7 +6,9 @@ import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
+from typing import IO, Any, cast
 
 from graphsvc.errors import SetupError
 from graphsvc.language import Text
@@ -16,6 +18,7 @@ from graphsvc.store.embedded.folder import Folder
 CHILD = Path(__file__).with_name("child.py")
 START_SECONDS = 300
 STOP_SECONDS = 120
+LARGEST_MESSAGE = 256 * 1024 * 1024  # bytes; the rows of a large import are one message
 
 
 class Process:
@@ -39,10 +42,12 @@ class Process:
     def __init__(self, folder: Folder, settings: Settings, port: int) -> None:
         self._complaints = folder.engine / "console.log"
         self._child = self._run(settings)
-        answer = self._order({"folder": str(folder.engine), "port": port})
-        if answer.get("flush", 0) < 1:
+        self._input, self._output = cast(IO[str], self._child.stdin), cast(IO[str], self._child.stdout)
+        try:
+            self._begin({"folder": str(folder.engine), "port": port})
+        except BaseException:
             self.stop()
-            raise self._failure(str(answer.get("failed", f"flush {answer.get('flush')}")))
+            raise
 
     @property
     def pid(self) -> int:
@@ -55,32 +60,37 @@ class Process:
 
     def stop(self) -> None:
         """Let it finish what it does, close its files and end."""
-        if self._child.stdin:
-            self._child.stdin.close()
+        with suppress(BrokenPipeError):
+            self._input.close()
         try:
             self._child.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()
-        if self._child.stdout:
-            self._child.stdout.close()
+        self._output.close()
 
     def _run(self, settings: Settings) -> subprocess.Popen[str]:
         self._complaints.unlink(missing_ok=True)
-        with open(os.open(self._complaints, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as complaints:
+        self._complaints.touch(mode=0o600)
+        with self._complaints.open("wb") as complaints:
             return subprocess.Popen(
                 [sys.executable, "-P", str(CHILD)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints,
                 encoding="utf-8", env={**os.environ, "ARCADEDB_JVM_ARGS": _machine(settings)}, start_new_session=True)
 
-    def _order(self, order: dict[str, object]) -> dict[str, int]:
+    def _begin(self, order: dict[str, object]) -> None:
+        answer = self._answer(order)
+        if answer.get("flush", 0) < 1:
+            # An engine that loses what it acknowledged must not serve.
+            raise self._failure(answer.get("failed") or f"arcadedb.txWalFlush = {answer.get('flush', '?')}")
+
+    def _answer(self, order: dict[str, object]) -> dict[str, Any]:
         """Tell the child what to serve, and wait for its answer; {} where it dies or takes too long."""
-        assert self._child.stdin and self._child.stdout
         impatience = threading.Timer(START_SECONDS, self._child.kill)
         impatience.start()
         try:
-            self._child.stdin.write(json.dumps(order) + "\n")
-            self._child.stdin.flush()
-            return dict(json.loads(self._child.stdout.readline() or "{}"))
+            self._input.write(json.dumps(order) + "\n")
+            self._input.flush()
+            return dict(json.loads(self._output.readline() or "{}"))
         except BrokenPipeError:
             return {}
         finally:
@@ -103,4 +113,9 @@ def _machine(settings: Settings) -> str:
     # One bound for questions and changes alike: the engine has no other that stops every statement.
     seconds = max(settings.seconds, settings.change_seconds)
     return " ".join((
-        f"-Xmx{settings.engine_memory}", "-Xrs", f"-Darcadedb.command.timeout={int(seconds * 1000)}"))
+        f"-Xmx{settings.engine_memory}", "-Xrs",
+        # Out of memory, an engine is in no known state: it ends and is started again.
+        "-XX:+ExitOnOutOfMemoryError",
+        f"-Darcadedb.command.timeout={int(seconds * 1000)}",
+        f"-Darcadedb.bolt.maxMessageSize={LARGEST_MESSAGE}",
+        "-Darcadedb.polyglotEngineEnabled=false"))

@@ -47,6 +47,7 @@ class Supervisor:
         pause, started = 0.1, time.monotonic()
         while True:
             status = self._process.wait()
+            self._process.stop()
             if time.monotonic() - started > STEADY_SECONDS:
                 pause = 0.1
             if self._stopping.wait(pause):
