@@ -24,16 +24,12 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._translations = _translations(language)
+        self.translations = _translations(language)
 
     def gettext(self, english: str, /, **values: Any) -> str:
         """The words in this language, `%(name)s` places filled."""
-        said = self._translations.gettext(english)
+        said = self.translations.gettext(english)
         return said % values if values else said
-
-    def ngettext(self, one: str, many: str, count: int, /, **values: Any) -> str:
-        """The words for a count; `%(num)s` is the count as a reader writes it."""
-        return self._translations.ngettext(one, many, count) % {"num": self.number(count), **values}
 
     def number(self, number: int | float) -> str:
         """A number with its thousands parted: 1.234 in Vietnamese, 1,234 in English."""

@@ -16,10 +16,10 @@ columns:
 */
 OPTIONAL MATCH (village)<-[i:IN WHERE i.since <= $as_of < i.until]-(household:Household)
 CALL (household) {
-  OPTIONAL MATCH (household)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(member:Member WHERE member.died IS NULL OR $as_of < member.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->(organization:Organization)
+  OPTIONAL MATCH (household)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(member:Person WHERE member.died IS NULL OR $as_of < member.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->(organization:Organization)
   RETURN null AS group, member, organization
   UNION
-  MATCH (household)-[b:BELONGS_TO WHERE b.since <= $as_of < b.until]->(group:HouseholdGroup)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(member:Member WHERE member.died IS NULL OR $as_of < member.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->(organization:Organization)
+  MATCH (household)-[b:BELONGS_TO WHERE b.since <= $as_of < b.until]->(group:HouseholdGroup)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(member:Person WHERE member.died IS NULL OR $as_of < member.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->(organization:Organization)
   RETURN group, member, organization
 }
 RETURN village, household, group, member, organization

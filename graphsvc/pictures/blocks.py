@@ -6,8 +6,8 @@ from itertools import pairwise
 from math import ceil, sqrt
 from typing import NamedTuple, Self
 
-WIDTH, HEIGHT = 184.0, 26.0
-GAP, INDENT, DROP, APART = 6.0, 18.0, 20.0, 26.0
+WIDTH, HEIGHT = 204.0, 24.0
+GAP, INDENT, DROP, APART = 4.0, 16.0, 14.0, 22.0
 PITCH = HEIGHT + GAP
 LONGEST_COLUMN = 9
 
@@ -59,9 +59,9 @@ def box(key: str) -> Block:
     return Block(WIDTH, HEIGHT, {key: Place(0, 0)})
 
 
-def columns(keys: Sequence[str]) -> Block:
-    """Leaves in columns read downwards; every column after the first hangs on a trunk of its own."""
-    rows = _rows(len(keys))
+def columns(keys: Sequence[str], wide: float = 1) -> Block:
+    """Leaves in columns read downwards, the more columns the wider; each hangs on a trunk of its own."""
+    rows = _rows(len(keys), wide)
     count = ceil(len(keys) / rows)
     block = Block(count * (WIDTH + INDENT) - INDENT, rows * PITCH - GAP,
                   joints=tuple(row * PITCH + HEIGHT / 2 for row in range(rows)))
@@ -98,11 +98,11 @@ def hung(leaves: Block) -> Block:
     return block
 
 
-def _rows(count: int) -> int:
+def _rows(count: int, wide: float) -> int:
     """How many leaves stand in a column: few in one, many so that the whole comes near a screen's shape."""
     if count <= LONGEST_COLUMN:
         return count
-    return ceil(count / max(2, round(sqrt(count * 1.5 * PITCH / (WIDTH + INDENT)))))
+    return ceil(count / max(2, round(sqrt(count * 1.5 * wide * PITCH / (WIDTH + INDENT)))))
 
 
 def _hang_column(block: Block, x: float, joints: Sequence[float]) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 
 from graphsvc.graph import Graph
 from graphsvc.language import Language
+from graphsvc.pictures import showing
 from graphsvc.pictures import village as villages
 from graphsvc.pictures.layout import hanging
 from graphsvc.pictures.marks import Mark, walk
 from graphsvc.pictures.network import network
-from graphsvc.pictures.showing import show, visible
 from graphsvc.pictures.structure import structure
 from graphsvc.questions.asking import look
 from graphsvc.words import Words, words
@@ -31,7 +31,7 @@ class Drawing:
     @cached_property
     def marks(self) -> list[Mark]:
         """The marks in sight, parents before children."""
-        return visible(self.roots, self.shown)
+        return showing.visible(self.roots, self.shown)
 
     @property
     def hidden(self) -> int:
@@ -85,7 +85,7 @@ def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collecti
     wanted = [mark for mark in walk(roots) if opened and mark.further and mark.key in opened]
     for mark in wanted[:MOST_VILLAGES]:
         villages.hang(mark, _village(graph, mark.thing.id if mark.thing else "", language, about), said)
-    return Drawing(roots, show(roots, opened, closed), closed, said)
+    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said)
 
 
 def of_village(graph: Graph, village: str, *, opened: Collection[str] = (), closed: Collection[str] = (),
@@ -98,7 +98,7 @@ def of_village(graph: Graph, village: str, *, opened: Collection[str] = (), clos
     """
     said = words(language)
     roots = [villages.alone(_village(graph, village, language, about), said)]
-    return Drawing(roots, show(roots, opened, closed), closed, said)
+    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said)
 
 
 def _village(graph: Graph, village: str, language: Language, about: dict[str, Any]) -> list[list[Any]]:

@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 
+from graphsvc.language import Text
 from graphsvc.pictures.marks import Look, Mark
 from graphsvc.words import Words
 
-CALLED: Mapping[Look, str] = {
-    "root": "Organization", "committee": "Organization", "cell": "Organization", "village": "Village",
-    "person": "Member", "group": "Household group", "household": "Household", "gap": "Households", "more": "More"}
+CALLED: Mapping[Look, Text] = {
+    "root": Text("Tổ chức", "Organization"),
+    "committee": Text("Tổ chức", "Organization"),
+    "cell": Text("Tổ chức", "Organization"),
+    "village": Text("Thôn", "Village"),
+    "person": Text("Đảng viên", "Member"),
+    "group": Text("Nhóm hộ", "Household group"),
+    "household": Text("Hộ", "Household"),
+    "gap": Text("Các hộ", "Households"),
+    "more": Text("Phần còn lại", "The rest"),
+}
 
 
 def share(mark: Mark) -> float | None:
@@ -19,7 +28,7 @@ def share(mark: Mark) -> float | None:
 
 def called(mark: Mark, words: Words) -> str:
     """What sort of thing it is: an organization's own kind where it has one."""
-    return (mark.about if mark.look in ("root", "committee", "cell") else "") or words.gettext(CALLED[mark.look])
+    return (mark.about if mark.look in ("root", "committee", "cell") else "") or CALLED[mark.look].says(words.language)
 
 
 def facts(mark: Mark, words: Words) -> list[tuple[str, str]]:

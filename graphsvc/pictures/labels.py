@@ -29,5 +29,5 @@ def _width(letter: str) -> float:
     if unicodedata.combining(letter):
         return 0
     wide = unicodedata.east_asian_width(letter) in "WF"
-    ems = 1.0 if wide else 0.3 if letter in _NARROW else 0.9 if letter in _WIDE else 0.68 if letter.isupper() else 0.56
+    ems = 1.0 if wide else 0.3 if letter in _NARROW else 0.9 if letter in _WIDE else 0.588 if letter.isupper() else 0.58
     return ems * EM

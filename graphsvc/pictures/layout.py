@@ -5,14 +5,15 @@ Pure: the same marks give the same places. Measures are in the picture's own uni
 
 from collections.abc import Collection, Sequence
 from itertools import groupby
-from math import log
 
 from graphsvc.pictures import blocks
 from graphsvc.pictures.blocks import APART, DROP, HEIGHT, WIDTH, Block
 from graphsvc.pictures.marks import Mark
 
+Shelves = list[list[Block]]
 ASPECT = 1.5
 MOST_SHELVES = 24
+WIDER = (0.5, 1.0, 2.0, 4.0)  # leaves may stand in few long columns or in many short ones
 SLACK = (1.0, 1.15, 1.3)  # blocks differ in width: an even share of the row may just miss one
 
 
@@ -48,9 +49,11 @@ def _top(mark: Mark, shown: Collection[str], aspect: float) -> Block:
         return blocks.box(mark.key)
     if len(mark.children) == 1 and _is_branch(mark.children[0], shown):
         return _roofed(mark.key, [[_top(mark.children[0], shown, aspect)]])
-    row = [_listed(run[0], shown) if _is_branch(run[0], shown) else blocks.hung(_leaves(run))
-           for run in _runs(mark, shown)]
-    return _roofed(mark.key, _shelves(row, aspect))
+    runs = _runs(mark, shown)
+    branches = [_listed(run[0], shown) if _is_branch(run[0], shown) else None for run in runs]
+    rows = [[branch or blocks.hung(_leaves(run, wide)) for run, branch in zip(runs, branches, strict=True)]
+            for wide in WIDER]
+    return _roofed(mark.key, _best([shelves for row in rows for shelves in _shelvings(row)], aspect))
 
 
 def _listed(mark: Mark, shown: Collection[str]) -> Block:
@@ -58,8 +61,8 @@ def _listed(mark: Mark, shown: Collection[str]) -> Block:
         _listed(run[0], shown) if _is_branch(run[0], shown) else _leaves(run) for run in _runs(mark, shown)])
 
 
-def _leaves(run: Sequence[Mark]) -> Block:
-    return blocks.columns([mark.key for mark in run])
+def _leaves(run: Sequence[Mark], wide: float = 1) -> Block:
+    return blocks.columns([mark.key for mark in run], wide)
 
 
 def _runs(mark: Mark, shown: Collection[str]) -> list[list[Mark]]:
@@ -75,15 +78,19 @@ def _is_branch(mark: Mark, shown: Collection[str]) -> bool:
     return mark.key in shown and bool(mark.children)
 
 
-def _shelves(row: list[Block], aspect: float) -> list[list[Block]]:
-    """A row broken into as many shelves as bring the whole nearest to the shape that is asked for."""
-    tries = [_filled(row, _across(row) / count * slack)
-             for count in range(1, min(len(row), MOST_SHELVES) + 1) for slack in SLACK]
-    return min(tries, key=lambda shelves: abs(log(_shape(shelves) / aspect)))
+def _shelvings(row: list[Block]) -> list[Shelves]:
+    """The ways to break a row into shelves."""
+    return [_filled(row, _across(row) / count * slack)
+            for count in range(1, min(len(row), MOST_SHELVES) + 1) for slack in SLACK]
 
 
-def _filled(row: list[Block], most: float) -> list[list[Block]]:
-    shelves: list[list[Block]] = [[]]
+def _best(ways: Sequence[Shelves], aspect: float) -> Shelves:
+    """The way that can be drawn largest on a screen of the shape that is asked for."""
+    return min(ways, key=lambda shelves: max(max(map(_across, shelves)) / aspect, _height(shelves)))
+
+
+def _filled(row: list[Block], most: float) -> Shelves:
+    shelves: Shelves = [[]]
     for block in row:
         if shelves[-1] and _across([*shelves[-1], block]) > most:
             shelves.append([])
@@ -95,12 +102,11 @@ def _across(shelf: Sequence[Block]) -> float:
     return sum(block.width for block in shelf) + APART * (len(shelf) - 1)
 
 
-def _shape(shelves: list[list[Block]]) -> float:
-    tall = sum(max(block.height for block in shelf) + 2 * DROP for shelf in shelves)
-    return max(_across(shelf) for shelf in shelves) / tall
+def _height(shelves: Shelves) -> float:
+    return sum(max(block.height for block in shelf) + 2 * DROP for shelf in shelves)
 
 
-def _roofed(key: str, shelves: list[list[Block]]) -> Block:
+def _roofed(key: str, shelves: Shelves) -> Block:
     """A box over shelves of blocks; where there are several, a spine at the left joins them."""
     spine = APART if len(shelves) > 1 else 0.0
     width = max(WIDTH, *(spine + _across(shelf) for shelf in shelves))
@@ -112,7 +118,7 @@ def _roofed(key: str, shelves: list[list[Block]]) -> Block:
     return roof
 
 
-def _hang_shelves(roof: Block, shelves: list[list[Block]], spine: float, left: float) -> None:
+def _hang_shelves(roof: Block, shelves: Shelves, spine: float, left: float) -> None:
     bus = first = HEIGHT + DROP
     roof.draw((roof.stem, HEIGHT), (roof.stem, first))
     for number, shelf in enumerate(shelves):

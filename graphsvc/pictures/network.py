@@ -21,7 +21,8 @@ OPTIONS = {
     "nodes": {"shape": "custom", "shadow": False, "chosen": False},
     "edges": {"smooth": False, "hidden": True, "chosen": False},
 }
-FOR_SIGN, FOR_SHARE = 30.0, 48.0
+FOR_SIGN, FOR_NOTE, BOLD = 34.0, 48.0, 1.1
+COUNTED = ("person", "gap")
 
 
 def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: Words) -> dict[str, Any]:
@@ -40,8 +41,8 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: 
 
     Returns
     -------
-    `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], and the size of
-    every box. A node carries its `look` and `level`, for which the page has the colours.
+    `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], the size of
+    every `box` and of the whole. A node carries its `look` and `level`, for which the page has the colours.
     """
     drawn = Network(directed=True)
     for mark in marks:
@@ -53,11 +54,12 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: 
     for node in nodes:
         del node["color"]  # pyvis writes one colour into every node; the page's themes decide
     return {"nodes": nodes, "edges": edges, "options": OPTIONS, "lines": [list(line) for line in chart.lines],
-            "box": {"width": WIDTH, "height": HEIGHT}}
+            "box": {"width": WIDTH, "height": HEIGHT}, "size": {"width": chart.width, "height": chart.height}}
 
 
 def _label(mark: Mark) -> str:
-    return cut(mark.name, WIDTH - FOR_SIGN - (FOR_SHARE if share(mark) is not None or mark.look == "person" else 0))
+    room = WIDTH - FOR_SIGN - (FOR_NOTE if share(mark) is not None else FOR_SIGN if mark.look in COUNTED else 0)
+    return cut(mark.name, room / BOLD if mark.look == "root" else room)
 
 
 def _about(mark: Mark, shown: Collection[str], words: Words) -> dict[str, Any]:
@@ -73,4 +75,4 @@ def _about(mark: Mark, shown: Collection[str], words: Words) -> dict[str, Any]:
 
 
 def _count(mark: Mark, words: Words) -> str:
-    return words.number(mark.households) if mark.look in ("person", "gap") and mark.households else ""
+    return words.number(mark.households) if mark.look in COUNTED and mark.households else ""

@@ -28,8 +28,8 @@ def structure(rows: Iterable[Sequence[object]]) -> list[Mark]:
 
     Returns
     -------
-    The marks that hang below nothing. Among the marks of one parent those with something below come first. What
-    lies below an organization is counted once, however often it is covered.
+    The marks that hang below nothing. Among the marks of one parent those with something below come first, and
+    of them those with households. What lies below an organization is counted once, however often it is covered.
     """
     read = [Row(*row) for row in rows]  # type: ignore[arg-type]
     marks = {row.thing.id: _organization(row) for row in read if row.thing.kind == "Organization"}
@@ -41,9 +41,9 @@ def structure(rows: Iterable[Sequence[object]]) -> list[Mark]:
             above.add(marks[row.thing.id])
     roots = [mark for mark in marks.values() if mark.parent is None]
     order = list(walk(roots))
-    for mark in order:
-        mark.children.sort(key=lambda child: not child.children)
     _count(order)
+    for mark in order:
+        mark.children.sort(key=lambda child: (not child.children, child.households is None))
     return roots
 
 

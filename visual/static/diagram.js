@@ -47,7 +47,7 @@ function drawState(ctx, state, x, y) {
  */
 export function diagram(element, picture, told) {
   let paint = colours();
-  let lines = picture.lines;
+  let { lines, size } = picture;
   let selected = null;
   const box = picture.box;
   const about = new Map(picture.nodes.map((node) => [node.id, node]));
@@ -111,8 +111,11 @@ export function diagram(element, picture, told) {
   new MutationObserver(() => { paint = colours(); network.redraw(); })
     .observe(document.documentElement, { attributes: true, attributeFilter: ["data-bs-theme"] });
 
+  /** Show the whole, but never larger than life. */
   function fit() {
-    network.fit({ animation: false, maxZoomLevel: 1 });
+    const margin = 32;
+    const scale = Math.min(1.25, (element.clientWidth - margin) / size.width, (element.clientHeight - margin) / size.height);
+    network.moveTo({ position: { x: size.width / 2, y: size.height / 2 }, scale, animation: false });
   }
 
   /** Show another picture; the mark `kept` stays where it is on the screen. */
@@ -121,7 +124,7 @@ export function diagram(element, picture, told) {
     const gone = [...about.keys()];
     about.clear();
     for (const node of next.nodes) about.set(node.id, node);
-    lines = next.lines;
+    ({ lines, size } = next);
     edges.clear();
     nodes.remove(gone.filter((key) => !about.has(key)));
     nodes.update(next.nodes.map(placed));

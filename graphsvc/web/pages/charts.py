@@ -46,6 +46,6 @@ def _tiles(areas: Sequence[Area], room: Box) -> list[Tile]:
 
 
 def _tile(area: Area, box: Box, head: bool) -> Tile:
-    room = box.width - 12
+    room = box.width - 16
     label = cut(area.name, room) if room > 24 and box.height >= LINE else ""
     return Tile(area, box, label, not head and room > 44 and box.height > 2.4 * LINE, head)

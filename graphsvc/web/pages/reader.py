@@ -4,6 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import request, url_for
 
@@ -31,6 +32,12 @@ class Reader:
         """The reader of the request that is being answered."""
         theme = request.cookies.get(THEME_COOKIE, "")
         return cls(reading.language(settings), theme if theme in THEMES else "auto")
+
+    @property
+    def here(self) -> str:
+        """The address of the page, without the language: another may be chosen and come back here."""
+        left = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+        return f"{request.path}?{urlencode(left)}" if left else request.path
 
     @property
     def words(self) -> Words:

@@ -77,7 +77,7 @@ def test_the_chart_fits_its_own_size(picture: tuple[list[Mark], set[str]]) -> No
         assert 0 <= place.x <= chart.width - WIDTH and 0 <= place.y <= chart.height - HEIGHT
     for line in chart.lines:
         assert line.x1 == line.x2 or line.y1 == line.y2
-        assert 0 <= min(line.x1, line.x2) and max(line.x1, line.x2) <= chart.width
+        assert min(line.x1, line.x2) >= 0 and max(line.x1, line.x2) <= chart.width
 
 
 @given(pictures())

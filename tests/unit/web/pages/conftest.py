@@ -1,0 +1,39 @@
+"""The pages over a small district, asked as a browser would."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from graphsvc.graph import Graph, open_graph
+from graphsvc.settings import Settings
+from graphsvc.web.app import create_app
+from tests.engines.choosing import emptied
+from tests.unit.web.pages import district
+
+
+@pytest.fixture(scope="module")
+def graph(settings_for: Callable[..., Settings]) -> Iterator[Graph]:
+    """The district, in the embedded engine."""
+    with open_graph(settings_for("embedded")) as graph:
+        emptied(graph.store)
+        graph.prepare()
+        district.build(graph)
+        yield graph
+
+
+@pytest.fixture
+def client(graph: Graph) -> FlaskClient:
+    """A browser's stand-in."""
+    return create_app(graph).test_client()
+
+
+@pytest.fixture
+def read(client: FlaskClient) -> Callable[..., str]:
+    """Read a page that must be there, on the district's day and in Vietnamese unless told otherwise."""
+    def text_of(path: str, **about: object) -> str:
+        query = {"as_of": district.DAY, "lang": "vi", **about}
+        response = client.get(path, query_string={name: value for name, value in query.items() if value is not None})
+        assert response.status_code == 200, response.text
+        return response.text
+    return text_of

@@ -1,0 +1,91 @@
+"""The explorer's page: the tree and the data of the diagram, in step, opened and closed by address."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from graphsvc.pictures import showing
+
+Read = Callable[..., str]
+V1 = "Village/V1@Organization/C1-1"
+
+
+def keys(page: str) -> list[str]:
+    """The keys of the tree's rows in order."""
+    return re.findall(r'<tr role="row" data-key="([^"]+)"', page)
+
+
+def picture(page: str) -> dict[str, Any]:
+    """The data that the page's script draws."""
+    found = re.search(r'<script type="application/json" id="picture">(.*?)</script>', page, re.DOTALL)
+    assert found
+    data: dict[str, Any] = json.loads(found[1])
+    return data
+
+
+def test_tree_and_diagram_hold_the_same_marks(read: Read) -> None:
+    page = read("/explorer")
+    assert keys(page) == [node["id"] for node in picture(page)["nodes"]]
+    assert keys(page)[:4] == ["Organization/D", "Organization/C1", "Organization/C1-2", "Village/V2@Organization/C1-2"]
+
+
+def test_coverage_counts_what_lies_below_once(read: Read) -> None:
+    nodes = {node["id"]: node for node in picture(read("/explorer"))["nodes"]}
+    assert nodes["Organization/D"]["note"] == "42,8\u00a0%" and nodes["Organization/D"]["level"] == "little"
+    assert nodes["Organization/C1"]["note"] == "50,0\u00a0%"
+    assert nodes["Village/V2@Organization/C1-2"]["level"] == "none"
+    assert nodes["Organization/B1"]["level"] == "nothing"
+    assert nodes["Village/V3@Organization/D"]["level"] == "none"  # covered by nobody: the root holds it
+
+
+def test_an_opened_village_shows_the_gap_first_then_members(read: Read) -> None:
+    shown = keys(read("/explorer", open=V1))
+    below = shown[shown.index(V1) + 1:][:4]
+    assert below == [f"gap@{V1}", f"Household/h4@gap@{V1}", f"Person/binh@{V1}", f"Person/ann@{V1}"]
+
+
+def test_a_member_opens_to_groups_and_households(read: Read, client: FlaskClient) -> None:
+    member = f"Person/binh@{V1}"
+    answer = client.get("/explorer", query_string={"as_of": "2022-06-17", "open": [V1, member]})
+    group = f"HouseholdGroup/g1@{member}"
+    assert [group, f"Household/h3@{group}"] == keys(answer.text)[keys(answer.text).index(member) + 1:][:2]
+
+
+def test_each_row_leads_to_the_picture_with_it_turned(read: Read, client: FlaskClient) -> None:
+    page = read("/explorer")
+    href = re.search(r'data-key="Organization/C1".*?href="([^"]+)"', page, re.DOTALL).group(1)  # type: ignore[union-attr]
+    closed = client.get(href.replace("&amp;", "&")).text
+    assert "Organization/C1" in keys(closed) and "Organization/C1-1" not in keys(closed)
+    again = re.search(r'data-key="Organization/C1".*?href="([^"]+)"', closed, re.DOTALL).group(1)  # type: ignore[union-attr]
+    assert keys(client.get(again.replace("&amp;", "&")).text) == keys(page)
+
+
+def test_a_village_alone_is_open_down_to_its_households(read: Read) -> None:
+    page = read("/explorer", village="V1")
+    households = {f"Household/h{n}" for n in (1, 2, 3, 4)}
+    assert {key.partition("@")[0] for key in keys(page)} == {
+        "Village/V1", "gap", "Person/ann", "Person/binh", "HouseholdGroup/g1", *households}
+
+
+def test_the_same_picture_comes_as_data_for_the_script(client: FlaskClient, read: Read) -> None:
+    answer = client.get("/explorer/picture?as_of=2022-06-17&lang=vi").get_json()
+    page = read("/explorer")
+    assert answer["network"] == picture(page) and keys(answer["tree"]) == keys(page) and answer["hidden"] == 0
+
+
+def test_above_the_limit_marks_stand_for_what_is_hidden(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(showing, "LIMIT", 4)
+    page = read("/explorer")
+    assert keys(page) == ["Organization/D", "Organization/C1", "Village/V3@Organization/D", "Organization/B1"]
+    assert re.search(r'<p id="hidden" class="notice" role="status">', page)
+
+
+def test_a_village_out_of_reach_is_as_if_it_never_was(client: FlaskClient) -> None:
+    far = client.get("/explorer?village=V2&within=C1-1&lang=en")
+    never = client.get("/explorer?village=V9&within=C1-1&lang=en")
+    assert far.status_code == never.status_code == 404
+    assert far.text.replace("village V2", "village V9").replace("village%3DV2", "village%3DV9") == never.text

@@ -1,0 +1,72 @@
+"""Home: every number leads to its rows, and the rows add up to it."""
+
+import re
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from graphsvc.graph import Graph, open_graph
+from graphsvc.questions.asking import ask
+from graphsvc.settings import Settings
+from graphsvc.web.app import create_app
+from tests.unit.web.pages.district import DAY, HOSTILE, build
+
+Read = Callable[..., str]
+
+
+def test_the_share_covered_is_the_first_figure(read: Read) -> None:
+    page = read("/")
+    assert "<strong>42,8\u00a0%</strong>" in page  # 3 of 7, rounded down
+    assert "3 trên 7 hộ" in page
+
+
+def test_the_count_of_uncovered_households_leads_to_so_many_rows(read: Read, client: FlaskClient, graph: Graph) -> None:
+    page = read("/")
+    href, count = re.search(r'<a class="first" href="([^"]+)"><b>(\d+)</b>', page).groups()  # type: ignore[union-attr]
+    with ask(graph, "households-without-member", as_of=DAY) as answer:
+        assert int(count) == len(list(answer)) == 4
+    assert '<p role="status">4 dòng' in client.get(href.replace("&amp;", "&")).text
+
+
+def test_what_an_organization_lacks_leads_to_its_own_rows(read: Read, client: FlaskClient) -> None:
+    page = read("/")
+    href, count = re.search(r'<a href="([^"]+within=C1[^"]*)"><b>(\d+)</b>', page).groups()  # type: ignore[union-attr]
+    assert count == "3"
+    assert "3 dòng" in client.get(href.replace("&amp;", "&")).text
+
+
+def test_the_treemap_leads_to_organizations_and_villages(read: Read) -> None:
+    page = read("/")
+    assert re.search(r'<a href="/\?within=C1&amp;as_of=2022-06-17" aria-label="Đảng bộ xã Một: 3 trên 6 hộ', page)
+    assert re.search(r'<a href="/explorer\?[^"]*village=V1"', page)
+
+
+def test_within_narrows_the_page_to_an_organization(read: Read) -> None:
+    assert "<strong>75,0\u00a0%</strong>" in read("/", within="C1-1")
+
+
+def test_names_are_text_on_every_page(read: Read) -> None:
+    for path in ("/", "/explorer", "/questions/households-without-member", "/questions/coverage-by-village"):
+        page = read(path)
+        assert HOSTILE not in page and "<img src=x" not in page, path
+        assert "onerror=alert(1)" in page, path
+
+
+def test_the_page_is_complete_in_english(read: Read) -> None:
+    page = read("/", lang="en")
+    assert '<html lang="en"' in page and "42.8\u00a0%" in page and "on 17 Jun 2022" in page
+    assert "households without a member" in page
+
+
+def test_an_empty_graph_gets_a_page_on_how_to_begin(own_settings: Callable[..., Settings]) -> None:
+    with open_graph(own_settings()) as empty:
+        page = create_app(empty).test_client().get("/?lang=en")
+        assert page.status_code == 200 and "graphsvc sample" in page.text and "This graph is empty" in page.text
+        for path in ("/questions", "/explorer", "/questions/households-without-member"):
+            assert create_app(empty).test_client().get(path).status_code == 200, path
+        build(empty, actor="graphsvc sample")
+        assert "are invented" in create_app(empty).test_client().get("/explorer?lang=en").text
+
+
+def test_own_data_is_not_called_invented(read: Read) -> None:
+    assert "are invented" not in read("/", lang="en")
