@@ -14,7 +14,7 @@ def cut(name: str, room: float) -> str:
     >>> cut("Thôn 1", 100).strip("\u2068\u2069")
     'Thôn 1'
     >>> cut("Chi bộ Trung tâm Giáo dục nghề nghiệp", 100).strip("\u2068\u2069")
-    'Chi bộ Trung tâ…'
+    'Chi bộ Trung tâm…'
     """
     plain = "".join(" " if unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp") else letter for letter in name)
     used = 0.0

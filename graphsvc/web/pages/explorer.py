@@ -8,9 +8,9 @@ from flask import Blueprint, Response, g, jsonify, render_template
 from graphsvc.graph import Graph
 from graphsvc.pictures import drawing
 from graphsvc.pictures.drawing import Drawing
-from graphsvc.web.pages import treegrid
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
+from graphsvc.web.pages.treegrid import Row, rows
 
 
 @dataclass(frozen=True)
@@ -47,20 +47,20 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     """Add the page, and the same picture as data for the page's script."""
     @blueprint.get("/explorer")
     def explorer() -> Response:
-        view, drawn, rows = _asked(graph)
-        return render(view, "explorer.html", drawing=drawn, rows=rows, network=drawn.network())
+        view, drawn, listed = _asked(graph)
+        return render(view, "explorer.html", drawing=drawn, rows=listed, network=drawn.network())
 
     @blueprint.get("/explorer/picture")
     def picture() -> Response:
-        view, drawn, rows = _asked(graph)
+        view, drawn, listed = _asked(graph)
         g.words = view.reader.words
-        tree = render_template("parts/tree.html", rows=rows, view=view)
+        tree = render_template("parts/tree.html", rows=listed, view=view)
         return jsonify(network=drawn.network(), tree=tree, hidden=drawn.hidden)
 
 
-def _asked(graph: Graph) -> tuple[View, Drawing, list[Any]]:
+def _asked(graph: Graph) -> tuple[View, Drawing, list[Row]]:
     view = View.of_request(graph)
     wanted = Opened.of(view)
     view.check()
     drawn = wanted.drawn(view)
-    return view, drawn, treegrid.rows(drawn, lambda key, is_open: wanted.turned(view, key, is_open), view)
+    return view, drawn, rows(drawn, lambda key, is_open: wanted.turned(view, key, is_open), view)
