@@ -1,5 +1,6 @@
 """Every setting in one place, read from the environment; an error names the variable and the mend."""
 
+import getpass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
@@ -55,6 +56,14 @@ class Settings(BaseSettings):
     def _known_zone(cls, value: str) -> str:
         ZoneInfo(value)
         return value
+
+    @cached_property
+    def who(self) -> str:
+        """Who makes this process's changes."""
+        try:
+            return self.actor or getpass.getuser()
+        except (KeyError, OSError):  # a user id without a name, as in a container
+            return "unknown"
 
     @cached_property
     def password(self) -> str:

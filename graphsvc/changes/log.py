@@ -7,7 +7,7 @@ SHA-256 of a salt and the canonical content. A chain alone can't show a cut tail
 
 import hashlib
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -58,8 +58,9 @@ def chained(previous: str, number: int, time: str, action: str, leaves: Sequence
     return hashlib.sha256(canonical([previous, number, time, action, list(leaves)]).encode()).hexdigest()
 
 
-def append(transaction: Transaction, statement: str, *, number: int, previous: str, head: Head,
-           facts: Sequence[Fact]) -> datetime:
+def append(
+    transaction: Transaction, statement: str, *, number: int, previous: str, head: Head, facts: Sequence[Fact]
+) -> datetime:
     """Write the entry of a change and move the head to it.
 
     Returns
@@ -75,12 +76,26 @@ def append(transaction: Transaction, statement: str, *, number: int, previous: s
     head_content, head_salt = canonical(head.__dict__), secrets.token_hex(16)
     leaves = [leaf(salt, content) for salt, content in zip(salts, contents, strict=True)]
     entry = {
-        "number": number, "time": time, "action": action, "previous": previous, "rows": len(facts),
-        "head": head_content, "head_salt": head_salt, "head_leaf": leaf(head_salt, head_content),
+        "number": number,
+        "time": time,
+        "action": action,
+        "previous": previous,
+        "rows": len(facts),
+        "head": head_content,
+        "head_salt": head_salt,
+        "head_leaf": leaf(head_salt, head_content),
         "hash": chained(previous, number, time, action, [leaf(head_salt, head_content), *leaves]),
     }
-    pieces = [{"change": number, "piece": at // PIECE, "leaves": leaves[at:at + PIECE],
-               "salts": salts[at:at + PIECE], "contents": contents[at:at + PIECE]} for at in range(0, len(facts), PIECE)]
+    pieces = [
+        {
+            "change": number,
+            "piece": at // PIECE,
+            "leaves": leaves[at : at + PIECE],
+            "salts": salts[at : at + PIECE],
+            "contents": contents[at : at + PIECE],
+        }
+        for at in range(0, len(facts), PIECE)
+    ]
     transaction.run(statement, entry=entry, pieces=pieces)
     return now
 
@@ -89,11 +104,12 @@ def _content(fact: Fact) -> dict[str, Any]:
     return {"row": fact.row, "action": fact.action, "before": fact.image(fact.before), "after": fact.image(fact.after)}
 
 
-def entries(graph: Graph, after: int = 0, limit: int | None = None) -> Iterator[Entry]:
+def entries(graph: Graph, after: int = 0, limit: int | None = None) -> Generator[Entry]:
     """Entries with a number above `after`, oldest first, as they arrive; all of them unless limited."""
     name, page = ("log/entries", {}) if limit is None else ("log/entries-page", {"limit": limit})
-    with graph.store.read(graph.catalogue.plumbing[name], {"after": after, **page},
-                          seconds=graph.settings.seconds) as rows:
+    with graph.store.read(
+        graph.catalogue.plumbing[name], {"after": after, **page}, seconds=graph.settings.seconds
+    ) as rows:
         for (change,) in rows:
             yield entry_of(properties(change))
 

@@ -1,0 +1,24 @@
+"""GET /openapi.json: the API described in OpenAPI 3.1, made from the headers of the statement files."""
+
+from functools import cache
+
+import orjson
+from apiflask import APIBlueprint
+from flask import Response, request
+
+from graphsvc.graph import Graph
+from graphsvc.language import Language
+from graphsvc.web import reading
+from graphsvc.web.api.openapi.document import document
+
+
+def add(blueprint: APIBlueprint, graph: Graph) -> None:
+    """Add the address; the document is made once in each language, on first request."""
+    @cache
+    def made(language: Language) -> bytes:
+        return orjson.dumps(document(graph.catalogue, language))
+
+    @blueprint.get("/openapi.json")
+    def openapi() -> Response:
+        reading.Query(request.args).check()
+        return Response(made(reading.language(graph.settings)), content_type="application/json")

@@ -1,0 +1,121 @@
+"""The operations of the OpenAPI document: what each address takes and gives."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graphsvc.language import LANGUAGES, Language, Text
+from graphsvc.statements.questions import Question
+from graphsvc.statements.types import Parameter
+from graphsvc.web.api.answers import FORMS, MEDIA_TYPES
+from graphsvc.web.api.log import COLUMNS, LAST
+from graphsvc.web.api.openapi import schemas
+from graphsvc.web.api.openapi.said import SAID
+from graphsvc.web.errors import MEDIA_TYPE
+from graphsvc.web.reading import MOST
+
+Part = dict[str, Any]
+ALWAYS = (421, 422, 500)
+READING = (*ALWAYS, 406, 503, 504)
+WRITING = (*ALWAYS, 400, 403, 404, 413, 415, 503, 504)
+
+COMMON: Mapping[str, schemas.Schema] = {
+    "within": {"type": "array", "items": {"type": "string", "minLength": 1}},
+    "as_of": {"type": "string", "format": "date"},
+    "limit": {"type": "integer", "minimum": 1, "maximum": MOST},
+    "offset": {"type": "integer", "minimum": 0, "maximum": MOST},
+    "after": {"type": "integer", "minimum": 0, "maximum": LAST},
+    "format": {"enum": list(FORMS)},
+    "lang": {"enum": list(LANGUAGES)},
+    "preview": {"type": "boolean", "default": False},
+}
+IN_QUESTIONS = ("within", "as_of", "limit", "offset", "format", "lang")
+
+
+def listing(called: str, language: Language) -> Part:
+    """An address that lists what there is."""
+    return small(called, schemas.objects(called, {"type": "object"}), language)
+
+
+def small(called: str, schema: schemas.Schema, language: Language, *statuses: int) -> Part:
+    """An address that answers one small JSON object."""
+    return {
+        "operationId": called,
+        "summary": SAID[called].says(language),
+        "parameters": _refs(("lang",)),
+        "responses": {"200": _json(schema, "ok", language), **_problems((*ALWAYS, *statuses))},
+    }
+
+
+def asking(called: str, question: Question, language: Language) -> Part:
+    """A question's or picture's own address."""
+    return {
+        "operationId": f"{called}_{question.name}".replace("-", "_"),
+        "tags": [question.group],
+        "summary": question.title.says(language),
+        "description": question.help.says(language),
+        "parameters": [*_refs(IN_QUESTIONS), *(_own(p, language) for p in question.parameters.values())],
+        "responses": {"200": _rows(schemas.answer(question, language), language), **_problems((*READING, 404))},
+    }
+
+
+def log(language: Language) -> Part:
+    """Reading the log."""
+    columns = {column.name: column for column in COLUMNS}
+    return {
+        "operationId": "log",
+        "summary": SAID["log"].says(language),
+        "parameters": _refs(("after", "limit", "format", "lang")),
+        "responses": {"200": _rows(schemas.objects("rows", schemas.row(columns, language)), language),
+                      **_problems(READING)},
+    }
+
+
+def change(language: Language) -> Part:
+    """Making a change."""
+    one = schemas.ref("Action")
+    key = {"name": "Idempotency-Key", "in": "header", "description": SAID["Idempotency-Key"].says(language),
+           "schema": {"type": "string", "minLength": 1, "maxLength": 200}}
+    body = {"oneOf": [one, {"type": "array", "minItems": 1, "items": one}]}
+    outcome = schemas.ref("Outcome")
+    return {
+        "operationId": "change",
+        "summary": SAID["change"].says(language),
+        "parameters": [*_refs(("preview", "lang")), key],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": {"200": _json(outcome, "previewed", language), "201": _json(outcome, "made", language),
+                      **_problems(WRITING)},
+    }
+
+
+def _own(parameter: Parameter, language: Language) -> Part:
+    return {"name": parameter.name, "in": "query", "required": not parameter.optional,
+            "description": parameter.help.says(language) or parameter.title.says(language),
+            "schema": schemas.value(parameter, language)}
+
+
+def common(name: str, language: Language) -> Part:
+    """A parameter that several addresses take."""
+    return {"name": name, "in": "query", "description": SAID[name].says(language), "schema": COMMON[name]}
+
+
+def _refs(names: Iterable[str]) -> list[Part]:
+    return [{"$ref": f"#/components/parameters/{name}"} for name in names]
+
+
+def _rows(schema: schemas.Schema, language: Language) -> Part:
+    content: Part = {MEDIA_TYPES["json"]: {"schema": schema}}
+    content |= {MEDIA_TYPES[name]: {"schema": {"type": "string"}} for name in ("ndjson", "csv")}
+    return {"description": SAID["ok"].says(language), "content": content}
+
+
+def _json(schema: schemas.Schema, said: str, language: Language) -> Part:
+    return {"description": SAID[said].says(language), "content": {"application/json": {"schema": schema}}}
+
+
+def problem(title: Text, language: Language) -> Part:
+    """An answer that is a problem."""
+    return {"description": title.says(language), "content": {MEDIA_TYPE: {"schema": schemas.ref("Problem")}}}
+
+
+def _problems(statuses: Iterable[int]) -> Part:
+    return {str(status): {"$ref": f"#/components/responses/{status}"} for status in sorted(set(statuses))}

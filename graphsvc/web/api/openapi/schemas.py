@@ -1,0 +1,160 @@
+"""JSON Schemas of what the API takes and gives, from the types of the headers."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graphsvc.language import LANGUAGES, Language, Text
+from graphsvc.model.things import KINDS
+from graphsvc.statements.catalogue import Action
+from graphsvc.statements.questions import Question
+from graphsvc.statements.types import Column, Parameter, called, is_thing
+
+Schema = dict[str, Any]
+
+SCALARS: Mapping[str, Schema] = {
+    "date": {"type": "string", "format": "date"},
+    "year": {"type": "integer", "minimum": 1900, "maximum": 2199},
+    "integer": {"type": "integer"},
+    "share": {"type": "number", "minimum": 0, "maximum": 1},
+    "text": {"type": "string"},
+    "boolean": {"type": "boolean"},
+    "id": {"type": "string", "minLength": 1},
+    "name": {"type": "string"},
+    "time": {"type": "string", "format": "date-time"},
+}
+ID_OF = Text("Mã định danh của {kind}", "The id of a thing: {kind}")
+
+THING: Schema = {
+    "type": "object",
+    "required": ["kind", "id", "name"],
+    "properties": {"kind": {"enum": list(KINDS)}, "id": {"type": "string"}, "name": {"type": "string"}},
+    "additionalProperties": False,
+}
+COLUMN: Schema = {
+    "type": "object",
+    "required": ["name", "type", "title"],
+    "properties": {"name": {"type": "string"}, "type": {"type": "string"}, "title": {"type": "string"}},
+    "additionalProperties": False,
+}
+ERROR: Schema = {
+    "type": "object",
+    "required": ["code", "detail", "field", "row", "about"],
+    "properties": {
+        "code": {"type": "string"},
+        "detail": {"type": "string"},
+        "field": {"type": ["string", "null"]},
+        "row": {"type": ["integer", "null"], "minimum": 0},
+        "about": {"type": "array", "items": {"type": "object"}},
+    },
+}
+PROBLEM: Schema = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail", "code", "errors"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "code": {"type": "string"},
+        "errors": {"type": "array", "items": {"$ref": "#/components/schemas/Error"}},
+    },
+}
+FACT: Schema = {
+    "type": "object",
+    "required": ["row", "action", "before", "after"],
+    "properties": {
+        "row": {"type": "integer", "minimum": 0},
+        "action": {"type": "string"},
+        "before": {"type": ["object", "null"]},
+        "after": {"type": ["object", "null"]},
+    },
+}
+OUTCOME: Schema = {
+    "type": "object",
+    "required": ["number", "time", "facts"],
+    "properties": {
+        "number": {"type": ["integer", "null"]},
+        "time": {"type": ["string", "null"], "format": "date-time"},
+        "facts": {"type": "array", "items": {"$ref": "#/components/schemas/Fact"}},
+    },
+}
+FIXED: Mapping[str, Schema] = {
+    "Thing": THING, "Column": COLUMN, "Error": ERROR, "Problem": PROBLEM, "Fact": FACT, "Outcome": OUTCOME,
+    "Language": {"enum": list(LANGUAGES)},
+}
+
+
+def ref(name: str) -> Schema:
+    """A reference to a schema of the document."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def objects(name: str, items: Schema) -> Schema:
+    """An object with one list."""
+    return {"type": "object", "required": [name], "properties": {name: {"type": "array", "items": items}}}
+
+
+def value(parameter: Parameter, language: Language) -> Schema:
+    """What a parameter takes."""
+    schema = dict(SCALARS["id"] if is_thing(parameter.type) else SCALARS[parameter.type])
+    schema["title"] = parameter.title.says(language)
+    if is_thing(parameter.type):
+        schema["description"] = ID_OF.says(language).format(kind=called(parameter.type).says(language))
+    if parameter.default is not None:
+        schema["default"] = parameter.default
+    return schema
+
+
+def cell(column: Column, language: Language) -> Schema:
+    """What a column gives; any may be null."""
+    title = column.title.says(language)
+    if is_thing(column.type):
+        return {"title": title, "anyOf": [ref("Thing"), {"type": "null"}]}
+    schema = SCALARS[column.type]
+    return {**schema, "type": [schema["type"], "null"], "title": title}
+
+
+def answer(question: Question, language: Language) -> Schema:
+    """The whole JSON answer to a question or picture."""
+    return {
+        "type": "object",
+        "required": ["question", "as_of", "within", "columns", "rows"],
+        "properties": {
+            "question": {"const": question.name},
+            "as_of": SCALARS["date"],
+            "within": {"type": "array", "items": ref("Thing")},
+            "columns": {"type": "array", "items": ref("Column")},
+            "rows": {"type": "array", "items": row(question.columns, language)},
+        },
+    }
+
+
+def row(columns: Mapping[str, Column], language: Language) -> Schema:
+    """One row."""
+    return {
+        "type": "object",
+        "required": list(columns),
+        "properties": {name: cell(column, language) for name, column in columns.items()},
+        "additionalProperties": False,
+    }
+
+
+def action(described: Action, language: Language) -> Schema:
+    """One action of a change."""
+    parameters = described.parameters.values()
+    return {
+        "title": described.title.says(language),
+        "description": described.help.says(language),
+        "type": "object",
+        "required": ["action", "parameters"],
+        "properties": {
+            "action": {"const": described.name},
+            "parameters": {
+                "type": "object",
+                "required": [p.name for p in parameters if not p.optional],
+                "properties": {p.name: value(p, language) for p in parameters},
+                "additionalProperties": False,
+            },
+        },
+        "additionalProperties": False,
+    }

@@ -1,0 +1,56 @@
+"""GET /questions: the catalogue. GET /questions/{name}: the rows of one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import Response, request
+
+from graphsvc.formats import Table, described
+from graphsvc.graph import Graph
+from graphsvc.language import Language
+from graphsvc.questions.asking import Answer, ask
+from graphsvc.statements.questions import Question
+from graphsvc.web import reading
+from graphsvc.web.api.answers import form, streamed, whole
+from graphsvc.web.api.headers import about_question
+
+Asking = Callable[..., AbstractContextManager[Answer]]
+
+
+def add(blueprint: APIBlueprint, graph: Graph) -> None:
+    """Add the addresses."""
+    @blueprint.get("/questions")
+    def questions() -> Response:
+        return listed(graph, "questions", graph.catalogue.questions)
+
+    @blueprint.get("/questions/<name>")
+    def question(name: str) -> Response:
+        return answered(graph, ask, name, graph.catalogue.questions.get(name))
+
+
+def listed(graph: Graph, called: str, catalogue: Mapping[str, Question]) -> Response:
+    """The questions or pictures that there are, in the reader's language."""
+    reading.Query(request.args).check()
+    language = reading.language(graph.settings)
+    return whole({called: [about_question(question, language) for question in catalogue.values()]}, language)
+
+
+def answered(graph: Graph, asking: Asking, name: str, question: Question | None) -> Response:
+    """The rows of a question or picture, in the form the reader asked for."""
+    query, language = reading.Query(request.args), reading.language(graph.settings)
+    wanted = form(query)
+    given: dict[str, Any] = {
+        "within": query.many("within"), "as_of": query.text("as_of"),
+        "limit": query.whole("limit", least=1), "offset": query.whole("offset") or 0}
+    parameters = query.check(question.parameters if question else request.args)
+    return streamed(_table(asking(graph, name, parameters=parameters, language=language, **given), language), wanted)
+
+
+@contextmanager
+def _table(opening: AbstractContextManager[Answer], language: Language) -> Iterator[Table]:
+    with opening as answer:
+        head = {"question": answer.question.name, "as_of": answer.as_of, "within": answer.within,
+                "columns": described(answer.columns, language)}
+        yield Table(head, answer.columns, answer)

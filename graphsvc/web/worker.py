@@ -1,0 +1,50 @@
+"""One worker process: waitress, the app, and its own connections to the graph."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import socket
+import sys
+import threading
+from multiprocessing.synchronize import Event
+from types import FrameType
+
+from waitress.server import create_server
+
+from graphsvc.graph import unprepared_graph
+from graphsvc.settings import Settings
+from graphsvc.web.app import create_app
+from graphsvc.web.security import LARGEST_BODY
+
+THREADS = 8
+CONNECTIONS = 500
+# Above the app's own limit, so that what is a little too large gets the app's answer; the rest waitress cuts off.
+LARGEST_RECEIVED = 2 * LARGEST_BODY
+
+
+def work(settings: Settings, listener: socket.socket, ready: Event) -> None:
+    """Serve until SIGTERM or SIGINT, or until the main process is gone; answers under way are finished first."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
+    threading.Thread(target=_leave_with_main, daemon=True).start()
+    with unprepared_graph(settings) as graph:
+        server = create_server(
+            create_app(graph), sockets=[listener], threads=THREADS, connection_limit=CONNECTIONS,
+            max_request_body_size=LARGEST_RECEIVED, ident=None, clear_untrusted_proxy_headers=True)
+        ready.set()
+        server.run()
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)  # a second one must not cut the leave-taking short
+    sys.exit(0)
+
+
+def _leave_with_main() -> None:
+    main = multiprocessing.parent_process()
+    if main is not None:
+        main.join()
+        os.kill(os.getpid(), signal.SIGTERM)
