@@ -2,6 +2,7 @@
 
     settings_for("embedded" | "neo4j", NAME=value…)   the settings of a running engine, shared by all tests
     engine, settings, store                            a clean graph; a test that uses them runs once on each engine
+    graph                                            the same, with the statements, as every face holds it
     own_settings(NAME=value…)                          settings of the embedded engine in a new folder, nothing running
 
 `@on_embedded` (from tests.engines.choosing) keeps a test from running twice.
@@ -15,7 +16,9 @@ from typing import Any
 import pytest
 
 from graphsvc import resources
+from graphsvc.graph import Graph
 from graphsvc.settings import Settings, from_environment
+from graphsvc.statements.catalogue import Catalogue, load
 from graphsvc.store import opening, schema
 from graphsvc.store.door import Store
 from tests.engines.choosing import ENGINES, emptied, explained, running
@@ -59,6 +62,18 @@ def store(settings: Settings) -> Iterator[Store]:
         emptied(store)
         schema.apply(store, resources.folder("cypher") / "schema")
         yield store
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The service's own statements."""
+    return load(resources.folder("cypher"))
+
+
+@pytest.fixture
+def graph(settings: Settings, store: Store, catalogue: Catalogue) -> Graph:
+    """The test's engine as every face holds it, empty."""
+    return Graph(settings, store, catalogue)
 
 
 @pytest.fixture

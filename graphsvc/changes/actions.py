@@ -45,12 +45,18 @@ def checked(catalogue: Catalogue, given: Sequence[Any]) -> tuple[list[Step], lis
 
 def _action(catalogue: Catalogue, item: Any, row: int) -> tuple[Action | None, list[Problem]]:
     if not isinstance(item, Mapping) or not isinstance(item.get("parameters", {}), Mapping):
-        said = Text('mỗi thao tác viết {"action": tên, "parameters": {…}}', 'write each action as {"action": name, "parameters": {…}}')
+        said = Text(
+            'mỗi thao tác viết {"action": tên, "parameters": {…}}',
+            'write each action as {"action": name, "parameters": {…}}',
+        )
         return None, [Problem("wrong-value", said, "actions", row)]
     name = item.get("action")
     if isinstance(name, str) and name in catalogue.actions:
-        extra = [Problem("unknown-parameter", Text("không có trường này", "there is no such field"), str(word)[:60], row)
-                 for word in item if word not in ("action", "parameters")]
+        extra = [
+            Problem("unknown-parameter", Text("không có trường này", "there is no such field"), str(word)[:60], row)
+            for word in item
+            if word not in ("action", "parameters")
+        ]
         return catalogue.actions[name], extra
     near = get_close_matches(str(name)[:100], catalogue.actions, n=1)
     vi, en = "không có thao tác tên này", "there is no action of this name"
@@ -65,12 +71,16 @@ def groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
         yield list(group)
 
 
-def resolved(transaction: Transaction, statement: str, steps: Sequence[Step], number: int
-             ) -> tuple[list[dict[str, Any]], list[Problem]]:
+def resolved(
+    transaction: Transaction, statement: str, steps: Sequence[Step], number: int
+) -> tuple[list[dict[str, Any]], list[Problem]]:
     """The rows that an action's statement takes, every thing they name found; and what was not found."""
-    wanted = {(step.row, name): _candidates(parameter.type, step.values[name])
-              for step in steps for name, parameter in step.action.parameters.items()
-              if types.is_thing(parameter.type) and step.values[name] is not None}
+    wanted = {
+        (step.row, name): _candidates(parameter.type, step.values[name])
+        for step in steps
+        for name, parameter in step.action.parameters.items()
+        if types.is_thing(parameter.type) and step.values[name] is not None
+    }
     keys = sorted({candidate for candidates in wanted.values() for candidate in candidates})
     there = {row["key"]: row["member"] for row in transaction.run(statement, keys=keys)} if keys else {}
     rows, problems = [], []
@@ -96,27 +106,44 @@ def _candidates(type_name: str, identity: str) -> list[str]:
     return [key(kind, identity) for kind in types.kinds_of(type_name)]
 
 
-def _lookup_problems(step: Step, name: str, type_name: str, found: Sequence[str], there: Mapping[str, bool]
-                     ) -> list[Problem]:
+def _lookup_problems(
+    step: Step, name: str, type_name: str, found: Sequence[str], there: Mapping[str, bool]
+) -> list[Problem]:
     said, identity = types.called(type_name), step.values[name]
     if not found:
-        return [Problem("unknown-thing", Text(f"không có {said.vi} {identity}", f"there is no {said.en} {identity}"), name, step.row)]
+        return [
+            Problem(
+                "unknown-thing",
+                Text(f"không có {said.vi} {identity}", f"there is no {said.en} {identity}"),
+                name,
+                step.row,
+            )
+        ]
     if len(found) > 1:
         choices = ", ".join(found)
         return [Problem("ambiguous", Text(f"hãy ghi rõ: {choices}", f"say which: {choices}"), name, step.row)]
     if type_name == "Member" and not there[found[0]]:
-        return [Problem("not-a-member", Text(
-            f"{identity} chưa từng là {CALLED['Member'].vi}", f"{identity} was never a {CALLED['Member'].en}"), name, step.row)]
+        return [
+            Problem(
+                "not-a-member",
+                Text(f"{identity} chưa từng là {CALLED['Member'].vi}", f"{identity} was never a {CALLED['Member'].en}"),
+                name,
+                step.row,
+            )
+        ]
     return []
 
 
-def facts_of(transaction: Transaction, action: Action, rows: Sequence[Mapping[str, Any]], number: int
-             ) -> tuple[list[Fact], list[Problem]]:
+def facts_of(
+    transaction: Transaction, action: Action, rows: Sequence[Mapping[str, Any]], number: int
+) -> tuple[list[Fact], list[Problem]]:
     """The facts that an action says result from its rows; a row from which none results is a problem."""
     found: list[Fact] = []
     for place, answer in enumerate(transaction.run(action.statement, rows=rows)):
         found.append(facts.of_row(answer["row"], action.name, answer["fact"], number, place))
     told = {fact.row for fact in found}
-    nothing = Text("không có gì để thay đổi: không có liên kết hay đối tượng như vậy vào ngày đó",
-                   "nothing to change: there is no such link or thing on that day")
+    nothing = Text(
+        "không có gì để thay đổi: không có liên kết hay đối tượng như vậy vào ngày đó",
+        "nothing to change: there is no such link or thing on that day",
+    )
     return found, [Problem("nothing-to-change", nothing, "on", row["n"]) for row in rows if row["n"] not in told]

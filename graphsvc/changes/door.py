@@ -47,8 +47,9 @@ class _Stopped(Exception):
         self.problems = problems
 
 
-def change(graph: Graph, given: Sequence[Mapping[str, Any]], *, head: Head, preview: bool = False,
-           key: str | None = None) -> Outcome:
+def change(
+    graph: Graph, given: Sequence[Mapping[str, Any]], *, head: Head, preview: bool = False, key: str | None = None
+) -> Outcome:
     """Make a change, or preview it.
 
     Parameters
@@ -90,15 +91,18 @@ def _previewed(graph: Graph, steps: Sequence[Step], transaction: Transaction) ->
     return Outcome(None, None, _written(_performed(graph, steps, number + 1, transaction)))
 
 
-def _made(graph: Graph, steps: Sequence[Step], head: Head, request: tuple[str, str] | None,
-          transaction: Transaction) -> Outcome:
+def _made(
+    graph: Graph, steps: Sequence[Step], head: Head, request: tuple[str, str] | None, transaction: Transaction
+) -> Outcome:
     plumbing = graph.catalogue.plumbing
     (newest,) = transaction.run(plumbing["log/lock-head"])
     if request and (first := transaction.run(plumbing["log/request"], key=request[0])):
         return _first_answer(graph, first[0], request[1], transaction)
     number = newest["number"] + 1
     written = _performed(graph, steps, number, transaction)
-    time = log.append(transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=head, facts=written)
+    time = log.append(
+        transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=head, facts=written
+    )
     if request:
         transaction.run(plumbing["log/keep-request"], key=request[0], number=number, fingerprint=request[1])
     return Outcome(number, time, _written(written))
@@ -121,8 +125,9 @@ def _performed(graph: Graph, steps: Sequence[Step], number: int, transaction: Tr
     return written
 
 
-def _group_performed(graph: Graph, group: Sequence[Step], number: int, transaction: Transaction
-                     ) -> tuple[list[Fact], list[Problem]]:
+def _group_performed(
+    graph: Graph, group: Sequence[Step], number: int, transaction: Transaction
+) -> tuple[list[Fact], list[Problem]]:
     plumbing = graph.catalogue.plumbing
     rows, problems = actions.resolved(transaction, plumbing["reach/things"], group, number)
     wrong = {problem.row for problem in problems}
@@ -141,8 +146,9 @@ def _group_performed(graph: Graph, group: Sequence[Step], number: int, transacti
     return written, problems
 
 
-def _until_one_is_touched_twice(found: Sequence[Fact], rows: Sequence[dict[str, Any]]
-                                ) -> tuple[list[Fact], list[dict[str, Any]]]:
+def _until_one_is_touched_twice(
+    found: Sequence[Fact], rows: Sequence[dict[str, Any]]
+) -> tuple[list[Fact], list[dict[str, Any]]]:
     """The facts before the first row that touches what an earlier row touches, and the rows from there on.
 
     What a row says must rest on what the rows before it wrote, as if they came one by one.
@@ -156,19 +162,38 @@ def _until_one_is_touched_twice(found: Sequence[Fact], rows: Sequence[dict[str, 
 
 def _taken(found: Sequence[Fact]) -> list[Problem]:
     """Ids given to new things that are taken already."""
-    return [Problem("id-taken", Text(f"mã {fact.id} đã có: chọn mã khác", f"the id {fact.id} is taken: choose another"), "id", fact.row)
-            for fact in found if not fact.is_link and fact.before is not None and "since" in fact.set]
+    return [
+        Problem(
+            "id-taken",
+            Text(f"mã {fact.id} đã có: chọn mã khác", f"the id {fact.id} is taken: choose another"),
+            "id",
+            fact.row,
+        )
+        for fact in found
+        if not fact.is_link and fact.before is not None and "since" in fact.set
+    ]
 
 
 def _written(found: Sequence[Fact]) -> list[Written]:
-    return [Written(fact.row, fact.action, plain(fact.image(fact.before)), plain(fact.image(fact.after))) for fact in found]
+    return [
+        Written(fact.row, fact.action, plain(fact.image(fact.before)), plain(fact.image(fact.after))) for fact in found
+    ]
 
 
 def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, transaction: Transaction) -> Outcome:
     if request["fingerprint"] != fingerprint:
-        raise _Stopped([Problem("key-reused", Text(
-            "khóa này đã dùng cho một yêu cầu khác: dùng khóa mới", "this key belongs to another request: use a new one"),
-            "Idempotency-Key")])
+        raise _Stopped(
+            [
+                Problem(
+                    "key-reused",
+                    Text(
+                        "khóa này đã dùng cho một yêu cầu khác: dùng khóa mới",
+                        "this key belongs to another request: use a new one",
+                    ),
+                    "Idempotency-Key",
+                )
+            ]
+        )
     plumbing, number = graph.catalogue.plumbing, request["number"]
     (found,) = transaction.run(plumbing["log/entry"], number=number)
     rows = log.contents_of(transaction.run(plumbing["log/rows"], number=number))

@@ -13,7 +13,9 @@ from graphsvc.statements.catalogue import Guard
 from graphsvc.store.door import Transaction
 
 
-def problems(transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date) -> list[Problem]:
+def problems(
+    transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date
+) -> list[Problem]:
     """All that the guards find wrong with the facts that a change touched."""
     rows = {fact.key: fact for fact in facts}
     return [problem for guard in guards.values() for problem in _found(transaction, guard, rows, today)]
@@ -37,4 +39,6 @@ def _problem(guard: Guard, fact: Fact, row: Mapping[str, Any], today: date) -> P
 
 
 def _said(values: Mapping[str, Any], language: Language) -> dict[str, str]:
-    return {name: days.said(value, language) if isinstance(value, date) else str(value) for name, value in values.items()}
+    return {
+        name: days.said(value, language) if isinstance(value, date) else str(value) for name, value in values.items()
+    }

@@ -65,7 +65,7 @@ def starting_vocabulary() -> list[dict[str, Any]]:
     return [*_kinds(), *_sectors(), *_positions(), *_reasons(), *_seats()]
 
 
-def _action(name: str, **parameters: Any) -> dict[str, Any]:
+def _action(name: str, /, **parameters: Any) -> dict[str, Any]:
     return {"action": name, "parameters": parameters}
 
 

@@ -28,7 +28,8 @@ def within(graph: Graph, ids: Sequence[str], as_of: date, language: Language) ->
         return [thing_of(row["organization"], as_of, language) for row in _roots(graph, as_of)]
     asked = _checked(ids)
     rows = graph.store.rows(
-        graph.catalogue.plumbing["reach/named"], {"ids": asked, "as_of": as_of}, seconds=graph.settings.seconds)
+        graph.catalogue.plumbing["reach/named"], {"ids": asked, "as_of": as_of}, seconds=graph.settings.seconds
+    )
     found = {row["organization"]["id"] for row in rows}
     if missing := [identity for identity in asked if identity not in found]:
         raise NotFound([_unknown(identity) for identity in missing])
@@ -56,12 +57,15 @@ def _roots(graph: Graph, as_of: date) -> list[dict[str, Any]]:
 
 def _named(graph: Graph, ids: Sequence[str], as_of: date) -> list[dict[str, Any]]:
     return graph.store.rows(
-        graph.catalogue.plumbing["reach/named"], {"ids": ids, "as_of": as_of}, seconds=graph.settings.seconds)
+        graph.catalogue.plumbing["reach/named"], {"ids": ids, "as_of": as_of}, seconds=graph.settings.seconds
+    )
 
 
 def _checked(ids: Sequence[str]) -> list[str]:
     if len(ids) > MOST:
-        raise Refused([Problem("too-many", Text(f"nhiều nhất {MOST} tổ chức", f"{MOST} organizations at most"), "within")])
+        raise Refused(
+            [Problem("too-many", Text(f"nhiều nhất {MOST} tổ chức", f"{MOST} organizations at most"), "within")]
+        )
     try:
         return list(dict.fromkeys(values.value("Organization", identity) for identity in ids))
     except values.WrongValue as wrong:
@@ -69,7 +73,9 @@ def _checked(ids: Sequence[str]) -> list[str]:
 
 
 def _unknown(identity: str) -> Problem:
-    return Problem("unknown-thing", Text(f"không có tổ chức {identity}", f"there is no organization {identity}"), "within")
+    return Problem(
+        "unknown-thing", Text(f"không có tổ chức {identity}", f"there is no organization {identity}"), "within"
+    )
 
 
 def _not_that_day(row: dict[str, Any], as_of: date) -> Problem:

@@ -113,7 +113,7 @@ def _action(file: StatementFile) -> Action:
             raise file.wrong(file.line + line - 1, f"${name}: một thay đổi chỉ dùng $rows",
                              f"${name}: a change uses $rows only")
     if "rows" not in used:
-        raise file.wrong(file.line, "Thiếu UNWIND $rows AS row", "UNWIND $rows AS row is missing")
+        raise file.wrong(file.line, "Thiếu $rows: bắt đầu bằng UNWIND", "$rows is missing: begin with UNWIND")
     return Action(file.name, header.title.text(), header.help.text() if header.help else NOTHING, header.group,
                   header.registers, questions.parameters_of(header.parameters), file.body.strip(), file.path)
 

@@ -23,7 +23,8 @@ class HeaderLoader(yaml.SafeLoader):
 
 HeaderLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 @dataclass(frozen=True)
@@ -55,23 +56,32 @@ def read(path: Path) -> StatementFile:
     StatementError
         The name, the encoding, the header's YAML or an empty body is wrong.
     """
+
     def wrong(line: int, vi: str, en: str) -> StatementError:
         return StatementError(str(path), line, Text(vi, en))
 
     if not _NAME.fullmatch(path.stem):
-        raise wrong(1, "Tên tệp chỉ gồm chữ thường, số và dấu gạch nối, ví dụ ho-chua-phan-cong.cypher",
-                    "Name the file in small letters, digits and hyphens, such as households-of-a-member.cypher")
+        raise wrong(
+            1,
+            "Tên tệp chỉ gồm chữ thường, số và dấu gạch nối, ví dụ ho-chua-phan-cong.cypher",
+            "Name the file in small letters, digits and hyphens, such as households-of-a-member.cypher",
+        )
     text = _text(path, wrong)
     match = _HEADER.match(text)
     if not match:
-        raise wrong(1, "Thiếu phần đầu: mở đầu tệp bằng /* title: … */", "The header is missing: begin with /* title: … */")
-    body = text[match.end():]
+        raise wrong(
+            1, "Thiếu phần đầu: mở đầu tệp bằng /* title: … */", "The header is missing: begin with /* title: … */"
+        )
+    body = text[match.end() :]
     if not tokens.code(body):
         raise wrong(text.count("\n") + 1, "Không có câu lệnh sau phần đầu", "There is no statement after the header")
     for token in tokens.tokens(body):
         if token.sort == "unclosed":
-            raise wrong(text.count("\n", 0, match.end()) + token.line,
-                        f"Dấu {token.text} mở mà không đóng", f"{token.text} opens and never closes")
+            raise wrong(
+                text.count("\n", 0, match.end()) + token.line,
+                f"Dấu {token.text} mở mà không đóng",
+                f"{token.text} opens and never closes",
+            )
     first = text.count("\n", 0, match.start(1)) + 1
     return StatementFile(path, path.stem, _header(match[1], first, wrong), body, text.count("\n", 0, match.end()) + 1)
 
@@ -87,7 +97,9 @@ def _text(path: Path, wrong: Any) -> str:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise wrong(line, "Không phải UTF-8: hãy lưu lại tệp dạng UTF-8", "Not UTF-8: save the file as UTF-8") from error
+        raise wrong(
+            line, "Không phải UTF-8: hãy lưu lại tệp dạng UTF-8", "Not UTF-8: save the file as UTF-8"
+        ) from error
 
 
 def _header(source: str, first: int, wrong: Any) -> dict[str, Any]:
@@ -96,8 +108,9 @@ def _header(source: str, first: int, wrong: Any) -> dict[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or "?"
-        raise wrong(first + (mark.line if mark else 0), f"Phần đầu không phải YAML: {said}",
-                    f"The header is not YAML: {said}") from error
+        raise wrong(
+            first + (mark.line if mark else 0), f"Phần đầu không phải YAML: {said}", f"The header is not YAML: {said}"
+        ) from error
     if not isinstance(header, dict):
         raise wrong(first, "Phần đầu phải là các dòng 'tên: giá trị'", "The header must be lines of 'name: value'")
     return header

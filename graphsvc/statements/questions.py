@@ -42,15 +42,17 @@ class Parts:
     def read(cls, folder: Path) -> "Parts":
         """Read the parts."""
         sources = {file.name: file for file in files.read_folder(folder)}
-        scopes = {name: Part(headers.checked(file, headers.PartHeader).rows, _spelled(file, sources))
-                  for name, file in sources.items()}
+        scopes = {
+            name: Part(headers.checked(file, headers.PartHeader).rows, _spelled(file, sources))
+            for name, file in sources.items()
+        }
         twins = {file.name: file.body.strip() for file in files.read_folder(folder / "at")}
         return cls(scopes.pop("named").body, sources, scopes, twins)
 
     def front(self, file: StatementFile, header: headers.QuestionHeader) -> str:
         """What stands before a question's body."""
-        if header.at:
-            return self._twin(file, header)
+        if header.at is not None:
+            return self._twin(file, header, header.at)
         if header.scope == "everything":
             return ""
         if header.scope == "named":
@@ -61,14 +63,13 @@ class Parts:
         """A statement with a row where the thing that a question starts at lies within; empty without one."""
         return f"{self.twins[header.at]}\nRETURN 1 AS within_reach" if header.at else ""
 
-    def _twin(self, file: StatementFile, header: headers.QuestionHeader) -> str:
-        assert header.at
-        if header.at not in header.parameters:
-            raise file.wrong(1, f"at: {header.at} không có trong parameters", f"at: {header.at} is not in parameters")
-        if header.at not in self.twins:
+    def _twin(self, file: StatementFile, header: headers.QuestionHeader, at: str) -> str:
+        if at not in header.parameters:
+            raise file.wrong(1, f"at: {at} không có trong parameters", f"at: {at} is not in parameters")
+        if at not in self.twins:
             known = ", ".join(self.twins)
-            raise file.wrong(1, f"at: {header.at}; chỉ có thể là {known}", f"at: {header.at}; it may be {known}")
-        return self.twins[header.at]
+            raise file.wrong(1, f"at: {at}; chỉ có thể là {known}", f"at: {at}; it may be {known}")
+        return self.twins[at]
 
 
 @dataclass(frozen=True)
@@ -103,19 +104,31 @@ def made(file: StatementFile, parts: Parts) -> Question:
     _check_end(file)
     statement = "\n".join(filter(None, (parts.front(file, header), _spelled(file, parts.sources))))
     return Question(
-        file.name, header.title.text(), header.help.text() if header.help else Text("", ""), header.group,
-        header.scope, header.at, parameters_of(header.parameters), _columns_of(header.columns),
-        statement, statement + PAGE, parts.reach_check(header), file.path)
+        file.name,
+        header.title.text(),
+        header.help.text() if header.help else Text("", ""),
+        header.group,
+        header.scope,
+        header.at,
+        parameters_of(header.parameters),
+        _columns_of(header.columns),
+        statement,
+        statement + PAGE,
+        parts.reach_check(header),
+        file.path,
+    )
 
 
 def _spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
     """A body with each line `// part: scope` replaced by that part as a subquery; parts may use parts."""
+
     def part(line: re.Match[str]) -> str:
         if line[1] not in parts or line[1] == "named":
             known, at = ", ".join(parts), file.line + file.body.count("\n", 0, line.start(1))
             raise file.wrong(at, f"part: {line[1]}; chỉ có {known}", f"part: {line[1]}; there are {known}")
         inner = parts[line[1]]
         return called(_spelled(inner, parts), over=headers.checked(inner, headers.PartHeader).over)
+
     return _PART_LINE.sub(part, file.body).strip()
 
 
@@ -127,9 +140,16 @@ def called(part: str, *, over: str = "organization") -> str:
 def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:
     """The parameters of a header."""
     return {
-        name: Parameter(name, p.type, _title(p.title, p.type), p.help.text() if p.help else Text("", ""),
-                        p.optional or p.default is not None, p.default)
-        for name, p in found.items()}
+        name: Parameter(
+            name,
+            p.type,
+            _title(p.title, p.type),
+            p.help.text() if p.help else Text("", ""),
+            p.optional or p.default is not None,
+            p.default,
+        )
+        for name, p in found.items()
+    }
 
 
 def _columns_of(found: headers.Columns) -> dict[str, Column]:
@@ -146,26 +166,41 @@ def _title(given: headers.Said | None, type_name: str) -> Text:
 def _check_names(file: StatementFile, header: headers.QuestionHeader) -> None:
     for name in header.parameters:
         if name in headers.RESERVED:
-            raise file.wrong(1, f"{name}: tên này đã có nghĩa riêng, hãy đổi", f"{name}: this name is taken, choose another")
+            raise file.wrong(
+                1, f"{name}: tên này đã có nghĩa riêng, hãy đổi", f"{name}: this name is taken, choose another"
+            )
 
 
 def _check_parameters(file: StatementFile, header: headers.QuestionHeader) -> None:
     used = tokens.parameters(file.body)
     for name, line in used.items():
         if name not in header.parameters and name not in ALWAYS:
-            raise file.wrong(file.line + line - 1, f"${name} không khai báo trong parameters",
-                             f"${name} is not declared in parameters")
+            raise file.wrong(
+                file.line + line - 1,
+                f"${name} không khai báo trong parameters",
+                f"${name} is not declared in parameters",
+            )
     for name in header.parameters:
         if name not in used and name != header.at:
-            raise file.wrong(1, f"{name} khai báo mà không dùng: thêm ${name} hoặc bỏ khai báo",
-                             f"{name} is declared and not used: use ${name} or remove it")
+            raise file.wrong(
+                1,
+                f"{name} khai báo mà không dùng: thêm ${name} hoặc bỏ khai báo",
+                f"{name} is declared and not used: use ${name} or remove it",
+            )
 
 
 def _check_end(file: StatementFile) -> None:
-    words = [(token.text.upper(), token.line) for token in tokens.code(file.body) if token.sort == "word"]
+    code = tokens.code(file.body)
+    words = [(token.text.upper(), token.line) for token in code if token.sort == "word"]
     if "RETURN" not in (word for word, _ in words):
-        raise file.wrong(file.line, "Câu hỏi phải kết thúc bằng RETURN … ORDER BY", "A question ends with RETURN … ORDER BY")
-    after = words[max(i for i, (word, _) in enumerate(words) if word == "RETURN"):]
+        raise file.wrong(
+            file.line + code[0].line - 1,
+            "Câu hỏi phải kết thúc bằng RETURN … ORDER BY",
+            "A question ends with RETURN … ORDER BY",
+        )
+    after = words[max(i for i, (word, _) in enumerate(words) if word == "RETURN") :]
     for word, line in after:
         if word in _LEFT_IN:
-            raise file.wrong(file.line + line - 1, f"Bỏ {word}: dịch vụ tự chia trang", f"Leave out {word}: the service pages")
+            raise file.wrong(
+                file.line + line - 1, f"Bỏ {word}: dịch vụ tự chia trang", f"Leave out {word}: the service pages"
+            )

@@ -34,7 +34,7 @@ def tokens(body: str) -> Iterator[Token]:
 def parameters(body: str) -> dict[str, int]:
     """The parameters that a statement uses, each with the line of its first use.
 
-    >>> parameters("MATCH (h {id: $id}) WHERE h.name <> '$no' // $neither")
+    >>> parameters("RETURN $id, '$no' // $neither")
     {'id': 1}
     """
     found: dict[str, int] = {}

@@ -26,8 +26,9 @@ class WrongValue(ValueError):
         self.message = Text(vi, en)
 
 
-def checked(parameters: Mapping[str, Parameter], given: Mapping[str, Any], row: int | None = None
-            ) -> tuple[dict[str, Any], list[Problem]]:
+def checked(
+    parameters: Mapping[str, Parameter], given: Mapping[str, Any], row: int | None = None
+) -> tuple[dict[str, Any], list[Problem]]:
     """Every parameter's value, None where an optional one is left out, and all that is wrong.
 
     Parameters
@@ -80,15 +81,18 @@ def _thing(type_name: str, raw: Any) -> str:
 def _id(raw: Any) -> str:
     if isinstance(raw, str) and ID.fullmatch(raw.strip()):
         return raw.strip()
-    raise WrongValue("mã định danh gồm 1–64 chữ không dấu, số và . _ ~ : -",
-                     "an id has 1 to 64 plain letters, digits and . _ ~ : -")
+    raise WrongValue(
+        "mã định danh gồm 1–64 chữ không dấu, số và . _ ~ : -", "an id has 1 to 64 plain letters, digits and . _ ~ : -"
+    )
 
 
 def _date(raw: Any) -> date:
     found = raw if type(raw) is date else days.parsed(raw.strip()) if isinstance(raw, str) else None
     if found is None or not days.EARLIEST <= found <= days.LATEST:
-        raise WrongValue("ngày viết 17/06/2022 hoặc 2022-06-17, từ năm 1900 đến 2199",
-                         "write a date as 17/06/2022 or 2022-06-17, from 1900 to 2199")
+        raise WrongValue(
+            "ngày viết 17/06/2022 hoặc 2022-06-17, từ năm 1900 đến 2199",
+            "write a date as 17/06/2022 or 2022-06-17, from 1900 to 2199",
+        )
     return found
 
 
@@ -129,7 +133,7 @@ def _boolean(raw: Any) -> bool:
 def _text(raw: Any) -> str:
     if not isinstance(raw, str):
         raise WrongValue("phải là chữ", "must be text")
-    text = tidy(raw[:LONGEST * 4])
+    text = tidy(raw[: LONGEST * 4])
     if len(raw) > LONGEST * 4 or len(text) > LONGEST:
         raise WrongValue(f"dài quá {LONGEST} ký tự", f"longer than {LONGEST} characters")
     if has_control(text):
@@ -139,8 +143,12 @@ def _text(raw: Any) -> str:
 
 def _unknown(name: str, parameters: Mapping[str, Parameter], row: int | None) -> Problem:
     known = ", ".join(parameters) or "–"
-    return Problem("unknown-parameter", Text(f"không có tham số này; có: {known}", f"no such parameter; there are: {known}"),
-                   _cut(name), row)
+    return Problem(
+        "unknown-parameter",
+        Text(f"không có tham số này; có: {known}", f"no such parameter; there are: {known}"),
+        _cut(name),
+        row,
+    )
 
 
 def _needs(parameter: Parameter) -> Text:
@@ -154,6 +162,11 @@ def _cut(text: object) -> str:
 
 
 _SCALARS: Mapping[str, Callable[[Any], Any]] = {
-    "date": _date, "year": _year, "integer": _integer, "share": _share,
-    "boolean": _boolean, "text": _text, "id": _id,
+    "date": _date,
+    "year": _year,
+    "integer": _integer,
+    "share": _share,
+    "boolean": _boolean,
+    "text": _text,
+    "id": _id,
 }

@@ -1,0 +1,93 @@
+"""A statement file that is wrong is refused when it is loaded, with file, line and the mend."""
+
+from pathlib import Path
+
+import pytest
+
+from graphsvc import resources
+from graphsvc.errors import StatementError
+from graphsvc.statements import catalogue, tokens
+from graphsvc.statements.catalogue import Catalogue
+
+HEADER = """/*
+title: {vi: Thử, en: Trial}
+scope: territory
+parameters: {code: text}
+columns: {village: Village}
+*/
+"""
+BODY = "WITH village WHERE village.code = $code\nRETURN village ORDER BY village.sort\n"
+
+
+def faults(folder: Path, text: str | bytes, name: str = "trial.cypher") -> list[StatementError]:
+    (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return catalogue.faults(resources.folder("cypher"), folder)
+
+
+def test_a_right_file_becomes_a_question(tmp_path: Path) -> None:
+    assert faults(tmp_path, HEADER + BODY) == []
+    question = catalogue.load(resources.folder("cypher"), tmp_path).questions["trial"]
+    assert question.group == "own"
+    assert question.statement.endswith(BODY.strip())
+    assert "CALL (organization) {" in question.statement
+    assert question.page.endswith("SKIP $skip LIMIT $limit")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("RETURN 1", 1, "header is missing"),
+        (HEADER, 7, "no statement"),
+        (HEADER + "WITH village\nRETURN village.code = $code, $other", 8, "$other is not declared"),
+        (HEADER + "RETURN village", 1, "code is declared and not used"),
+        (HEADER + "RETURN village, $code LIMIT 3", 7, "Leave out LIMIT"),
+        (HEADER + "MATCH (v {code: $code})", 7, "ends with RETURN"),
+        (HEADER + "RETURN 'open, $code", 7, "opens and never closes"),
+        (HEADER + "// part: nothing\nRETURN village, $code", 7, "part: nothing"),
+        (HEADER.replace("scope: territory", "scope: world") + BODY, 1, "scope"),
+        (HEADER.replace("scope: territory\n", "") + BODY, 1, "scope"),
+        (HEADER.replace("code: text", "code: colour") + BODY, 1, "unknown type 'colour'"),
+        (HEADER.replace("{code: text}", "{within: text}") + BODY.replace("$code", "$within"), 1, "this name is taken"),
+        (HEADER.replace("scope: territory", "scope: everything") + BODY, 1, "built-in questions only"),
+        (HEADER.replace("title: {vi: Thử, en: Trial}", "title: {vi: Thử}") + BODY, 1, "title.en"),
+        (HEADER.replace("title:", "title: [") + BODY, 3, "not YAML"),
+        (HEADER.replace("columns:", "colour: red\ncolumns:") + BODY, 1, "colour"),
+        (HEADER.replace("scope: territory", "scope: territory\nat: code") + BODY, 1, "at: code"),
+        (b"/*\ntitle: \xff\n*/\nRETURN 1", 2, "Not UTF-8"),
+        (b"/* */" + b" " * 100_001, 1, "Longer than"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str | bytes, line: int, says: str) -> None:
+    (fault,) = faults(tmp_path, text)
+    assert says in fault.message.en
+    assert fault.line == line
+    assert fault.message.vi != fault.message.en
+
+
+def test_every_wrong_file_is_named(tmp_path: Path) -> None:
+    faults(tmp_path, "RETURN 1", "one.cypher")
+    assert len(faults(tmp_path, HEADER + BODY, "Bad Name.cypher")) == 2
+
+
+def test_a_name_that_is_taken_is_refused(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, HEADER + BODY, "coverage-by-village.cypher")
+    assert "rename the file" in fault.message.en
+
+
+def test_parameters_are_told_from_strings_comments_and_quoted_names() -> None:
+    body = "RETURN $a, '$b', \"$c\", `$d` // $e\n/* $f */ , $`g`"
+    assert tokens.parameters(body) == {"a": 1, "g": 2}
+
+
+def test_every_shipped_statement_is_said_in_both_languages(catalogue: Catalogue) -> None:
+    for stated in (*catalogue.questions.values(), *catalogue.pictures.values(), *catalogue.actions.values()):
+        for said in (stated.title, *(parameter.title for parameter in stated.parameters.values())):
+            assert said.vi and said.en, stated.name
+    for guard in catalogue.guards.values():
+        assert guard.message.vi != guard.message.en
+
+
+def test_no_cypher_is_spelled_in_python() -> None:
+    words = ("MATCH (", "UNWIND $", "MERGE (", "DETACH DELETE")
+    for path in resources.PACKAGE.rglob("*.py"):
+        assert not any(word in path.read_text(encoding="utf-8") for word in words), path
