@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +11,7 @@ from graphsvc.language import Language
 from graphsvc.pictures import showing
 from graphsvc.pictures import village as villages
 from graphsvc.pictures.layout import hanging
-from graphsvc.pictures.marks import Mark, walk
+from graphsvc.pictures.marks import Mark, depth, walk
 from graphsvc.pictures.network import network
 from graphsvc.pictures.structure import structure
 from graphsvc.questions.asking import look
@@ -27,6 +28,7 @@ class Drawing:
     shown: Collection[str]
     closed: Collection[str]
     words: Words
+    day: date
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -49,6 +51,14 @@ class Drawing:
     def place(self, mark: Mark) -> int:
         """The place of a mark among its parent's children, counted from 1."""
         return self._places[mark.key]
+
+    def siblings(self, mark: Mark) -> int:
+        """How many marks hang beside this one, itself counted."""
+        return len(mark.parent.children if mark.parent else self.roots)
+
+    def level(self, mark: Mark) -> int:
+        """How deep a mark hangs: 1 for a top."""
+        return depth(mark) + 1
 
     def network(self) -> dict[str, Any]:
         """The picture as vis-network's data."""
@@ -81,11 +91,11 @@ def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collecti
     """
     said = words(language)
     with look(graph, "structure", language=language, **about) as answer:
-        roots = structure(answer)
+        roots, day = structure(answer), answer.as_of
     wanted = [mark for mark in walk(roots) if opened and mark.further and mark.key in opened]
     for mark in wanted[:MOST_VILLAGES]:
         villages.hang(mark, _village(graph, mark.thing.id if mark.thing else "", language, about), said)
-    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said)
+    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day)
 
 
 def of_village(graph: Graph, village: str, *, opened: Collection[str] = (), closed: Collection[str] = (),
@@ -97,8 +107,9 @@ def of_village(graph: Graph, village: str, *, opened: Collection[str] = (), clos
     NotFound, Refused, GraphAway, TookTooLong
     """
     said = words(language)
-    roots = [villages.alone(_village(graph, village, language, about), said)]
-    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said)
+    with look(graph, "village", parameters={"village": village}, language=language, **about) as answer:
+        roots, day = [villages.alone(list(answer), said)], answer.as_of
+    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day)
 
 
 def _village(graph: Graph, village: str, language: Language, about: dict[str, Any]) -> list[list[Any]]:

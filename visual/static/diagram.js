@@ -53,6 +53,7 @@ export function diagram(element, picture, told) {
   const about = new Map(picture.nodes.map((node) => [node.id, node]));
 
   function drawBox(ctx, node, x, y, hover) {
+    if (!node) return; // leaving: vis-network still draws it once
     const left = x - box.width / 2, top = y - box.height / 2;
     ctx.fillStyle = paint.fills[node.level];
     ctx.fillRect(left, top, box.width, box.height);

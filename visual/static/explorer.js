@@ -10,7 +10,7 @@ if (data) start(JSON.parse(data.textContent));
 function start(picture) {
   const frame = document.getElementById("diagram");
   const card = cardOf(document.getElementById("card"));
-  let selected = null;
+  let selected = null, latest = 0;
 
   const drawn = diagram(frame, picture, {
     chosen(key) {
@@ -30,19 +30,21 @@ function start(picture) {
     card.show(picture.nodes.find((node) => node.id === key), [...(row?.querySelectorAll(".leads a") ?? [])]);
   }
 
-  function turn(row) {
+  async function turn(row) {
     const link = row.querySelector("a.turn-mark");
-    if (link) go(link.href, row.dataset.key, true);
+    if (link) await go(link.href, row.dataset.key, true);
   }
 
   /** Ask for the picture of an address and show it; where that fails, go there as any link would. */
   async function go(address, kept, remember) {
-    const asked = new URL(address, location.href);
+    const asked = new URL(address, location.href), mine = ++latest;
     frame.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(`${asked.pathname}/picture${asked.search}`, { headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(answer.status);
-      show(await answer.json(), kept);
+      const next = await answer.json();
+      if (mine !== latest) return; // something else was asked for meanwhile
+      show(next, kept);
       if (remember) history.pushState({ kept }, "", asked);
     } catch {
       location.assign(asked);
@@ -67,7 +69,8 @@ function start(picture) {
     save: () => drawn.canvas().toBlob(save),
   };
   document.querySelector(".tools").addEventListener("click", (event) => tools[event.target.closest("button")?.dataset.do]?.());
-  document.documentElement.dataset.drawn = "yes"; // for whoever waits until the picture is there
+  window.graphsvcDiagram = drawn; // for the console, and for tests that must know where a box stands
+  document.documentElement.dataset.drawn = "yes";
 }
 
 function save(blob) {

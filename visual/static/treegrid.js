@@ -3,11 +3,12 @@
 /**
  * Make a table a tree that keys can walk.
  * @param {HTMLTableElement} table with rows that carry data-key, aria-level and, where they open, aria-expanded
- * @param {{turn: (row: HTMLTableRowElement) => void, chosen: (key: string) => void}} told what keys and clicks ask for
+ * @param {{turn: (row: HTMLTableRowElement) => Promise<void>, chosen: (key: string) => void}} told what keys and clicks ask for
  */
 export function treegrid(table, told) {
   const body = table.tBodies[0];
   let typed = "", typedAt = 0;
+  let before = Promise.resolve(); // keys wait for the picture that the key before them asked for
 
   const rows = () => [...body.rows];
   const level = (row) => Number(row.getAttribute("aria-level"));
@@ -70,7 +71,7 @@ export function treegrid(table, told) {
     const act = keys[event.key] ?? (event.key.length === 1 ? () => go(find(event.key.toLocaleLowerCase(), row)) : null);
     if (!act) return;
     event.preventDefault();
-    act(row);
+    before = before.then(() => act(body.querySelector('tr[tabindex="0"]') ?? row));
   });
 
   body.addEventListener("click", (event) => {

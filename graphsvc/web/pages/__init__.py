@@ -1,12 +1,10 @@
 """The pages that a person reads, in Vietnamese and English."""
 
-from pathlib import Path
-
-import pyvis
 from flask import Blueprint, Flask, Response, send_file
 from flask_bootstrap import Bootstrap5
 
 from graphsvc.graph import Graph
+from graphsvc.pictures.library import vis_network
 from graphsvc.web.pages import explorer, home, preferences, question, questions, template, trouble
 
 
@@ -30,8 +28,3 @@ def _add_library(blueprint: Blueprint) -> None:
     @blueprint.get(f"/library/{library.parent.name}/vis-network.min.js")
     def vis() -> Response:
         return send_file(library, mimetype="text/javascript", max_age=31536000)
-
-
-def vis_network() -> Path:
-    """The newest vis-network inside pyvis's wheel."""
-    return max((Path(pyvis.__file__).parent / "lib").glob("vis-*/vis-network.min.js"))

@@ -51,7 +51,7 @@ def render(view: View, template: str, **context: Any) -> Response:
 def written(reader: Reader, template: str, status: int = 200, **context: Any) -> Response:
     """Write a page in the reader's language."""
     g.words = reader.words
-    response = make_response(render_template(template, reader=reader, **context), status)
+    response = make_response(render_template(template, reader=reader, language=reader.language, **context), status)
     response.content_language.add(reader.language)
     return response
 

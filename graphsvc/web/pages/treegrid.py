@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graphsvc.pictures.drawing import Drawing
-from graphsvc.pictures.facts import called, share
+from graphsvc.pictures.facts import share
 from graphsvc.pictures.marks import Mark
 from graphsvc.web.pages.reader import View
 
@@ -20,7 +20,6 @@ class Row:
     place: int
     siblings: int
     state: str
-    called: str
     share: float | None
     turn: str | None
     leads: tuple[tuple[str, str], ...]
@@ -28,18 +27,12 @@ class Row:
 
 def rows(drawing: Drawing, turn: Turn, view: View) -> list[Row]:
     """A row for each mark in sight."""
-    levels: dict[str, int] = {}
-    found = []
-    for mark in drawing.marks:
-        levels[mark.key] = levels[mark.parent.key] + 1 if mark.parent else 1
-        found.append(_row(mark, levels[mark.key], drawing, turn, view))
-    return found
+    return [_row(mark, drawing, turn, view) for mark in drawing.marks]
 
 
-def _row(mark: Mark, level: int, drawing: Drawing, turn: Turn, view: View) -> Row:
-    siblings = mark.parent.children if mark.parent else drawing.roots
+def _row(mark: Mark, drawing: Drawing, turn: Turn, view: View) -> Row:
     state = drawing.state(mark)
-    return Row(mark, level, drawing.place(mark), len(siblings), state, called(mark, view.reader.words), share(mark),
+    return Row(mark, drawing.level(mark), drawing.place(mark), drawing.siblings(mark), state, share(mark),
                None if state == "leaf" else turn(mark.key, state == "open"), _leads(mark, view))
 
 

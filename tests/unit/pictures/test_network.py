@@ -10,10 +10,10 @@ import pyvis
 from graphsvc.model.things import Thing
 from graphsvc.pictures.labels import cut
 from graphsvc.pictures.layout import hanging
+from graphsvc.pictures.library import vis_network
 from graphsvc.pictures.network import network
 from graphsvc.pictures.showing import show, visible
 from graphsvc.pictures.structure import structure
-from graphsvc.web.pages import vis_network
 from graphsvc.words import words
 
 ROOT = Thing("Organization", "d", "Đảng bộ huyện")

@@ -1,0 +1,90 @@
+"""The pages in a real Chromium: a server over a small district, and a page that is watched while a test uses it."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from graphsvc.graph import Graph, open_graph
+from graphsvc.settings import Settings
+from graphsvc.web.app import create_app
+from tests.engines.choosing import emptied
+from tests.unit.web.pages import district
+
+CHROMIUM = Path("/usr/bin/chromium")
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. Missing, it fails the test in CI, and skips it elsewhere, loudly."""
+    if not CHROMIUM.exists():
+        said = f"NOT TESTED in a browser: {CHROMIUM} is missing; apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(said)
+        pytest.skip(said)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def graph(settings_for: Callable[..., Settings]) -> Iterator[Graph]:
+    """The district, in the embedded engine."""
+    with open_graph(settings_for("embedded")) as graph:
+        emptied(graph.store)
+        graph.prepare()
+        district.build(graph)
+        yield graph
+
+
+@pytest.fixture(scope="module")
+def address(graph: Graph) -> Iterator[str]:
+    """Where the pages are served."""
+    server = make_server("127.0.0.1", 0, create_app(graph), threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page on the district's day; at the end nothing was refused, loaded from elsewhere or thrown."""
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="vi-VN", base_url=address)
+    page = context.new_page()
+    yield from watched(page, address)
+    context.close()
+
+
+def watched(page: Page, address: str) -> Iterator[Page]:
+    """Watch a page while a test uses it."""
+    wrong: list[str] = []
+    page.add_init_script(WATCH)
+    page.on("console", lambda said: wrong.append(said.text) if _is_trouble(said) else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: (wrong.append(f"a name was run: {dialog.message}"), dialog.dismiss()))
+    page.on("request", lambda request: wrong.append(request.url) if _foreign(request.url, address) else None)
+    yield page
+    wrong += page.evaluate("() => window.violations ?? []")
+    assert wrong == []
+
+
+def _is_trouble(said: ConsoleMessage) -> bool:
+    return said.type in ("error", "warning") and "the server responded with a status of 404" not in said.text
+
+
+def _foreign(url: str, address: str) -> bool:
+    return urlsplit(url).scheme not in ("data", "blob") and not url.startswith(f"{address}/")

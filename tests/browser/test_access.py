@@ -1,0 +1,20 @@
+"""Pages that everyone can use, as far as axe can tell; where it is blind, the keyboard's story is in test_story."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.unit.web.pages.district import DAY
+
+pytestmark = pytest.mark.browser
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+PATHS = ("/", "/questions", "/questions/households-without-member", "/explorer", "/questions/no-such-question")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing(page: Page, path: str, theme: str) -> None:
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    page.goto(f"{path}?as_of={DAY}")
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
