@@ -29,10 +29,12 @@ class Neo4jServer:
     ----------
     home
         The folder of its data.
+    memory
+        Its heap, as Java writes it.
     """
 
-    def __init__(self, home: Path) -> None:
-        self.home, self.port = home, free_port()
+    def __init__(self, home: Path, memory: str = "768m") -> None:
+        self.home, self.memory, self.port = home, memory, free_port()
         self.uri = f"bolt://127.0.0.1:{self.port}"
         home.mkdir(parents=True, exist_ok=True)
         (home / "settings").write_text(SETTINGS.format(port=self.port), encoding="utf-8")
@@ -50,7 +52,7 @@ class Neo4jServer:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
         with (self.home / "console.log").open("ab") as log:
             self._process = subprocess.Popen(
-                ["java", "-Xmx768m", "-XX:+UseSerialGC", *opens, "-cp", f"{jars.neo4j()}/*",
+                ["java", f"-Xmx{self.memory}", "-XX:+UseSerialGC", *opens, "-cp", f"{jars.neo4j()}/*",
                  str(SOURCE), str(self.home), str(self.home / "settings")],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, start_new_session=True)
         assert self._process.stdout

@@ -1,0 +1,87 @@
+"""Measure, print the table, and keep it in docs/benchmarks.md.
+
+    python -m tests.bench [--sizes district,large] [--engines embedded,neo4j]
+"""
+
+import os
+import platform
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+import httpx
+
+from graphsvc.sample.shape import Shape
+from tests.bench.cases import Measured, sides
+from tests.bench.places import engine, loaded, service, settings_of
+
+DOCS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
+SIZES = {"district": Shape(), "large": Shape(300_000, 60_000)}
+QUESTIONS = (
+    "structure-in-numbers", "coverage-by-organization", "coverage-by-village", "households-without-member", "members-by-load")
+
+
+class Round(NamedTuple):
+    """All that was measured on one engine at one size."""
+
+    engine: str
+    size: str
+    load_seconds: float
+    start_seconds: float
+    lines: list[Measured]
+
+
+@click.command()
+@click.option("--sizes", default="district,large")
+@click.option("--engines", default="embedded,neo4j")
+def main(sizes: str, engines: str) -> None:
+    """Measure what was chosen."""
+    rounds = [measured(name, size) for size in sizes.split(",") for name in engines.split(",")]
+    text = "".join(page(rounds))
+    click.echo(text)
+    DOCS.write_text(text, encoding="utf-8")
+
+
+def measured(name: str, size: str) -> Round:
+    """One engine at one size, from an empty folder."""
+    runs = 15 if size == "district" else 5
+    with tempfile.TemporaryDirectory() as folder, engine(name, Path(folder)) as environment:
+        settings = settings_of(environment)
+        load_seconds = loaded(settings, SIZES[size])
+        click.echo(f"{name}, {size}: loaded in {load_seconds:.0f} s", err=True)
+        before = time.perf_counter()
+        with service(environment) as address:
+            httpx.get(f"{address}/api/v1/questions/structure-in-numbers", timeout=600).raise_for_status()
+            start_seconds = time.perf_counter() - before
+            with sides(settings, address) as both:
+                lines = [both.question(question, None, 10_000, runs) for question in QUESTIONS]
+                lines += [both.question(question, "org-002", 10_000, 15) for question in QUESTIONS]
+                lines += [both.question("households-without-member", None, 500, runs), both.change(30)]
+        for line in lines:
+            click.echo(f"  {line.what}: {line.pair}", err=True)
+        return Round(name, size, load_seconds, start_seconds, lines)
+
+
+def page(rounds: list[Round]) -> Iterator[str]:
+    """The page of docs, a table a round."""
+    yield (f"# Benchmarks\n\nMade by `make bench` on {date.today():%Y-%m-%d}: {platform.machine()}, {os.cpu_count()} cores, "
+           f"{platform.system()}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f} at the end. "
+           "Medians in milliseconds; each pair is taken in turn, the ratio is the median of the ratios. "
+           "Through the API means over HTTP with JSON, against the very same statement through the bare driver.\n")
+    for each in rounds:
+        shape = SIZES[each.size]
+        yield (f"\n## {each.engine}, {shape.households:,} households, {shape.organizations:,} organizations\n\n"
+               f"Loaded through the write door in {each.load_seconds:.0f} s; "
+               f"from start to the first answer {each.start_seconds:.1f} s.\n\n"
+               "| what | rows | API ms | bare ms | ratio | API − bare ms |\n|---|---:|---:|---:|---:|---:|\n")
+        for line in each.lines:
+            ours, peer, ratio = line.pair
+            yield f"| {line.what} | {line.rows:,} | {ours:.1f} | {peer:.1f} | {ratio:.2f} | {ours - peer:.1f} |\n"
+
+
+if __name__ == "__main__":
+    main()

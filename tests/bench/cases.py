@@ -1,0 +1,89 @@
+"""What is measured: questions through the API against the same statement through the bare driver, and a change."""
+
+import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import httpx
+import neo4j
+
+from graphsvc.graph import Graph, open_graph
+from graphsvc.questions.asking import ask
+from graphsvc.settings import Settings
+from tests.bench.timing import Pair, compared
+
+DAY = date(2022, 6, 17)
+BARE_CHANGE = Path(__file__).with_name("bare-change.cypher").read_text(encoding="utf-8")
+FREE_HOUSEHOLDS = Path(__file__).with_name("free-households.cypher").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One line of the table."""
+
+    what: str
+    rows: int
+    pair: Pair
+
+
+@contextmanager
+def sides(settings: Settings, address: str) -> Iterator["Sides"]:
+    """Both ways to the same graph."""
+    with open_graph(settings) as graph, httpx.Client(base_url=address, timeout=600) as api:
+        where = graph.store.address
+        with neo4j.GraphDatabase.driver(where.uri, auth=where.writer, notifications_min_severity="OFF") as driver:
+            yield Sides(graph, api, driver)
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The API, and the bare driver to the same graph."""
+
+    graph: Graph
+    api: httpx.Client
+    driver: neo4j.Driver
+
+    def question(self, name: str, within: str | None, limit: int, runs: int) -> Measured:
+        """A question through the API against its statement through the bare driver."""
+        question = self.graph.catalogue.questions[name]
+        with ask(self.graph, name, within=[within] if within else (), as_of=DAY, limit=1) as answer:
+            reach = [thing.id for thing in answer.within]
+        asked: dict[str, Any] = {"as_of": DAY.isoformat(), "limit": limit, **({"within": within} if within else {})}
+        values = {"within": reach, "as_of": DAY, "skip": 0, "limit": limit}
+
+        def through_api() -> int:
+            answer = self.api.get(f"/api/v1/questions/{name}", params=asked)
+            answer.raise_for_status()
+            return len(answer.json()["rows"])
+
+        def bare() -> int:
+            with self.driver.session(database=self.graph.store.address.database) as session:
+                return len(session.run(question.page, values).values())
+
+        rows = bare()
+        assert rows == through_api()
+        return Measured(f"{name}, {'within ' + within if within else 'all'}", rows, compared(through_api, bare, runs=runs))
+
+    def change(self, runs: int) -> Measured:
+        """One assignment through the API against a bare CREATE of the link and a log node."""
+        person, free = self._free_households((runs + 2) * 2)
+
+        def through_api() -> None:
+            parameters = {"person": person, "target": f"Household/{next(free)}", "on": "2024-01-01"}
+            answer = self.api.post("/api/v1/changes", json={"action": "assign-duty", "parameters": parameters})
+            answer.raise_for_status()
+
+        def bare() -> None:
+            with self.driver.session(database=self.graph.store.address.database) as session:
+                session.execute_write(lambda t: t.run(
+                    BARE_CHANGE, person=person, household=next(free), since=date(2024, 1, 1)).consume())
+
+        return Measured("assign-duty, one change", 1, compared(through_api, bare, runs=runs))
+
+    def _free_households(self, count: int) -> tuple[str, Iterator[str]]:
+        rows = self.graph.store.rows(FREE_HOUSEHOLDS, {"day": date(2024, 1, 1), "count": count}, seconds=300)
+        return rows[0]["person"], itertools.chain(row["household"] for row in rows)

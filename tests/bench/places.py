@@ -1,0 +1,52 @@
+"""The engines and the service that benchmarks run against, each in a folder of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from graphsvc.graph import open_graph
+from graphsvc.sample.loading import load
+from graphsvc.sample.shape import Shape
+from graphsvc.settings import Settings, from_environment
+from tests.bench.timing import seconds
+from tests.engines.neo4j_server import PASSWORD, USER, Neo4jServer
+
+
+@contextmanager
+def engine(name: str, folder: Path) -> Iterator[dict[str, Any]]:
+    """The environment that leads to an engine."""
+    common = {"GRAPHSVC_SECONDS": "300", "GRAPHSVC_CHANGE_SECONDS": "3600", "GRAPHSVC_PORT": "0"}
+    if name == "embedded":
+        yield {**common, "GRAPHSVC_DATA": str(folder / "data"), "GRAPHSVC_ENGINE_MEMORY": "3g"}
+        return
+    with Neo4jServer(folder / "neo4j", memory="3g") as server:
+        yield {**common, "NEO4J_URI": server.uri, "NEO4J_USER": USER, "NEO4J_PASSWORD": PASSWORD}
+
+
+def loaded(settings: Settings, shape: Shape) -> float:
+    """Load the sample; how many seconds it took."""
+    with open_graph(settings) as graph:
+        return seconds(lambda: load(graph, shape))
+
+
+@contextmanager
+def service(environment: dict[str, Any]) -> Iterator[str]:
+    """The service as its users start it; gives its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "graphsvc", "run"], env={**os.environ, **environment}, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        yield next(word for line in process.stdout for word in line.split() if word.startswith("http://"))
+    finally:
+        process.terminate()
+        process.wait(60)
+        process.stdout.close()
+
+
+def settings_of(environment: dict[str, Any]) -> Settings:
+    """The settings that an environment gives."""
+    return from_environment(**environment)
