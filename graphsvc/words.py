@@ -1,7 +1,7 @@
 """What a person reads on a page or picture: translated words, and numbers, shares and days as a reader writes them."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from math import floor
 from typing import Any
@@ -33,12 +33,12 @@ class Words:
 
     def number(self, number: int | float) -> str:
         """A number with its thousands parted: 1.234 in Vietnamese, 1,234 in English."""
-        return str(format_decimal(number, locale=self.language))
+        return _decimal(number, None, self.language)
 
     def share(self, share: float) -> str:
         """A share of 1 in percent with one decimal, rounded down: what is missing is never rounded away."""
         tenths = floor(share * 1000 + 1e-9) / 10
-        return str(format_decimal(tenths, "0" if tenths in (0, 100) else "0.0", locale=self.language)) + NO_BREAK + "%"
+        return _decimal(tenths, "0" if tenths in (0, 100) else "0.0", self.language) + NO_BREAK + "%"
 
     def day(self, day: date) -> str:
         """A day: 17/06/2022 in Vietnamese, 17 Jun 2022 in English."""
@@ -49,6 +49,12 @@ class Words:
 def words(language: Language) -> Words:
     """The words of a language, read once."""
     return Words(language)
+
+
+@lru_cache(maxsize=10_000)
+def _decimal(number: float, pattern: str | None, language: Language) -> str:
+    """A number in a language; kept, since a picture says few different ones some thousand times."""
+    return str(format_decimal(number, pattern, locale=language))
 
 
 def _translations(language: Language) -> NullTranslations:

@@ -91,10 +91,13 @@ def _best(ways: Sequence[Shelves], aspect: float) -> Shelves:
 
 def _filled(row: list[Block], most: float) -> Shelves:
     shelves: Shelves = [[]]
+    used = 0.0
     for block in row:
-        if shelves[-1] and _across([*shelves[-1], block]) > most:
+        if shelves[-1] and used + block.width > most:
             shelves.append([])
+            used = 0.0
         shelves[-1].append(block)
+        used += block.width + APART
     return shelves
 
 
