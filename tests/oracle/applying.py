@@ -1,0 +1,185 @@
+"""What the actions mean, one by one, and what may not be: a second opinion on the write door."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from tests.oracle.facts import OPEN, UNKNOWN, Facts, Link, Thing
+from tests.oracle.guarding import check_link, check_thing, no_ring, same_village
+
+# What each register-… registers, and the link that a parameter of it stands for.
+REGISTERED = {
+    "register-organization": ("Organization", {"kind": ("OF_KIND", "Kind"), "sector": ("IN_SECTOR", "Sector"),
+                                               "parent": ("PART_OF", "Organization")}),
+    "register-area": ("Area", {"area": ("LIES_IN", "Area")}),
+    "register-village": ("Village", {"area": ("LIES_IN", "Area")}),
+    "register-household": ("Household", {"village": ("IN", "Village"), "group": ("BELONGS_TO", "HouseholdGroup")}),
+    "register-household-group": ("HouseholdGroup", {"village": ("IN", "Village")}),
+    "register-person": ("Person", {}),
+    "register-kind": ("Kind", {}), "register-sector": ("Sector", {}),
+    "register-position": ("Position", {}), "register-reason": ("Reason", {}),
+}
+# Type, then parameter and possible kinds of each end; what begins it, and what ends it.
+BEGINNINGS = {
+    "place-organization": ("PART_OF", ("organization", "Organization"), ("parent", "Organization")),
+    "set-kind": ("OF_KIND", ("organization", "Organization"), ("kind", "Kind")),
+    "set-sector": ("IN_SECTOR", ("organization", "Organization"), ("sector", "Sector")),
+    "succeed": ("SUCCEEDS", ("organization", "Organization"), ("predecessor", "Organization")),
+    "cover": ("COVERS", ("organization", "Organization"), ("territory", "Village", "Area")),
+    "place-area": ("LIES_IN", ("area", "Area"), ("parent", "Area")),
+    "place-village": ("LIES_IN", ("village", "Village"), ("area", "Area")),
+    "place-household": ("IN", ("household", "Household"), ("village", "Village")),
+    "place-household-group": ("IN", ("group", "HouseholdGroup"), ("village", "Village")),
+    "join-group": ("BELONGS_TO", ("household", "Household"), ("group", "HouseholdGroup")),
+    "admit": ("MEMBER_OF", ("person", "Person"), ("organization", "Organization")),
+    "appoint": ("HOLDS", ("person", "Person"), ("organization", "Organization")),
+    "start-residence": ("LIVES_IN", ("person", "Person"), ("village", "Village")),
+    "start-contact": ("KEEPS_CONTACT_WITH", ("person", "Person"), ("organization", "Organization")),
+    "start-village-head": ("HEADS", ("person", "Person"), ("village", "Village")),
+    "assign-duty": ("RESPONSIBLE_FOR", ("person", "Person"), ("target", "Household", "HouseholdGroup")),
+    "set-seats": ("HAS_SEATS", ("kind", "Kind"), ("position", "Position")),
+}
+ENDINGS = {
+    "detach-organization": "place-organization", "end-kind": "set-kind", "end-sector": "set-sector",
+    "uncover": "cover", "detach-area": "place-area", "detach-village": "place-village",
+    "detach-household": "place-household", "detach-household-group": "place-household-group",
+    "leave-group": "join-group", "end-membership": "admit", "release": "appoint",
+    "end-residence": "start-residence", "end-contact": "start-contact", "end-village-head": "start-village-head",
+    "release-duty": "assign-duty", "end-seats": "set-seats",
+}
+# What a link of its own says beside its days.
+OWN = {"appoint": ("position",), "release": ("position",), "assign-duty": ("reason",), "set-seats": ("seats",)}
+KINDS = {"organization": "Organization", "area": "Area", "village": "Village", "household": "Household",
+         "household-group": "HouseholdGroup", "person": "Person"}
+
+
+class Invalid(Exception):
+    """The list of actions may not be made."""
+
+
+def applied(facts: Facts, actions: Iterable[Mapping[str, Any]]) -> Facts:
+    """The facts with the actions done to them, in place and one after another.
+
+    Raises
+    ------
+    Invalid
+        An action has nothing to act on, or after all of them something is so that may not be.
+    """
+    touched: list[Thing | Link] = []
+    for action in actions:
+        name, given = action["action"], dict(action["parameters"])
+        on = _day(given.pop("on", None))
+        if name in REGISTERED:
+            touched += _register(facts, name, given, on)
+        elif name in BEGINNINGS:
+            touched.append(_begin(facts, name, given, on))
+        elif name in ENDINGS:
+            touched += _end(facts, name, given, on)
+        else:
+            touched += _happen(facts, name, given, on)
+    check(facts, touched)
+    return facts
+
+
+def check(facts: Facts, touched: Iterable[Thing | Link]) -> None:
+    """Refuse what may not be."""
+    for item in touched:
+        if isinstance(item, Thing):
+            links = (check_link(facts, link) for link in facts.touching(item))
+            refused = check_thing(facts, item) or next(filter(None, links), None)
+        else:
+            refused = check_link(facts, item) or no_ring(facts, item) or same_village(facts, item)
+        if refused:
+            raise Invalid(refused)
+
+
+def _day(text: str | date | None) -> date:
+    return UNKNOWN if text is None else date.fromisoformat(str(text))
+
+
+def _thing(facts: Facts, identity: str, kinds: Iterable[str]) -> Thing:
+    found = [facts.things[f"{kind}/{identity}"] for kind in kinds if f"{kind}/{identity}" in facts.things]
+    if len(found) != 1:
+        raise Invalid(f"there is no one {'/'.join(kinds)} {identity}")
+    return found[0]
+
+
+def _register(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing | Link]:
+    kind, links = REGISTERED[name]
+    named = {parameter: given.pop(parameter) for parameter in links if parameter in given}
+    thing = Thing(kind, {**given, "since": on, "until": OPEN})
+    if thing.key in facts.things:
+        raise Invalid(f"{thing.key} is there already")
+    facts.add_thing(thing)
+    made: list[Thing | Link] = [thing]
+    for parameter, other in named.items():
+        link_type, end_kind = links[parameter]
+        made.append(_link(facts, link_type, thing, _thing(facts, other, [end_kind]), on, {}))
+    return made
+
+
+def _link(facts: Facts, link_type: str, start: Thing, end: Thing, on: date, own: dict[str, Any]) -> Link:
+    link = Link(link_type, start, end, on, OPEN, own)
+    facts.add_link(link)
+    return link
+
+
+def _begin(facts: Facts, name: str, given: dict[str, Any], on: date) -> Link:
+    link_type, (start, *start_kinds), (end, *end_kinds) = BEGINNINGS[name]
+    own = {word: given[word] for word in OWN.get(name, ()) if word in given}
+    first, second = _thing(facts, given[start], start_kinds), _thing(facts, given[end], end_kinds)
+    return _link(facts, link_type, first, second, on, own)
+
+
+def _end(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing | Link]:
+    link_type, (start, *start_kinds), (end, *end_kinds) = BEGINNINGS[ENDINGS[name]]
+    thing = _thing(facts, given[start], start_kinds)
+    other = _thing(facts, given[end], end_kinds) if end in given else None
+    ending = [
+        link for link in facts.out(thing, link_type)
+        if link.since < on < link.until and (other is None or link.end is other)
+        and all(link.own.get(word) == given[word] for word in OWN.get(name, ()))
+    ]
+    for link in ending:
+        link.until = on
+    if not ending:
+        raise Invalid(f"{name}: nothing to end")
+    return list(ending)
+
+
+def _happen(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing | Link]:
+    verb, _, what = name.partition("-")
+    if name == "record-death":
+        return [_die(_thing(facts, given["person"], ["Person"]), on)]
+    parameter = "group" if what == "household-group" else what
+    thing = _thing(facts, given[parameter], [KINDS[what]])
+    if verb == "rename":
+        return [_rename(thing, given["name"], on)]
+    if verb == "close":
+        return _close(facts, thing, on)
+    raise Invalid(f"there is no action {name}")
+
+
+def _die(person: Thing, on: date) -> Thing:
+    if person.properties.get("died") is not None:
+        raise Invalid(f"{person.key} is dead already")
+    person.properties["died"] = on
+    return person
+
+
+def _rename(thing: Thing, name: str, on: date) -> Thing:
+    properties = thing.properties
+    properties["former_names"] = [*properties.get("former_names", ()), properties["name"]]
+    properties["former_names_until"] = [*properties.get("former_names_until", ()), on]
+    properties["name"] = name
+    return thing
+
+
+def _close(facts: Facts, thing: Thing, on: date) -> list[Thing | Link]:
+    if not thing.since < on < thing.until:
+        raise Invalid(f"{thing.key} can't end on {on}")
+    thing.properties["until"] = on
+    ending = [link for link in facts.touching(thing) if link.since < on < link.until and link.type != "SUCCEEDS"]
+    for link in ending:
+        link.until = on
+    return [thing, *ending]

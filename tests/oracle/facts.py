@@ -1,0 +1,131 @@
+"""Facts: every thing and link that was ever true, each with the days on which it was."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+OPEN, UNKNOWN = date(9999, 12, 31), date(1, 1, 1)
+# What the service keeps for itself and nobody else can know.
+OWN = frozenset({"key", "sort", "search", "made_by", "changed_by", "ended_by"})
+Properties = dict[str, Any]
+
+
+@dataclass(eq=False)
+class Thing:
+    """A thing: `key` is its kind and its id, joined by a stroke."""
+
+    kind: str
+    properties: Properties
+
+    @property
+    def id(self) -> str:
+        return str(self.properties["id"])
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def since(self) -> date:
+        return self.properties["since"]  # type: ignore[no-any-return]
+
+    @property
+    def until(self) -> date:
+        return self.properties["until"]  # type: ignore[no-any-return]
+
+    def there(self, day: date) -> bool:
+        """Whether it is there on a day; a person until death."""
+        died = self.properties.get("died")
+        return self.since <= day < self.until and (died is None or day < died)
+
+    def name(self, day: date) -> str:
+        """What it was called."""
+        ends = self.properties.get("former_names_until", ())
+        for name, end in zip(self.properties.get("former_names", ()), ends, strict=True):
+            if day < end:
+                return str(name)
+        return str(self.properties["name"])
+
+
+@dataclass(eq=False)
+class Link:
+    """A link from one thing to another, with its own properties."""
+
+    type: str
+    start: Thing
+    end: Thing
+    since: date
+    until: date
+    own: Properties = field(default_factory=dict)
+
+    def valid(self, day: date) -> bool:
+        """Whether it holds on a day."""
+        return self.since <= day < self.until
+
+
+class Facts:
+    """All things by key, all links by either end."""
+
+    def __init__(self) -> None:
+        self.things: dict[str, Thing] = {}
+        self.links: list[Link] = []
+        self._out: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+        self._into: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+
+    def add_thing(self, thing: Thing) -> None:
+        self.things[thing.key] = thing
+
+    def add_link(self, link: Link) -> None:
+        self.links.append(link)
+        self._out[link.start.key, link.type].append(link)
+        self._into[link.end.key, link.type].append(link)
+
+    def of_kind(self, kind: str) -> Iterator[Thing]:
+        """All things of one kind, from any time."""
+        return (thing for thing in self.things.values() if thing.kind == kind)
+
+    def out(self, thing: Thing, link_type: str, day: date | None = None) -> list[Link]:
+        """The links of one type that begin at a thing: those of a day, or from any time."""
+        return [link for link in self._out[thing.key, link_type] if day is None or link.valid(day)]
+
+    def into(self, thing: Thing, link_type: str, day: date | None = None) -> list[Link]:
+        """The links of one type that end at a thing: those of a day, or from any time."""
+        return [link for link in self._into[thing.key, link_type] if day is None or link.valid(day)]
+
+    def touching(self, thing: Thing) -> list[Link]:
+        """Every link that a thing ever had."""
+        return [link for link in self.links if thing in (link.start, link.end)]
+
+
+def of_rows(things: Iterable[Mapping[str, Any]], links: Iterable[Mapping[str, Any]]) -> Facts:
+    """Facts from a graph as exported.
+
+    Parameters
+    ----------
+    things
+        The properties of each thing, with its `key`.
+    links
+        `type`, the keys `start` and `end`, and the properties as `image` of each link.
+    """
+    facts = Facts()
+    for row in things:
+        kind = row["key"].partition("/")[0]
+        facts.add_thing(Thing(kind, {name: value for name, value in row.items() if name not in OWN}))
+    for row in links:
+        own = {name: value for name, value in row["image"].items() if name not in OWN}
+        since, until = own.pop("since"), own.pop("until")
+        facts.add_link(Link(row["type"], facts.things[row["start"]], facts.things[row["end"]], since, until, own))
+    return facts
+
+
+def comparable(facts: Facts) -> tuple[list[Any], list[Any]]:
+    """Facts as sorted plain values, without the ids of links, which the service gives."""
+    things = sorted(
+        (thing.key, sorted((k, str(v)) for k, v in thing.properties.items())) for thing in facts.things.values())
+    links = sorted(
+        (link.type, link.start.key, link.end.key, str(link.since), str(link.until),
+         sorted((k, str(v)) for k, v in link.own.items() if k != "id"))
+        for link in facts.links)
+    return things, links

@@ -1,0 +1,22 @@
+"""The questions' answers, by the questions' names: each (facts, within, as_of, **parameters) -> rows.
+
+A row holds the key of each thing, and plain values; None where there is none. Rows come in any order.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Protocol
+
+Row = tuple[Any, ...]
+
+
+class Answer(Protocol):
+    """What a question's module holds under the name `answer`."""
+
+    def __call__(self, facts: Any, within: Any, as_of: Any, **parameters: Any) -> list[Row]: ...
+
+
+ANSWERS: dict[str, Answer] = {
+    module.name.replace("_", "-"): import_module(f"{__name__}.{module.name}").answer
+    for module in iter_modules(__path__)
+}
