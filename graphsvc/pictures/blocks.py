@@ -1,7 +1,7 @@
 """Pieces of a hanging chart: boxes and lines in coordinates of their own, put together by moving."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import ceil, sqrt
 from typing import NamedTuple, Self
@@ -54,36 +54,37 @@ class Block:
                 self.lines.append(Line(x1, y1, x2, y2))
 
 
-def box(key: str) -> Block:
+def box(key: str, width: float = WIDTH) -> Block:
     """One box."""
-    return Block(WIDTH, HEIGHT, {key: Place(0, 0)})
+    return Block(width, HEIGHT, {key: Place(0, 0)}, stem=width / 2)
 
 
-def columns(keys: Sequence[str], wide: float = 1) -> Block:
+def columns(keys: Sequence[str], width: float = WIDTH, wide: float = 1) -> Block:
     """Leaves in columns read downwards, the more columns the wider; each hangs on a trunk of its own."""
-    rows = _rows(len(keys), wide)
+    step = width + INDENT
+    rows = _rows(len(keys), step, wide)
     count = ceil(len(keys) / rows)
-    block = Block(count * (WIDTH + INDENT) - INDENT, rows * PITCH - GAP,
+    block = Block(count * step - INDENT, rows * PITCH - GAP,
                   joints=tuple(row * PITCH + HEIGHT / 2 for row in range(rows)))
     for number, key in enumerate(keys):
         column, row = divmod(number, rows)
-        block.places[key] = Place(column * (WIDTH + INDENT), row * PITCH)
+        block.places[key] = Place(column * step, row * PITCH)
     for column in range(1, count):
-        _hang_column(block, column * (WIDTH + INDENT), block.joints[:len(keys) - column * rows])
+        _hang_column(block, column * step, block.joints[:len(keys) - column * rows])
     return block
 
 
-def listed(key: str, runs: Iterable[Block]) -> Block:
+def listed(top: Block, runs: Iterable[Block]) -> Block:
     """A box with blocks as an indented list below it."""
-    block = box(key)
+    block = replace(top, places=dict(top.places), lines=list(top.lines))
     trunk = INDENT / 2
     for run in runs:
-        top = block.height + GAP
-        block.take(run, INDENT, top)
+        upper = block.height + GAP
+        block.take(run, INDENT, upper)
         for joint in run.joints:
-            block.draw((trunk, top + joint), (INDENT, top + joint))
-        lowest = top + run.joints[-1]
-        block.width, block.height = max(block.width, INDENT + run.width), top + run.height
+            block.draw((trunk, upper + joint), (INDENT, upper + joint))
+        lowest = upper + run.joints[-1]
+        block.width, block.height = max(block.width, INDENT + run.width), upper + run.height
     block.draw((trunk, HEIGHT), (trunk, lowest))
     return block
 
@@ -98,11 +99,11 @@ def hung(leaves: Block) -> Block:
     return block
 
 
-def _rows(count: int, wide: float) -> int:
+def _rows(count: int, step: float, wide: float) -> int:
     """How many leaves stand in a column: few in one, many so that the whole comes near a screen's shape."""
     if count <= LONGEST_COLUMN:
         return count
-    return ceil(count / max(2, round(sqrt(count * 1.5 * wide * PITCH / (WIDTH + INDENT)))))
+    return ceil(count / max(2, round(sqrt(count * 1.5 * wide * PITCH / step))))
 
 
 def _hang_column(block: Block, x: float, joints: Sequence[float]) -> None:

@@ -11,7 +11,8 @@ from graphsvc.pictures.blocks import APART, DROP, HEIGHT, WIDTH, Block
 from graphsvc.pictures.marks import Mark
 
 Shelves = list[list[Block]]
-ASPECT = 1.5
+ASPECT = 1.3
+TOP_WIDTH, HOUSEHOLD_WIDTH = 280.0, 128.0
 MOST_SHELVES = 24
 WIDER = (0.5, 1.0, 2.0, 4.0)  # leaves may stand in few long columns or in many short ones
 SLACK = (1.0, 1.15, 1.3)  # blocks differ in width: an even share of the row may just miss one
@@ -43,26 +44,31 @@ def hanging(roots: Sequence[Mark], shown: Collection[str], aspect: float = ASPEC
     return chart
 
 
+def width(mark: Mark) -> float:
+    """How wide a mark's box is: a top has room for its name, a household needs little."""
+    return TOP_WIDTH if mark.look == "root" else HOUSEHOLD_WIDTH if mark.look == "household" else WIDTH
+
+
 def _top(mark: Mark, shown: Collection[str], aspect: float) -> Block:
     """A mark with its branches side by side below it; an only branch is itself laid out like a top."""
     if not _is_branch(mark, shown):
-        return blocks.box(mark.key)
+        return blocks.box(mark.key, width(mark))
     if len(mark.children) == 1 and _is_branch(mark.children[0], shown):
-        return _roofed(mark.key, [[_top(mark.children[0], shown, aspect)]])
+        return _roofed(mark, [[_top(mark.children[0], shown, aspect)]])
     runs = _runs(mark, shown)
     branches = [_listed(run[0], shown) if _is_branch(run[0], shown) else None for run in runs]
     rows = [[branch or blocks.hung(_leaves(run, wide)) for run, branch in zip(runs, branches, strict=True)]
             for wide in WIDER]
-    return _roofed(mark.key, _best([shelves for row in rows for shelves in _shelvings(row)], aspect))
+    return _roofed(mark, _best([shelves for row in rows for shelves in _shelvings(row)], aspect))
 
 
 def _listed(mark: Mark, shown: Collection[str]) -> Block:
-    return blocks.listed(mark.key, [
+    return blocks.listed(blocks.box(mark.key, width(mark)), [
         _listed(run[0], shown) if _is_branch(run[0], shown) else _leaves(run) for run in _runs(mark, shown)])
 
 
 def _leaves(run: Sequence[Mark], wide: float = 1) -> Block:
-    return blocks.columns([mark.key for mark in run], wide)
+    return blocks.columns([mark.key for mark in run], max(map(width, run)), wide)
 
 
 def _runs(mark: Mark, shown: Collection[str]) -> list[list[Mark]]:
@@ -109,14 +115,14 @@ def _height(shelves: Shelves) -> float:
     return sum(max(block.height for block in shelf) + 2 * DROP for shelf in shelves)
 
 
-def _roofed(key: str, shelves: Shelves) -> Block:
+def _roofed(mark: Mark, shelves: Shelves) -> Block:
     """A box over shelves of blocks; where there are several, a spine at the left joins them."""
     spine = APART if len(shelves) > 1 else 0.0
-    width = max(WIDTH, *(spine + _across(shelf) for shelf in shelves))
+    across, half = max(spine + _across(shelf) for shelf in shelves), width(mark) / 2
     alone = len(shelves) == len(shelves[0]) == 1
-    middle = max(WIDTH / 2, shelves[0][0].stem) if alone else width / 2
-    roof = Block(max(width, middle + WIDTH / 2), HEIGHT, stem=middle)
-    roof.places[key] = blocks.Place(middle - WIDTH / 2, 0)
+    middle = max(half, shelves[0][0].stem if alone else across / 2)
+    roof = Block(max(across, middle + half), HEIGHT, stem=middle)
+    roof.places[mark.key] = blocks.Place(middle - half, 0)
     _hang_shelves(roof, shelves, spine, middle - shelves[0][0].stem if alone else spine)
     return roof
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graphsvc.pictures.blocks import HEIGHT, WIDTH, Block
+from graphsvc.pictures.blocks import HEIGHT, Block
 from graphsvc.pictures.coverage import level
 from graphsvc.pictures.facts import facts, share
 from graphsvc.pictures.labels import cut
+from graphsvc.pictures.layout import width
 from graphsvc.pictures.marks import Mark
 from graphsvc.words import Words
 
@@ -41,24 +42,24 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: 
 
     Returns
     -------
-    `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], the size of
-    every `box` and of the whole. A node carries its `look` and `level`, for which the page has the colours.
+    `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], the `size` of
+    the whole, and the `height` of a box. A node carries its `look` and `level`, for which the page has the colours.
     """
     drawn = Network(directed=True)
     for mark in marks:
         place = chart.places[mark.key]
-        drawn.add_node(mark.key, _label(mark), shape="custom", x=place.x + WIDTH / 2, y=place.y + HEIGHT / 2,
+        drawn.add_node(mark.key, _label(mark), shape="custom", x=place.x + width(mark) / 2, y=place.y + HEIGHT / 2,
                        **_about(mark, shown, words))
     drawn.add_edges([(mark.parent.key, mark.key) for mark in marks if mark.parent is not None])
     nodes, edges, *_ = drawn.get_network_data()
     for node in nodes:
         del node["color"]  # pyvis writes one colour into every node; the page's themes decide
     return {"nodes": nodes, "edges": edges, "options": OPTIONS, "lines": [list(line) for line in chart.lines],
-            "box": {"width": WIDTH, "height": HEIGHT}, "size": {"width": chart.width, "height": chart.height}}
+            "size": {"width": chart.width, "height": chart.height}, "height": HEIGHT}
 
 
 def _label(mark: Mark) -> str:
-    room = WIDTH - FOR_SIGN - (FOR_NOTE if share(mark) is not None else FOR_SIGN if mark.look in COUNTED else 0)
+    room = width(mark) - FOR_SIGN - (FOR_NOTE if share(mark) is not None else FOR_SIGN if mark.look in COUNTED else 0)
     return cut(mark.name, room / BOLD if mark.look == "root" else room)
 
 
@@ -67,6 +68,7 @@ def _about(mark: Mark, shown: Collection[str], words: Words) -> dict[str, Any]:
     return {
         "name": mark.name,
         "look": mark.look,
+        "width": width(mark),
         "level": level(mark.households, mark.covered),
         "note": words.share(said) if said is not None else _count(mark, words),
         "state": "open" if mark.key in shown else "closed" if mark.children or mark.further else "leaf",

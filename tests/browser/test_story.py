@@ -38,7 +38,7 @@ def test_three_clicks_lead_from_the_share_to_the_households(page: Page) -> None:
     expect(page.locator("table.rows tbody tr")).to_have_count(4)
     page.get_by_role("link", name="Thôn 1").click()
     expect(page).to_have_url(re.compile(r"/explorer\?.*village=V1"))
-    expect(row(page, "gap@Village/V1")).to_contain_text("Chưa có người phụ trách")
+    expect(row(page, "gap@Village/V1")).to_contain_text("Chưa phân công")
     expect(row(page, "Household/h4@gap@Village/V1")).to_be_visible()
 
 

@@ -49,24 +49,25 @@ export function diagram(element, picture, told) {
   let paint = colours();
   let { lines, size } = picture;
   let selected = null;
-  const box = picture.box;
+  const height = picture.height;
   const about = new Map(picture.nodes.map((node) => [node.id, node]));
 
   function drawBox(ctx, node, x, y, hover) {
     if (!node) return; // leaving: vis-network still draws it once
-    const left = x - box.width / 2, top = y - box.height / 2;
+    const { width } = node, left = x - width / 2, top = y - height / 2;
     ctx.fillStyle = paint.fills[node.level];
-    ctx.fillRect(left, top, box.width, box.height);
-    if (node.level === "nothing") { ctx.strokeStyle = paint.line; ctx.lineWidth = 1; ctx.strokeRect(left + .5, top + .5, box.width - 1, box.height - 1); }
+    ctx.fillRect(left, top, width, height);
+    if (node.level === "nothing") { ctx.strokeStyle = paint.line; ctx.lineWidth = 1; ctx.strokeRect(left + .5, top + .5, width - 1, height - 1); }
     ctx.fillStyle = paint.marks[node.look];
-    if (["root", "committee", "cell", "village"].includes(node.look)) ctx.fillRect(left, top, node.look === "root" ? 8 : 5, box.height);
-    if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, box.width, box.height); }
+    if (["root", "committee", "cell", "village"].includes(node.look)) ctx.fillRect(left, top, node.look === "root" ? 8 : 5, height);
+    if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, width, height); }
     if (12 * network.getScale() < SMALLEST_TEXT) return;
     drawWords(ctx, node, left, y);
   }
 
   function drawWords(ctx, node, left, y) {
-    const ink = paint.inks[node.level], right = left + box.width - (node.state === "leaf" ? 8 : 22);
+    const { width } = node;
+    const ink = paint.inks[node.level], right = left + width - (node.state === "leaf" ? 8 : 22);
     let start = left + 12;
     if (["person", "group", "household", "gap"].includes(node.look)) {
       ctx.fillStyle = node.level === "none" ? ink : paint.marks[node.look];
@@ -80,13 +81,13 @@ export function diagram(element, picture, told) {
     const used = node.note ? ctx.measureText(node.note).width + 8 : 0;
     ctx.fillText(node.label, start, y + .5, right - used - start);
     if (node.note) { ctx.textAlign = "right"; ctx.fillText(node.note, right, y + .5); }
-    if (node.state !== "leaf") { ctx.strokeStyle = ink; ctx.lineWidth = 1.25; drawState(ctx, node.state, left + box.width - 11, y); }
+    if (node.state !== "leaf") { ctx.strokeStyle = ink; ctx.lineWidth = 1.25; drawState(ctx, node.state, left + width - 11, y); }
   }
 
   function renderer({ ctx, id, x, y, state }) {
     return {
       drawNode: () => drawBox(ctx, about.get(id), x, y, state.hover),
-      nodeDimensions: { width: box.width, height: box.height },
+      nodeDimensions: { width: about.get(id)?.width ?? 0, height },
     };
   }
 
@@ -114,7 +115,7 @@ export function diagram(element, picture, told) {
 
   /** Show the whole, but never larger than life. */
   function fit() {
-    const margin = 32;
+    const margin = 24;
     const scale = Math.min(1.25, (element.clientWidth - margin) / size.width, (element.clientHeight - margin) / size.height);
     network.moveTo({ position: { x: size.width / 2, y: size.height / 2 }, scale, animation: false });
   }

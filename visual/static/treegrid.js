@@ -18,6 +18,7 @@ export function treegrid(table, told) {
   /** Links are reached through their row; without the script they are links. */
   function prepare() {
     for (const link of body.querySelectorAll("a")) link.tabIndex = -1;
+    for (const link of body.querySelectorAll("a.turn-mark")) link.ariaHidden = "true"; // the row itself says it
     for (const row of body.rows) row.tabIndex = -1;
     const first = body.querySelector('tr[aria-selected="true"]') ?? body.rows[0];
     if (first) first.tabIndex = 0;

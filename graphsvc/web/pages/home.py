@@ -47,6 +47,8 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         if reach.last_change(graph) == 0:
             return render(view, "empty.html")
         bar = Bar.of(view)
+        if not bar.within:
+            return render(view, "before.html", bar=bar)
         return render(view, "home.html", bar=bar, **_contents(view))
 
 

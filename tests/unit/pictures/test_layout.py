@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphsvc.pictures.blocks import HEIGHT, WIDTH, Block
-from graphsvc.pictures.layout import hanging
+from graphsvc.pictures.blocks import HEIGHT, Block
+from graphsvc.pictures.layout import hanging, width
 from graphsvc.pictures.marks import Mark, walk
 from tests.unit.pictures.marks import tree
 
@@ -15,7 +15,8 @@ from tests.unit.pictures.marks import tree
 def pictures(draw: st.DrawFn) -> tuple[list[Mark], set[str]]:
     """Random trees: each mark hangs below an earlier one, or is a root; some are closed."""
     count = draw(st.integers(1, 60))
-    marks = [Mark(f"m{number}", "", "cell") for number in range(count)]
+    looks = st.sampled_from(["cell", "root", "household"])
+    marks = [Mark(f"m{number}", "", draw(looks)) for number in range(count)]
     roots = []
     for number, mark in enumerate(marks):
         above = draw(st.integers(-1, number - 1)) if number else -1
@@ -36,11 +37,11 @@ def in_sight(roots: list[Mark], shown: set[str]) -> list[Mark]:
     return found
 
 
-def overlapping(chart: Block) -> list[tuple[str, str]]:
+def overlapping(marks: list[Mark], chart: Block) -> list[tuple[str, str]]:
     """Pairs of boxes that share a point, by comparing all."""
-    boxes = list(chart.places.items())
-    return [(a, b) for n, (a, p) in enumerate(boxes) for b, q in boxes[n + 1:]
-            if abs(p.x - q.x) < WIDTH and abs(p.y - q.y) < HEIGHT]
+    boxes = [(mark.key, chart.places[mark.key], width(mark)) for mark in marks]
+    return [(a, b) for n, (a, p, p_width) in enumerate(boxes) for b, q, q_width in boxes[n + 1:]
+            if p.x < q.x + q_width and q.x < p.x + p_width and abs(p.y - q.y) < HEIGHT]
 
 
 @given(pictures())
@@ -48,7 +49,7 @@ def test_every_shown_mark_has_a_place_of_its_own(picture: tuple[list[Mark], set[
     roots, shown = picture
     chart = hanging(roots, shown)
     assert set(chart.places) == {mark.key for mark in in_sight(roots, shown)}
-    assert overlapping(chart) == []
+    assert overlapping(in_sight(roots, shown), chart) == []
 
 
 @given(pictures())
@@ -73,8 +74,9 @@ def test_children_keep_their_order_by_rows_and_columns(picture: tuple[list[Mark]
 @given(pictures())
 def test_the_chart_fits_its_own_size(picture: tuple[list[Mark], set[str]]) -> None:
     chart = hanging(*picture)
-    for place in chart.places.values():
-        assert 0 <= place.x <= chart.width - WIDTH and 0 <= place.y <= chart.height - HEIGHT
+    for mark in in_sight(*picture):
+        place = chart.places[mark.key]
+        assert 0 <= place.x <= chart.width - width(mark) and 0 <= place.y <= chart.height - HEIGHT
     for line in chart.lines:
         assert line.x1 == line.x2 or line.y1 == line.y2
         assert min(line.x1, line.x2) >= 0 and max(line.x1, line.x2) <= chart.width
@@ -87,7 +89,7 @@ def test_a_line_leads_to_every_mark_below_a_root(picture: tuple[list[Mark], set[
     ends = {point for line in chart.lines for point in ((line.x1, line.y1), (line.x2, line.y2))}
     for mark in in_sight(roots, shown):
         place = chart.places[mark.key]
-        from_above, from_left = (place.x + WIDTH / 2, place.y), (place.x, place.y + HEIGHT / 2)
+        from_above, from_left = (place.x + width(mark) / 2, place.y), (place.x, place.y + HEIGHT / 2)
         assert (from_above in ends or from_left in ends) == (mark.parent is not None)
 
 

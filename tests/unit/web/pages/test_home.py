@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from flask.testing import FlaskClient
 
 from graphsvc.graph import Graph, open_graph
@@ -56,6 +57,11 @@ def test_the_page_is_complete_in_english(read: Read) -> None:
     page = read("/", lang="en")
     assert '<html lang="en"' in page and "42.8\u00a0%" in page and "on 17 Jun 2022" in page
     assert "households without a member" in page
+
+
+@pytest.mark.parametrize("path", ["/", "/explorer"])
+def test_a_day_before_the_first_organization_says_so(read: Read, path: str) -> None:
+    assert "Ngày đó chưa có tổ chức nào" in read(path, as_of="1950-01-01")
 
 
 def test_an_empty_graph_gets_a_page_on_how_to_begin(own_settings: Callable[..., Settings]) -> None:
