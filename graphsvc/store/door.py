@@ -1,5 +1,6 @@
 """The one way to the graph: statements in, rows out, over the official driver."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -8,7 +9,9 @@ from typing import Any, TypeVar
 import neo4j
 from neo4j.graph import Node, Relationship
 
-from graphsvc.store.failures import translated
+from graphsvc.errors import TookTooLong
+from graphsvc.store.failures import TOO_LONG, in_time, translated
+from graphsvc.store.patience import Deadline, Patience, abandon
 
 Answer = TypeVar("Answer")
 Values = Mapping[str, Any]
@@ -32,27 +35,43 @@ class Rows:
     Iterating gives a list of native values for each row, in the order of `columns`.
     """
 
-    def __init__(self, result: neo4j.Result) -> None:
-        self._result = result
+    def __init__(self, result: neo4j.Result, deadline: Deadline) -> None:
+        self._result, self._deadline = result, deadline
         self.columns: tuple[str, ...] = tuple(result.keys())
+        self.all_read = False
 
     def __iter__(self) -> Iterator[list[Any]]:
-        with translated():
+        with in_time(self._deadline):
             for record in self._result:
+                if self._deadline.passed:
+                    raise TookTooLong(TOO_LONG)
                 yield [native(value) for value in record.values()]
+        self.all_read = True
 
 
 class Transaction:
-    """One transaction of a writer."""
+    """One transaction of a writer, which ends in time."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: neo4j.ManagedTransaction | neo4j.Transaction, seconds: float) -> None:
+        self._transaction, self._until = transaction, time.monotonic() + seconds
 
     def run(self, statement: str, **values: Any) -> list[dict[str, Any]]:
-        """Run one statement and hold all its rows."""
+        """Run one statement and hold all its rows.
+
+        Raises
+        ------
+        TookTooLong
+        """
         result = self._transaction.run(statement, values)
         keys = result.keys()
-        return [dict(zip(keys, map(native, record.values()), strict=True)) for record in result]
+        rows = [dict(zip(keys, map(native, record.values()), strict=True)) for record in result]
+        self.keep_time()
+        return rows
+
+    def keep_time(self) -> None:
+        """See that the time is not over; the embedded engine counts it for each statement only."""
+        if time.monotonic() > self._until:
+            raise TookTooLong(TOO_LONG)
 
 
 class Store:
@@ -67,13 +86,14 @@ class Store:
     """
 
     def __init__(self, address: Address, queue: WriteQueue = nullcontext) -> None:
-        self.address, self._queue = address, queue
+        self.address, self._queue, self._patience = address, queue, Patience()
         self._reader = _driver(address.uri, address.reader)
         same = address.reader == address.writer
         self._writer = self._reader if same else _driver(address.uri, address.writer)
 
     def close(self) -> None:
         """Give the connections back."""
+        self._patience.close()
         self._reader.close()
         self._writer.close()
 
@@ -95,10 +115,18 @@ class Store:
         ------
         GraphAway, TookTooLong, GraphError
         """
-        with translated(), self._reader.session(
-            database=self.address.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=FETCH_SIZE
-        ) as session:
-            yield Rows(session.run(neo4j.Query(statement, timeout=seconds), dict(values)))
+        session = self._reader.session(
+            database=self.address.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=FETCH_SIZE)
+        rows = None
+        try:
+            with self._patience.watching(session, seconds) as deadline, in_time(deadline):
+                rows = Rows(session.run(neo4j.Query(statement, timeout=seconds), dict(values)), deadline)
+                yield rows
+        finally:
+            if rows is None or rows.all_read:
+                session.close()
+            else:
+                abandon(session)
 
     def rows(self, statement: str, values: Values, *, seconds: float) -> list[dict[str, Any]]:
         """Ask for few rows and hold them all."""
@@ -107,7 +135,13 @@ class Store:
 
     def write(self, work: Callable[[Transaction], Answer], *, seconds: float) -> Answer:
         """Run `work` in one transaction and commit it; it is run again where the graph says to retry."""
-        unit = neo4j.unit_of_work(timeout=seconds)(lambda transaction: work(Transaction(transaction)))
+        @neo4j.unit_of_work(timeout=seconds)
+        def unit(begun: neo4j.ManagedTransaction) -> Answer:
+            transaction = Transaction(begun, seconds)
+            answer = work(transaction)
+            transaction.keep_time()
+            return answer
+
         with translated(), self._queue(), self._writer.session(database=self.address.database) as session:
             return session.execute_write(unit)
 
@@ -118,7 +152,7 @@ class Store:
             self._writer.session(database=self.address.database) as session,
             session.begin_transaction(timeout=seconds) as transaction,
         ):
-            answer = work(Transaction(transaction))
+            answer = work(Transaction(transaction, seconds))
             transaction.rollback()
             return answer
 

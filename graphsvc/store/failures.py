@@ -14,13 +14,16 @@ from neo4j.exceptions import (
 
 from graphsvc.errors import GraphAway, GraphError, TookTooLong
 from graphsvc.language import Text
+from graphsvc.store.patience import Deadline
 
 AWAY = Text(
     "Không kết nối được với đồ thị. Dịch vụ sẽ tự trả lời lại khi đồ thị hoạt động.",
     "The graph can't be reached. The service answers again by itself when the graph is back.")
 TOO_LONG = Text(
-    "Đồ thị đã dừng vì quá thời hạn. Hãy thu hẹp phạm vi, hoặc tăng GRAPHSVC_SECONDS.",
-    "The graph was stopped at the time limit. Narrow the scope, or raise GRAPHSVC_SECONDS.")
+    "Đồ thị đã dừng vì quá thời hạn. Hãy thu hẹp phạm vi, hoặc tăng GRAPHSVC_SECONDS (khi hỏi), "
+    "GRAPHSVC_CHANGE_SECONDS (khi ghi).",
+    "The graph was stopped at the time limit. Narrow the scope, or raise GRAPHSVC_SECONDS (for questions), "
+    "GRAPHSVC_CHANGE_SECONDS (for changes).")
 LOGIN = Text(
     "Đồ thị không nhận tên hoặc mật khẩu. Kiểm tra NEO4J_USER và NEO4J_PASSWORD.",
     "The graph does not take the user or password. Check NEO4J_USER and NEO4J_PASSWORD.")
@@ -45,6 +48,21 @@ def translated() -> Iterator[None]:
         raise GraphAway(AWAY) from error
     except Neo4jError as error:
         raise _reported(error) from error
+
+
+@contextmanager
+def in_time(deadline: Deadline) -> Iterator[None]:
+    """Raise the service's own errors; past the deadline, every one is that of the time.
+
+    A connection that was ended from outside breaks in more ways than the driver has errors for.
+    """
+    try:
+        with translated():
+            yield
+    except Exception as error:
+        if deadline.passed:
+            raise TookTooLong(TOO_LONG) from error
+        raise
 
 
 def _reported(error: Neo4jError) -> GraphError:

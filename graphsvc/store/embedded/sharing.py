@@ -56,8 +56,8 @@ def serving(folder: Folder) -> int | None:
 
 
 def _announced_address(folder: Folder) -> Address | None:
-    connection, logins = read_private(folder.connection), kept(folder)
-    return address(connection["port"], logins) if connection and logins else None
+    port, logins = (read_private(folder.connection) or {}).get("port"), kept(folder)
+    return address(port, logins) if isinstance(port, int) and logins else None
 
 
 def _await_guests(folder: Folder, until: float) -> None:
