@@ -81,14 +81,14 @@ def _out_of_cell(person: Person) -> None:
 
 
 def _move_house(district: District, person: Person, year: Year, batch: Batch) -> None:
-    """To another village or, one in four, out of the district; duties and often the contact stay behind."""
+    """To another village or, one in seven, out of the district; duties and often the contact stay behind."""
     if person.village is None:
         return
     on, person.touched = district.dice.day(year.first, year.last), year.first
     others = [
         village for village in district.villages if village is not person.village and village.founded <= year.first
     ]
-    person.village = None if district.dice.chance(0.25) else district.dice.one(others)
+    person.village = None if district.dice.chance(1 / 7) else district.dice.one(others)
     batch.add("end-residence", person=person.id, on=on)
     if person.village is not None:
         batch.add("start-residence", person=person.id, village=person.village.id, on=on)

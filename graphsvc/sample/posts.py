@@ -11,8 +11,11 @@ from graphsvc.sample.world import District, Organization, Person, Village
 
 COMMUNE_POSTS = ("council-chair", "government-chair", "government-deputy", "front-chair", "women-chair",
                  "farmers-chair", "veterans-chair", "youth-secretary")
-FILLED_LEAD, FILLED_REST, RELEASED = 0.9, 0.8, 0.7
+# A seat never held before is filled more readily than one that fell vacant.
+FILLED_AT_FIRST, FILLED_LEAD, FILLED_REST, RELEASED = 0.95, 0.65, 0.4, 0.5
 ELECTIONS = (2015, 2017, 2020, 2022, 2025)
+# In these years a village's head steps down and nobody follows: which village, by its place in the district.
+NOBODY_FOLLOWS = {2017: 3, 2022: 18, 2025: 9}
 CONTACT_SINCE = date(2020, 1, 2)
 
 
@@ -25,7 +28,7 @@ def posts_of_year(district: District, year: Year, batch: Batch) -> None:
     for village in district.villages:
         _elect(district, village, year, on, batch)
     if year.review > CONTACT_SINCE:
-        _begin_contacts(district, 0.6 if year.review.year == CONTACT_SINCE.year else 0.15, on, batch)
+        _begin_contacts(district, 0.7 if year.review.year == CONTACT_SINCE.year else 0.2, on, batch)
 
 
 def _members_below(district: District) -> dict[str, list[Person]]:
@@ -51,14 +54,20 @@ def _fill(district: District, organization: Organization, people: list[Person], 
     """Each position has its holders; who is gone is mostly released, what is open is mostly filled."""
     belongs = set(people)
     for position, seats in _seats(organization).items():
+        filled = _chance_to_fill(organization, position)
         holders = organization.posts.setdefault(position, [])
         for person in [person for person in holders if person not in belongs and district.dice.chance(RELEASED)]:
             holders.remove(person)
             batch.add("release", person=person.id, organization=organization.id, position=position, on=on)
-        filled = FILLED_LEAD if position == "secretary" else FILLED_REST
         for _ in range(seats - len(holders)):
             if belongs and district.dice.chance(filled):
                 _appoint(district, organization, position, people, on, batch)
+
+
+def _chance_to_fill(organization: Organization, position: str) -> float:
+    if position not in organization.posts:
+        return FILLED_AT_FIRST
+    return FILLED_LEAD if position == "secretary" else FILLED_REST
 
 
 def _appoint(
@@ -76,16 +85,22 @@ def _appoint(
 
 def _elect(district: District, village: Village, year: Year, on: str, batch: Batch) -> None:
     """A new head in an election year, or where the head is gone or there is none; a few villages stay without."""
-    head = village.head
-    if head is not None and head.alive and not (year.review.year in ELECTIONS and district.dice.chance(0.4)):
-        return
-    if head is not None and not head.alive and district.dice.chance(0.3):
+    head, place = village.head, district.villages.index(village)
+    vacant = place == NOBODY_FOLLOWS.get(year.review.year)
+    if head is not None and not vacant and _stays(district, head, year):
         return
     if head is not None:
         batch.add("end-village-head", person=head.id, village=village.id, on=on)
-    village.head = None if district.dice.chance(0.08) else _candidate(district, village, year, head, on, batch)
+    vacant = vacant or district.dice.chance(0.04)
+    village.head = None if vacant else _candidate(district, village, year, head, on, batch)
     if village.head is not None:
         batch.add("start-village-head", person=village.head.id, village=village.id, on=on)
+
+
+def _stays(district: District, head: Person, year: Year) -> bool:
+    """Of the living who is not replaced in an election; of the dead, who is forgotten for a year."""
+    replaced = 0.7 if not head.alive else 0.75 if year.review.year in ELECTIONS else 0.0
+    return not district.dice.chance(replaced)
 
 
 def _candidate(

@@ -74,8 +74,10 @@ def _begins_after_death(facts: Facts, link: Link) -> str | None:
     died = link.start.properties.get("died") or OPEN
     if link.since >= died:
         return f"{link.start.key} is dead by then"
-    if link.type == "RESPONSIBLE_FOR" and not facts.out(link.start, "MEMBER_OF", link.since):
-        return f"{link.start.key} is no member by then"
+    duties = facts.out(link.start, "RESPONSIBLE_FOR") if link.type == "MEMBER_OF" else []
+    for duty in [link] if link.type == "RESPONSIBLE_FOR" else duties:
+        if not facts.out(link.start, "MEMBER_OF", duty.since):
+            return f"{link.start.key} is no member by then"
     return None
 
 

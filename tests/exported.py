@@ -1,0 +1,34 @@
+"""What the tests hold against the oracle: the facts of a real graph, and the rows of a question as plain values."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from graphsvc.graph import Graph
+from graphsvc.model.things import Thing
+from graphsvc.questions.asking import ask
+from tests.oracle.facts import Facts, of_rows
+from tests.oracle.questions import ANSWERS, Row
+
+
+def facts_in(graph: Graph) -> Facts:
+    """Everything that a graph holds."""
+    seconds = graph.settings.change_seconds
+    things = graph.store.rows(graph.catalogue.plumbing["facts/all-things"], {}, seconds=seconds)
+    links = graph.store.rows(graph.catalogue.plumbing["facts/all-links"], {}, seconds=seconds)
+    return of_rows([row["image"] for row in things], links)
+
+
+def rows_of(graph: Graph, question: str, within: Sequence[str], as_of: date, **parameters: Any) -> list[Row]:
+    """The rows of a question in its order, things by their keys."""
+    with ask(graph, question, within=within, as_of=as_of, parameters=parameters) as answer:
+        return [tuple(f"{v.kind}/{v.id}" if isinstance(v, Thing) else v for v in row) for row in answer]
+
+
+def assert_agrees(graph: Graph, facts: Facts, question: str, within: Sequence[str], as_of: date) -> None:
+    """The graph gives the oracle's rows, each as often, in whatever order."""
+    given, right = Counter(rows_of(graph, question, within, as_of)), Counter(ANSWERS[question](facts, within, as_of))
+    about = f"{question} within {list(within)} as of {as_of} on {graph.settings.neo4j_uri or 'the embedded engine'}"
+    more, less = list((given - right).items())[:5], list((right - given).items())[:5]
+    assert given == right, f"{about}: too many {more}, missing {less}"

@@ -1,0 +1,84 @@
+"""Random small histories on both real engines: the write door and every question, held against the oracle."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graphsvc import resources
+from graphsvc.changes.door import change
+from graphsvc.errors import Refused
+from graphsvc.graph import Graph
+from graphsvc.statements.catalogue import Catalogue
+from graphsvc.store import opening, schema
+from tests.conftest import SettingsFor
+from tests.engines.choosing import ENGINES, emptied
+from tests.exported import assert_agrees, facts_in
+from tests.histories import Action, History, days, histories, withins
+from tests.making import ACTOR
+from tests.oracle.facts import comparable
+
+Fresh = Callable[[str], Graph]
+EXAMPLES = 25
+
+
+@pytest.fixture(scope="module")
+def fresh(settings_for: SettingsFor, catalogue: Catalogue) -> Iterator[Fresh]:
+    """An empty graph each time it is asked for, on an engine opened once."""
+    with ExitStack() as stack:
+        store = cache(lambda engine: stack.enter_context(opening.opened(settings_for(engine))))
+
+        def on(engine: str) -> Graph:
+            emptied(store(engine))
+            schema.apply(store(engine), resources.folder("cypher") / "schema")
+            return Graph(settings_for(engine), store(engine), catalogue)
+
+        yield on
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_random_histories_agree_with_the_oracle(fresh: Fresh, engine: str) -> None:
+    _rounds(fresh, engine, EXAMPLES)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(7200)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_many_random_histories_agree_with_the_oracle(fresh: Fresh, engine: str) -> None:
+    _rounds(fresh, engine, 500)
+
+
+def _rounds(fresh: Fresh, engine: str, examples: int) -> None:
+    @settings(max_examples=examples, deadline=None, print_blob=True,
+              suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @given(histories(), st.data())
+    def run(history: History, data: st.DataObject) -> None:
+        graph = fresh(engine)
+        for actions in history.changes:
+            if actions:
+                change(graph, actions, head=ACTOR)
+        assert comparable(facts_in(graph)) == comparable(history.facts)
+        _asks(graph, history, data)
+        for action in history.refused:
+            _is_refused(graph, action)
+
+    run()
+
+
+def _asks(graph: Graph, history: History, data: st.DataObject) -> None:
+    for _ in range(3):
+        as_of = data.draw(days(), label="as_of")
+        within = data.draw(withins(history.facts, as_of), label="within")
+        for question in graph.catalogue.questions:
+            assert_agrees(graph, history.facts, question, within, as_of)
+
+
+def _is_refused(graph: Graph, action: Action) -> None:
+    try:
+        outcome = change(graph, [action], head=ACTOR, preview=True)
+    except Refused:
+        return
+    pytest.fail(f"made, though the oracle refuses it: {action} gave {outcome.facts}")
