@@ -31,9 +31,9 @@ class Picture:
 
 
 def both(areas: Sequence[Area]) -> list[Picture]:
-    """The treemap for wide and for narrow screens; none where there are no households."""
+    """The treemap for wide and for narrow screens; none where there is nothing to compare."""
     return [Picture(name, room, tiles) for name, room in (("wide", WIDE), ("narrow", NARROW))
-            if (tiles := _tiles(areas, room))]
+            if len(tiles := _tiles(areas, room)) > 1]
 
 
 def _tiles(areas: Sequence[Area], room: Box) -> list[Tile]:

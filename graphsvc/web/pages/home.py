@@ -57,11 +57,14 @@ def _contents(view: View) -> dict[str, Any]:
         columns, numbers = answer.columns, next(iter(answer))
     figures = dict(zip((column.name for column in columns), numbers, strict=True))
     below = [row for row in _by_organization(view) if row.households or row.thing]
+    apart = any(row.thing and row.households for row in below)
+    listed = below if apart else [*_by_village(view, None), *(row for row in below if row.thing)]
     return {
         "total": Coverage(None, figures["households"], figures["households_covered"], None),
         "figures": [(column.title.says(view.reader.language), figures[column.name]) for column in columns],
-        "below": sorted(below, key=lambda row: (-row.open, -row.households)),
-        "pictures": charts.both(_areas(view, below)),
+        "below": sorted(listed, key=lambda row: (-row.open, -row.households)),
+        "by_village": not apart,
+        "pictures": charts.both(_areas(view, below) if apart else [_area(view, row) for row in listed]),
     }
 
 
@@ -79,10 +82,8 @@ def _by_village(view: View, within: str | None) -> list[Coverage]:
 
 
 def _areas(view: View, below: list[Coverage]) -> list[Area]:
-    """The treemap's areas: organizations with their villages inside, or villages alone where nothing lies between."""
+    """The treemap's areas: organizations, with their villages inside where they are few."""
     holding = [row for row in below if row.households]
-    if not any(row.thing for row in holding):
-        return [_area(view, row) for row in _by_village(view, None)]
     nested = len(holding) <= NESTED
     return [_area(view, row, _by_village(view, row.thing.id) if nested and row.thing else []) for row in holding]
 

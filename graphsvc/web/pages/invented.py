@@ -2,11 +2,10 @@
 
 from graphsvc.changes.log import entries
 from graphsvc.graph import Graph
-
-SAMPLE_ACTOR = "graphsvc sample"
+from graphsvc.sample.loading import ACTOR
 
 
 def is_invented(graph: Graph) -> bool:
     """Whether the graph began as the sample: the log's first entry tells."""
     first = next(entries(graph, limit=1), None)
-    return first is not None and first.actor == SAMPLE_ACTOR
+    return first is not None and first.actor == ACTOR

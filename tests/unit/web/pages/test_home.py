@@ -46,6 +46,12 @@ def test_within_narrows_the_page_to_an_organization(read: Read) -> None:
     assert "<strong>75,0\u00a0%</strong>" in read("/", within="C1-1")
 
 
+def test_an_organization_with_nothing_below_shows_its_villages(read: Read) -> None:
+    page = read("/", within="C1-1")
+    assert "Theo thôn" in page and 'href="/explorer?within=C1-1&amp;as_of=2022-06-17&amp;village=V1"' in page
+    assert "treemap" not in page  # one village: nothing to compare
+
+
 def test_names_are_text_on_every_page(read: Read) -> None:
     for path in ("/", "/explorer", "/questions/households-without-member", "/questions/coverage-by-village"):
         page = read(path)
