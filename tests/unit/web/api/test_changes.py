@@ -1,0 +1,130 @@
+"""Changes and the log over HTTP."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import orjson
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from graphsvc.changes.digest import digest
+from graphsvc.graph import Graph
+
+PERSON = {"action": "register-person", "parameters": {"name": "Đỗ Thị Mai", "on": "2020-01-01"}}
+JSON = "application/json"
+
+
+@pytest.fixture
+def unchanged(graph: Graph) -> Iterator[None]:
+    """Whatever the test sends, no fact may differ afterwards."""
+    before = digest(graph)
+    yield
+    assert digest(graph) == before
+
+
+@pytest.fixture
+def send(client: FlaskClient) -> Callable[..., TestResponse]:
+    def send(body: Any, query: str = "", **headers: str) -> TestResponse:
+        return client.post(f"/api/v1/changes{query}", data=orjson.dumps(body), content_type=JSON, headers=headers)
+    return send
+
+
+Send = Callable[..., TestResponse]
+
+
+def test_a_change_is_answered_with_its_number_and_facts(send: Send, client: FlaskClient, graph: Graph) -> None:
+    answer = send(PERSON)
+    body = answer.get_json()
+    assert answer.status_code == 201
+    (fact,) = body["facts"]
+    assert (fact["row"], fact["action"], fact["before"]) == (0, "register-person", None)
+    assert {"thing": "Person", "name": "Đỗ Thị Mai", "since": "2020-01-01", "until": None}.items() <= fact["after"].items()
+    (entry,) = client.get(f"/api/v1/changes?after={body['number'] - 1}").get_json()["rows"]
+    assert entry == {"number": body["number"], "time": body["time"], "actor": graph.settings.who,
+                     "action": "register-person", "rows": 1}
+
+
+def test_a_list_is_one_change(send: Send) -> None:
+    first, second = send([PERSON, PERSON]).get_json(), send(PERSON).get_json()
+    assert ([fact["row"] for fact in first["facts"]], second["number"]) == ([0, 1], first["number"] + 1)
+
+
+@pytest.mark.usefixtures("unchanged")
+def test_a_preview_says_the_same_and_changes_nothing(send: Send) -> None:
+    answer = send(PERSON, "?preview=true")
+    body = answer.get_json()
+    assert (answer.status_code, body["number"], body["time"]) == (200, None, None)
+    assert [fact["after"]["name"] for fact in body["facts"]] == ["Đỗ Thị Mai"]
+
+
+def test_sent_again_with_its_key_it_is_made_once(send: Send) -> None:
+    key = {"Idempotency-Key": "office-7"}
+    first, again = send(PERSON, **key), send(PERSON, **key)
+    assert (first.status_code, again.status_code, first.get_json()) == (201, 201, again.get_json())
+    other = send([PERSON, PERSON], **key)
+    assert (other.status_code, other.get_json()["errors"][0]["field"]) == (422, "Idempotency-Key")
+
+
+@pytest.mark.usefixtures("unchanged")
+@pytest.mark.parametrize("key", ["", "x" * 201, "\x7f", "khóa"])
+def test_a_key_that_can_not_be_kept_is_refused(client: FlaskClient, key: str) -> None:
+    environ = {"HTTP_IDEMPOTENCY_KEY": key.encode().decode("latin-1")}
+    answer = client.post("/api/v1/changes", json=PERSON, environ_overrides=environ)
+    assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, "Idempotency-Key")
+
+
+@pytest.mark.usefixtures("unchanged")
+@pytest.mark.parametrize("text", [
+    b"", b"{", b"[1,", b"\xff", b'"\xed\xa0\x80"', b'{"action": NaN}', b"[" * 100_000, b"\0", b"{'action': 1}"])
+def test_what_is_no_json_is_said_to_be_none(client: FlaskClient, text: bytes) -> None:
+    answer = client.post("/api/v1/changes", data=text, content_type=JSON)
+    assert (answer.status_code, answer.get_json()["code"]) == (400, "bad-request")
+
+
+@pytest.mark.usefixtures("unchanged")
+@pytest.mark.parametrize(("body", "places"), [
+    (None, [("actions", 0)]), (1, [("actions", 0)]), ("x", [("actions", 0)]), ([], [("actions", None)]),
+    ({}, [("action", 0)]),
+    ([[PERSON]], [("actions", 0)]),
+    ({"action": 1}, [("action", 0)]),
+    ({"action": "register-persn"}, [("action", 0)]),
+    ({"action": "register-person", "parameters": []}, [("actions", 0)]),
+    ({"action": "register-person", "parameters": {}}, [("name", 0)]),
+    ({**PERSON, "extra": 1}, [("extra", 0)]),
+    ([PERSON, {"action": "register-person", "parameters": {"name": "", "height": 3, "on": "yesterday"}}],
+     [("height", 1), ("name", 1), ("on", 1)]),
+    ({"action": "register-person", "parameters": {"name": "x" * 5_000_000}}, [("name", 0)]),
+    ({"action": "register-person", "parameters": {"name": "a\0b"}}, [("name", 0)]),
+    ({"action": "register-person", "parameters": {"name": {"a": 1}}}, [("name", 0)]),
+    ({"action": "register-person", "parameters": {"name": "a", "id": 2**63}}, [("id", 0)]),
+    ({"action": "admit", "parameters": {"person": "ann", "organization": "nowhere"}}, [("organization", 0)]),
+])
+def test_all_that_is_wrong_is_named_by_row_and_field(send: Send, body: Any, places: list[tuple[str, int | None]]) -> None:
+    answer = send(body)
+    assert answer.status_code == 422, answer.text[:500]
+    assert sorted((error["field"], error["row"]) for error in answer.get_json()["errors"]) == places
+    assert len(answer.data) < 3000
+
+
+@pytest.mark.usefixtures("unchanged")
+@pytest.mark.parametrize("query", ["?preview=yes", "?preview=true&preview=true", "?previw=true"])
+def test_a_mistyped_preview_makes_no_change(send: Send, query: str) -> None:
+    assert send(PERSON, query).status_code == 422
+
+
+def test_the_log_is_a_feed(send: Send, client: FlaskClient) -> None:
+    first, second = send(PERSON).get_json()["number"], send(PERSON).get_json()["number"]
+    def numbers(query: str) -> list[int]:
+        return [row["number"] for row in client.get(f"/api/v1/changes?{query}").get_json()["rows"]]
+    assert numbers(f"after={first - 1}") == [first, second]
+    assert numbers(f"after={first - 1}&limit=1") == [first]
+    assert numbers("")[0] == 1
+    assert client.get(f"/api/v1/changes?after={second - 1}&format=csv").text.splitlines()[0] == (
+        "number,time,actor,action,rows")
+
+
+def test_every_action_is_listed_with_what_it_takes(client: FlaskClient, graph: Graph) -> None:
+    listed = {action["name"]: action for action in client.get("/api/v1/actions").get_json()["actions"]}
+    assert list(listed) == list(graph.catalogue.actions)
+    assert [p["name"] for p in listed["register-person"]["parameters"] if not p["optional"]] == ["name"]
