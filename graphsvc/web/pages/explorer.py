@@ -29,8 +29,8 @@ class Opened:
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
-        about: dict[str, Any] = {"opened": self.opened, "closed": self.closed, "within": view.within, "as_of": view.day,
-                 "language": view.reader.language}
+        about: dict[str, Any] = {
+            **view.asking(), "opened": frozenset(self.opened), "closed": frozenset(self.closed)}
         if self.village:
             return drawing.of_village(view.graph, self.village, **about)
         return drawing.of_structure(view.graph, **about)
