@@ -1,0 +1,90 @@
+"""`graphsvc change ACTION …` makes one action; `graphsvc change FILE.json` or `-` a list of them, all or nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+from graphsvc.cli.named import Call, Named
+from graphsvc.cli.opening import graph
+from graphsvc.cli.options import format_option
+from graphsvc.cli.saying import Command, say
+from graphsvc.errors import Problem, Refused
+from graphsvc.language import Text
+from graphsvc.statements.types import Column
+
+LARGEST = 100_000_000
+COLUMNS = (
+    Column("row", "integer", Text("Dòng", "Row")),
+    Column("action", "text", Text("Thao tác", "Action")),
+    Column("before", "text", Text("Trước", "Before")),
+    Column("after", "text", Text("Sau", "After")),
+)
+
+
+class Changing(Named):
+    """An action's name, or a file with a list of actions."""
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command:
+        """The command of an action, or of a file."""
+        if name == "-" or name.endswith(".json"):
+            return Command(name, params=[*self.options], callback=lambda **options: _made(_read(name), options))
+        return super().get_command(ctx, name)
+
+
+def changed(call: Call) -> None:
+    """Make one action."""
+    _made([{"action": call.name, "parameters": dict(call.parameters)}], call.options)
+
+
+def _made(actions: Sequence[Mapping[str, Any]], options: Mapping[str, Any]) -> None:
+    from graphsvc.changes.door import Outcome, change
+    from graphsvc.changes.log import Head
+    from graphsvc.changes.who import actor
+    from graphsvc.cli.printing import print_rows
+
+    with graph() as opened:
+        outcome: Outcome = change(
+            opened, actions, head=Head(actor(opened.settings)), preview=options["preview"], key=options["key"])
+    print_rows(COLUMNS, _rows(outcome.facts), options["format"])
+    if outcome.number is None:
+        click.echo(say("Xem trước: chưa có gì thay đổi.", "Preview: nothing has changed."), err=True)
+    else:
+        click.echo(say(f"Đã ghi thay đổi số {outcome.number}.", f"Change {outcome.number} is made."), err=True)
+
+
+def _rows(facts: Sequence[Any]) -> Iterator[list[Any]]:
+    for fact in facts:
+        yield [fact.row + 1, fact.action, fact.before, fact.after]
+
+
+def _read(name: str) -> list[Mapping[str, Any]]:
+    import orjson
+
+    with click.open_file(name, "rb") as stream:
+        text = stream.read(LARGEST + 1)
+    if len(text) > LARGEST:
+        raise Refused([Problem("too-large", Text(f"dài quá {LARGEST} byte", f"longer than {LARGEST} bytes"), name)])
+    try:
+        read = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise Refused([Problem("wrong-value", Text(f"không phải JSON: {error}", f"not JSON: {error}"), name)]) from None
+    return read if isinstance(read, list) else [read]
+
+
+command = Changing(
+    "change",
+    help=say(
+        "Thực hiện một thao tác, hoặc một danh sách thao tác trong tệp JSON (- là đầu vào chuẩn): "
+        '[{"action": "…", "parameters": {…}}].',
+        "Make one action, or a list of actions in a JSON file (- is standard input): "
+        '[{"action": "…", "parameters": {…}}].'),
+    entries=lambda catalogue: catalogue.actions,
+    options=[
+        click.Option(["--preview"], is_flag=True, help=say(
+            "Chỉ xem trước, không thay đổi gì.", "Show what would change, and change nothing.")),
+        click.Option(["--key"], metavar=f"<{say('khóa', 'key')}>", help=say(
+            "Gửi lại với cùng khóa thì chỉ thực hiện một lần.", "Sent again with the same key, it is made once.")),
+        format_option(),
+    ],
+    work=changed)

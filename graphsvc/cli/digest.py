@@ -1,0 +1,19 @@
+"""`graphsvc digest`: one number for all that is true in the graph."""
+
+import click
+
+from graphsvc.cli.opening import graph
+from graphsvc.cli.saying import Command, say
+
+
+def printed() -> None:
+    """Print the digest."""
+    from graphsvc.changes.digest import digest
+
+    with graph() as opened:
+        click.echo(digest(opened))
+
+
+command = Command("digest", callback=printed, help=say(
+    "In mã tóm lược (SHA-256) của mọi dữ kiện: cùng dữ kiện thì cùng mã, trên mọi máy đồ thị.",
+    "Print the digest (SHA-256) of all facts: the same facts give the same digest on every engine."))

@@ -1,0 +1,27 @@
+"""What headers say, as rows: the lists of questions and of actions."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graphsvc.cli.named import Entry
+from graphsvc.cli.printing import print_rows
+from graphsvc.cli.saying import LANGUAGE
+from graphsvc.language import Text
+from graphsvc.statements.types import Column
+
+COLUMNS = (
+    Column("name", "text", Text("Tên", "Name")),
+    Column("title", "text", Text("Tiêu đề", "Title")),
+    Column("parameters", "text", Text("Tham số", "Parameters")),
+)
+
+
+def print_headers(entries: Mapping[str, Entry], format: str) -> None:
+    """Print a row for each header."""
+    print_rows(COLUMNS, _rows(entries), format)
+
+
+def _rows(entries: Mapping[str, Entry]) -> Iterator[list[Any]]:
+    for name, entry in entries.items():
+        taken = (f"[{p.name}]" if p.optional else p.name for p in entry.parameters.values())
+        yield [name, entry.title.says(LANGUAGE), " ".join(taken)]

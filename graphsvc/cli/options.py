@@ -1,0 +1,50 @@
+"""The options that commands share, and those that a header's parameters become."""
+
+from collections.abc import Iterable
+
+import click
+
+from graphsvc.cli.saying import LANGUAGE, say
+from graphsvc.statements import types
+from graphsvc.statements.types import Parameter
+
+FORMATS = ("table", "json", "ndjson", "csv")
+
+
+def format_option() -> click.Option:
+    """How rows are printed."""
+    return click.Option(["--format"], type=click.Choice(FORMATS), default="table", show_default=True, help=say(
+        "Dạng của các dòng in ra.", "How rows are printed."))
+
+
+def limit_option() -> click.Option:
+    """How many rows; all of them where left out."""
+    return click.Option(["--limit"], type=click.IntRange(min=0), metavar=f"<{say('số', 'number')}>", help=say(
+        "Nhiều nhất bấy nhiêu dòng; bỏ trống: tất cả.", "This many rows at most; left out: all."))
+
+
+def reach_options() -> list[click.Option]:
+    """For which organizations, and for which day."""
+    return [
+        click.Option(["--within"], multiple=True, metavar=f"<{say('tổ chức', 'organization')}>", help=say(
+            "Mã của tổ chức, tính cả bên dưới; lặp lại được; bỏ trống: tất cả.",
+            "Id of an organization, with all below it; may be repeated; left out: all.")),
+        click.Option(["--as-of", "--as_of"], metavar=f"<{say('ngày', 'date')}>", help=say(
+            "Cho ngày nào, ví dụ 17/06/2022; bỏ trống: hôm nay.",
+            "For which day, such as 2022-06-17; left out: today.")),
+    ]
+
+
+def from_header(parameters: Iterable[Parameter]) -> list[click.Option]:
+    """One option for each parameter, of the same name, written with hyphens or as it is.
+
+    Values stay text: the door that they go through checks them, the same for every face.
+    """
+    return [click.Option(
+        sorted({f"--{p.name.replace('_', '-')}", f"--{p.name}"}), p.name,
+        metavar=f"<{types.called(p.type).says(LANGUAGE)}>", help=_help(p)) for p in parameters]
+
+
+def _help(parameter: Parameter) -> str:
+    said = ". ".join(filter(None, (text.says(LANGUAGE).rstrip(".") for text in (parameter.title, parameter.help))))
+    return f"{said}." if parameter.optional else f"{said}. [{say('bắt buộc', 'required')}]"

@@ -1,0 +1,68 @@
+"""`graphsvc` itself: finds the command, and ends with 0 done, 1 refused or failed, 2 wrong usage."""
+
+import io
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn, cast
+
+import click
+
+from graphsvc import __version__
+from graphsvc.cli.saying import LANGUAGE, Group, say, wrong_usage
+from graphsvc.errors import GraphsvcError, Refused
+
+COMMANDS = ("run", "sample", "questions", "ask", "actions", "change", "log", "digest", "draw")
+DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+class Program(Group):
+    """All commands; each is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """The commands, in the order in which a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name."""
+        return cast(click.Command, import_module(f"graphsvc.cli.{name}").command) if name in COMMANDS else None
+
+
+@click.group(cls=Program, context_settings={"max_content_width": 110}, help=say(
+    "Cơ cấu của một tổ chức dưới dạng đồ thị, theo thời gian: ai phụ trách ai, và chỗ nào chưa có ai.",
+    "The structure of an organisation as a graph, through time: who is responsible for whom, and where nobody is."))
+@click.version_option(__version__, message="graphsvc %(version)s")
+def program() -> None:
+    """Nothing is done before a command is known."""
+
+
+def main() -> NoReturn:
+    """Run the command that this process was started with, and end with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(status(sys.argv[1:]))
+
+
+def status(arguments: Sequence[str]) -> int:
+    """Run a command; what goes wrong is said on standard error, and the exit status is returned."""
+    try:
+        return program.main(list(arguments), "graphsvc", standalone_mode=False) or DONE
+    except click.UsageError as error:
+        click.echo(wrong_usage(error), err=True)
+        return WRONG_USAGE
+    except GraphsvcError as error:
+        click.echo(_said(error), err=True)
+        return FAILED
+    except click.Abort:
+        return INTERRUPTED
+    except OSError as error:
+        click.echo(": ".join(str(part) for part in (error.filename, error.strerror or error) if part), err=True)
+        return FAILED
+
+
+def _said(error: GraphsvcError) -> str:
+    """The message; of several problems each on a line of its own."""
+    if isinstance(error, Refused):
+        return "\n".join(problem.says(LANGUAGE) for problem in error.problems)
+    return error.message.says(LANGUAGE)
