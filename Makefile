@@ -48,7 +48,7 @@ docs: $(VENV)/dev.stamp ## Write the pages of docs/ that are made from the code
 .PHONY: screenshots
 screenshots: $(VENV)/dev.stamp ## Take pictures of the pages into docs/pictures/
 	@bash tests/install-needs.sh
-	@$(BIN)/python -m tests.screenshots
+	@$(BIN)/python -m tests.browser.screenshots
 
 .PHONY: wheel
 wheel: $(VENV)/dev.stamp ## Build the wheel into dist/

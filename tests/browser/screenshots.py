@@ -1,49 +1,81 @@
-"""Pictures of every page, in both languages and themes, wide and narrow, to be looked at.
+"""Pictures of the pages over the sample, to be looked at.
 
-    python tests/browser/screenshots.py http://127.0.0.1:5000 FOLDER [AS_OF]
+    python -m tests.browser.screenshots            the two that the README shows, into docs/pictures/
+    python -m tests.browser.screenshots FOLDER     every page, in both languages and themes, wide and narrow
 """
 
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from graphsvc.graph import open_graph
+from graphsvc.sample.loading import load
+from graphsvc.settings import from_environment
+from graphsvc.web.app import create_app
 
 CHROMIUM = "/usr/bin/chromium"
+README = Path(__file__).parents[2] / "docs" / "pictures"
+DAY = "2022-06-17"
 PAGES = {
-    "home": "/?as_of={day}",
-    "questions": "/questions?as_of={day}",
-    "question": "/questions/households-without-member?as_of={day}",
-    "explorer": "/explorer?as_of={day}",
+    "home": f"/?as_of={DAY}",
+    "questions": f"/questions?as_of={DAY}",
+    "question": f"/questions/households-without-member?as_of={DAY}",
+    "explorer": f"/explorer?as_of={DAY}",
+    "village": f"/explorer?as_of={DAY}&village=village-05",
     "not-found": "/questions/no-such-question",
 }
-SIZES = {"wide": (1280, 860), "narrow": (360, 740)}
+SIZES = {"wide": (1280, 900), "narrow": (360, 740)}
 
 
-def main(address: str, folder: Path, day: str = "2022-06-17") -> None:
-    """Take every picture."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
+def main(folder: Path | None) -> None:
+    """Take the README's pictures, or all into a folder."""
+    with _served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
-        for language, theme, size in product(("vi", "en"), ("light", "dark"), SIZES):
-            _take(browser, address, folder, (language, theme, size), day)
+        if folder is None:
+            _take(browser, address, ("vi", "light", "wide"), ("home", "explorer"), lambda name: README / f"{name}.png")
+        else:
+            for look in product(("vi", "en"), ("light", "dark"), SIZES):
+                _take(browser, address, look, PAGES, lambda name, look=look: folder / f"{name}-{'-'.join(look)}.png")
         browser.close()
 
 
-def _take(browser: Browser, address: str, folder: Path, look: tuple[str, str, str], day: str) -> None:
+def _take(browser: Browser, address: str, look: tuple[str, str, str], names, file) -> None:  # type: ignore[no-untyped-def]
     language, theme, size = look
     width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height})
+    context = browser.new_context(viewport={"width": width, "height": height}, base_url=address)
     context.add_cookies([{"name": name, "value": value, "url": address} for name, value in
                          (("lang", language), ("theme", theme))])
     page = context.new_page()
-    for name, path in PAGES.items():
-        page.goto(address + path.format(day=day))
-        if name == "explorer":
-            page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
-        page.screenshot(path=folder / f"{name}-{language}-{theme}-{size}.png", full_page=True)
+    for name in names:
+        _open(page, PAGES[name])
+        file(name).parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=file(name), full_page=True)
     context.close()
 
 
+def _open(page: Page, path: str) -> None:
+    page.goto(path)
+    if path.startswith("/explorer"):
+        page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
+
+
+@contextmanager
+def _served() -> Iterator[str]:
+    """The pages over the sample, in a folder of their own."""
+    with TemporaryDirectory() as folder, open_graph(from_environment(GRAPHSVC_DATA=Path(folder) / "data")) as graph:
+        load(graph)
+        server = make_server("127.0.0.1", 0, create_app(graph), threaded=True)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:4])
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
