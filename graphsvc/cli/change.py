@@ -40,12 +40,11 @@ def changed(call: Call) -> None:
 def _made(actions: Sequence[Mapping[str, Any]], options: Mapping[str, Any]) -> None:
     from graphsvc.changes.door import Outcome, change
     from graphsvc.changes.log import Head
-    from graphsvc.changes.who import actor
     from graphsvc.cli.printing import print_rows
 
     with graph() as opened:
         outcome: Outcome = change(
-            opened, actions, head=Head(actor(opened.settings)), preview=options["preview"], key=options["key"])
+            opened, actions, head=Head(opened.settings.who), preview=options["preview"], key=options["key"])
     print_rows(COLUMNS, _rows(outcome.facts), options["format"])
     if outcome.number is None:
         click.echo(say("Xem trước: chưa có gì thay đổi.", "Preview: nothing has changed."), err=True)

@@ -41,7 +41,7 @@ def from_header(parameters: Iterable[Parameter]) -> list[click.Option]:
     Values stay text: the door that they go through checks them, the same for every face.
     """
     return [click.Option(
-        sorted({f"--{p.name.replace('_', '-')}", f"--{p.name}"}), p.name,
+        [p.name, *sorted({f"--{p.name.replace('_', '-')}", f"--{p.name}"})],
         metavar=f"<{types.called(p.type).says(LANGUAGE)}>", help=_help(p)) for p in parameters]
 
 

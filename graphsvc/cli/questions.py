@@ -28,7 +28,8 @@ def command(ctx: click.Context, format: str) -> None:
 @command.command("check", help=say(
     "Kiểm tra thư mục câu hỏi riêng: tệp nào, dòng nào sai, và cách sửa.",
     "Check a folder of your own questions: which file and line is wrong, and the mend."))
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("folder", metavar=say("THƯ_MỤC", "FOLDER"),
+                type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.pass_context
 def check(ctx: click.Context, folder: Path) -> None:
     """Say all that is wrong; the status is 1 where anything is."""

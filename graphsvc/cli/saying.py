@@ -1,7 +1,7 @@
 """What the command line says for itself, in the configured language: help, headings, wrong usage."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -17,6 +17,7 @@ _WORDS = {
     "Show this message and exit.": Text("Hiện trợ giúp này.", "Show this help."),
     "Show the version and exit.": Text("Hiện phiên bản.", "Show the version."),
 }
+_USAGE = {"[OPTIONS]": "[TÙY CHỌN]", "COMMAND [ARGS]...": "LỆNH [THAM SỐ]..."}
 
 
 def say(vi: str, en: str) -> str:
@@ -29,6 +30,8 @@ class Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The first line."""
+        for english, vietnamese in _USAGE.items():
+            args = args.replace(english, say(vietnamese, english))
         super().write_usage(prog, args, prefix or say("Cách dùng: ", "Usage: "))
 
     def write_heading(self, heading: str) -> None:
@@ -62,28 +65,44 @@ class Group(click.Group):
 def wrong_usage(error: click.UsageError) -> str:
     """What is wrong with the words of a command, and where to look."""
     help_at = f"\n{say('Xem', 'See')}: {error.ctx.command_path} --help" if error.ctx else ""
-    return f"{say(_in_vietnamese(error), error.format_message())}{help_at}"
+    return f"{_wrong(error).says(LANGUAGE)}{help_at}"
 
 
-def _in_vietnamese(error: click.UsageError) -> str:
-    if isinstance(error, click.NoSuchOption):
-        return f"Không có tùy chọn {error.option_name}."
-    if isinstance(error, click.exceptions.NoSuchCommand):
-        return f"Không có lệnh {error.command_name}."
-    if isinstance(error, click.MissingParameter) and error.param:
-        return f"Thiếu {error.param.human_readable_name}."
-    if isinstance(error, click.BadParameter) and error.param:
-        return f"{error.param.opts[0]}: {_takes(error.param.type)}."
-    if isinstance(error, click.BadOptionUsage):
-        return f"{error.option_name}: thiếu giá trị."
-    return error.format_message()
+def _wrong(error: click.UsageError) -> Text:
+    """The mistake; in English mostly as click says it."""
+    said = error.format_message()
+    match error:
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return Text(f"Thiếu {_named(parameter)}.", said)
+        case click.BadParameter(param=click.Parameter() as parameter):
+            takes = _takes(parameter.type)
+            return Text(f"{_named(parameter)}: {takes.vi}.", f"{_named(parameter)}: {takes.en}.")
+        case click.NoSuchOption():
+            return Text(f"Không có tùy chọn {error.option_name}.", said)
+        case click.exceptions.NoSuchCommand():
+            return Text(f"Không có lệnh {error.command_name}.", said)
+        case click.BadOptionUsage():
+            lacks = "requires" in said  # the one word by which click tells its two cases apart
+            return Text(f"{error.option_name}: {'thiếu' if lacks else 'không nhận'} giá trị.", said)
+    return Text(f"Thừa tham số {said[said.index('('):]}" if "extra argument" in said else said, said)
 
 
-def _takes(kind: click.ParamType[Any]) -> str:
-    if isinstance(kind, click.Choice):
-        return "chọn một trong " + ", ".join(map(str, kind.choices))
-    names: Mapping[str, str] = {"integer range": "phải là số nguyên từ 0 trở lên", "integer": "phải là số nguyên"}
-    return names.get(kind.name, "giá trị không dùng được")
+def _named(parameter: click.Parameter) -> str:
+    return " / ".join(parameter.opts) if isinstance(parameter, click.Option) else parameter.human_readable_name
+
+
+def _takes(kind: click.ParamType[Any]) -> Text:
+    match kind:
+        case click.Choice():
+            choices = ", ".join(map(str, kind.choices))
+            return Text(f"chọn một trong {choices}", f"choose one of {choices}")
+        case click.IntRange(min=least, max=None):
+            return Text(f"phải là số nguyên từ {least} trở lên", f"takes a whole number, {least} or more")
+        case click.IntRange(min=least, max=most):
+            return Text(f"phải là số nguyên từ {least} đến {most}", f"takes a whole number from {least} to {most}")
+        case click.Path(file_okay=False):
+            return Text("phải là một thư mục có sẵn", "takes a folder that is there")
+    return Text("phải là tên một tệp", "takes the name of a file")
 
 
 def _worded(english: str) -> str:
