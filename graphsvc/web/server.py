@@ -26,7 +26,7 @@ PORTS_TRIED = 100
 BACKLOG = 1024
 LOOK_EVERY = 0.2  # seconds between looks at whether to stop
 PAUSE = 1.0  # seconds before a worker that ended is started again
-GRACE = 15.0  # seconds that workers have to finish what they are answering
+GRACE = worker.GRACE + 10  # seconds that workers have to finish what they are answering
 START = 60.0  # seconds that the first worker has to become ready
 
 # Spawned, not forked: the same on Windows, and no thread or connection is copied.

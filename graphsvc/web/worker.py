@@ -19,12 +19,13 @@ from graphsvc.web.security import LARGEST_BODY
 
 THREADS = 8
 CONNECTIONS = 500
+GRACE = 20  # seconds more for what is being answered, when told to stop
 # Above the app's own limit, so that what is a little too large gets the app's answer; the rest waitress cuts off.
 LARGEST_RECEIVED = 2 * LARGEST_BODY
 
 
 def work(settings: Settings, listener: socket.socket, ready: Event) -> None:
-    """Serve until SIGTERM or SIGINT, or until the main process is gone; answers under way are finished first."""
+    """Serve until SIGTERM or SIGINT, and finish the answers under way; or until the main process is gone."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
@@ -35,6 +36,8 @@ def work(settings: Settings, listener: socket.socket, ready: Event) -> None:
             max_request_body_size=LARGEST_RECEIVED, ident=None, clear_untrusted_proxy_headers=True)
         ready.set()
         server.run()
+        # Told to leave, waitress gives threads 5 seconds; a change may need longer to be written and answered.
+        server.task_dispatcher.shutdown(timeout=GRACE)
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:
@@ -44,7 +47,8 @@ def _leave(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _leave_with_main() -> None:
+    """End at once when the main process does: the engine goes with it, and whoever starts anew needs the port."""
     main = multiprocessing.parent_process()
     if main is not None:
         main.join()
-        os.kill(os.getpid(), signal.SIGTERM)
+        os._exit(1)

@@ -37,7 +37,8 @@ def app(graph: Graph) -> Flask:
     ("post", "/api/v1/changes", 415),
 ])
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_one_shape_across_all_addresses(client: FlaskClient, method: str, path: str, status: int, language: str) -> None:
+def test_one_shape_across_all_addresses(
+        client: FlaskClient, method: str, path: str, status: int, language: str) -> None:
     answer = client.open(path, method=method.upper(), headers={"Accept-Language": language})
     body = answer.get_json()
     assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")

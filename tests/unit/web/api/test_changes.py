@@ -26,7 +26,8 @@ def unchanged(graph: Graph) -> Iterator[None]:
 @pytest.fixture
 def send(client: FlaskClient) -> Callable[..., TestResponse]:
     def send(body: Any, query: str = "", **headers: str) -> TestResponse:
-        return client.post(f"/api/v1/changes{query}", data=orjson.dumps(body), content_type=JSON, headers=headers)
+        text = orjson.dumps(body)
+        return client.post(f"/api/v1/changes{query}", data=text, content_type=JSON, headers=headers)
     return send
 
 
@@ -39,7 +40,8 @@ def test_a_change_is_answered_with_its_number_and_facts(send: Send, client: Flas
     assert answer.status_code == 201
     (fact,) = body["facts"]
     assert (fact["row"], fact["action"], fact["before"]) == (0, "register-person", None)
-    assert {"thing": "Person", "name": "Đỗ Thị Mai", "since": "2020-01-01", "until": None}.items() <= fact["after"].items()
+    said = {"thing": "Person", "name": "Đỗ Thị Mai", "since": "2020-01-01", "until": None}
+    assert said.items() <= fact["after"].items()
     (entry,) = client.get(f"/api/v1/changes?after={body['number'] - 1}").get_json()["rows"]
     assert entry == {"number": body["number"], "time": body["time"], "actor": graph.settings.who,
                      "action": "register-person", "rows": 1}
@@ -100,7 +102,8 @@ def test_what_is_no_json_is_said_to_be_none(client: FlaskClient, text: bytes) ->
     ({"action": "register-person", "parameters": {"name": "a", "id": 2**63}}, [("id", 0)]),
     ({"action": "admit", "parameters": {"person": "ann", "organization": "nowhere"}}, [("organization", 0)]),
 ])
-def test_all_that_is_wrong_is_named_by_row_and_field(send: Send, body: Any, places: list[tuple[str, int | None]]) -> None:
+def test_all_that_is_wrong_is_named_by_row_and_field(
+        send: Send, body: Any, places: list[tuple[str, int | None]]) -> None:
     answer = send(body)
     assert answer.status_code == 422, answer.text[:500]
     assert sorted((error["field"], error["row"]) for error in answer.get_json()["errors"]) == places

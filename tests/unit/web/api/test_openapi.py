@@ -19,8 +19,9 @@ def document(client: FlaskClient) -> dict[str, Any]:
 
 
 def fits(document: dict[str, Any], schema: dict[str, Any], value: Any) -> None:
-    found = Draft202012Validator({**schema, "components": document["components"]}, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    assert [error.message for error in found.iter_errors(value)] == []
+    validator = Draft202012Validator(
+        {**schema, "components": document["components"]}, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    assert [error.message for error in validator.iter_errors(value)] == []
 
 
 def answered(document: dict[str, Any], path: str, method: str = "get", status: str = "200") -> dict[str, Any]:
@@ -40,7 +41,8 @@ def test_every_address_of_the_api_is_in_it(client: FlaskClient, document: dict[s
     catalogue = graph.catalogue
     own = {f"/api/v1/questions/{name}" for name in catalogue.questions} | {
         f"/api/v1/pictures/{name}" for name in catalogue.pictures}
-    rules = {str(rule) for rule in client.application.url_map.iter_rules() if str(rule).startswith(("/api", "/healthz", "/readyz"))}
+    rules = {str(rule) for rule in client.application.url_map.iter_rules()
+             if str(rule).startswith(("/api", "/healthz", "/readyz"))}
     by_name = {"/api/v1/questions/<name>", "/api/v1/pictures/<name>"}
     assert set(document["paths"]) == own | (rules - by_name)
 

@@ -31,7 +31,8 @@ def test_the_catalogue_says_what_can_be_asked(client: FlaskClient, graph: Graph)
 def test_an_answer_says_what_was_asked(client: FlaskClient) -> None:
     answer = read(client, f"{OPEN_HOUSEHOLDS}&within=C1-1")
     assert answer["question"] == "households-without-member"
-    assert (answer["as_of"], answer["within"]) == (DAY, [{"kind": "Organization", "id": "C1-1", "name": "Chi bộ thôn 1"}])
+    assert answer["as_of"] == DAY
+    assert answer["within"] == [{"kind": "Organization", "id": "C1-1", "name": "Chi bộ thôn 1"}]
     assert answer["columns"][3] == {"name": "uncovered_since", "type": "date", "title": "Uncovered since"}
     assert answer["rows"] == [{
         "village": {"kind": "Village", "id": "V1", "name": "Thôn 1"},
@@ -99,8 +100,8 @@ def test_names_stay_text(client: FlaskClient) -> None:
     assert hostile in {row["label"] for row in read(client, OPEN_HOUSEHOLDS)["rows"]}
 
 
-HOSTILE = ["'; MATCH (n) DETACH DELETE n //", "${7*7}", "{{7*7}}", "../../etc/passwd", "%s%n", "\u202e\u0007", "🙂" * 50,
-           "x" * 10_000_000, "-1", "1e309", "null", "true", "[]", "2022-02-30", "9999-12-31", "0001-01-01"]
+HOSTILE = ["'; MATCH (n) DETACH DELETE n //", "${7*7}", "{{7*7}}", "../../etc/passwd", "%s%n", "\u202e\u0007",
+           "🙂" * 50, "x" * 10_000_000, "-1", "1e309", "null", "true", "[]", "2022-02-30", "9999-12-31", "0001-01-01"]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -1,0 +1,137 @@
+"""The production server: real processes, real sockets."""
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+
+from graphsvc.errors import SetupError
+from graphsvc.web.server import address, listening
+
+ROOT = Path(__file__).parents[3]
+
+
+class Service:
+    """A running service and all processes it started."""
+
+    def __init__(self, folder: Path, **given: str) -> None:
+        environ = {**os.environ, "GRAPHSVC_DATA": str(folder), "GRAPHSVC_ENGINE_MEMORY": "512m", **given}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.unit.web.serving"], cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout is not None
+        self.address = self.process.stdout.readline().strip()
+        self.family = psutil.Process(self.process.pid).children(recursive=True)
+
+    def status(self, path: str, method: str = "GET", body: str | None = None) -> int:
+        with closing(http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)) as connection:
+            connection.request(method, path, body, {"Content-Type": "application/json"})
+            answer = connection.getresponse()
+            answer.read()
+            return answer.status
+
+    def workers(self) -> list[psutil.Process]:
+        children = psutil.Process(self.process.pid).children()
+        alive = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
+        return [child for child in alive if "spawn_main" in " ".join(child.cmdline())]
+
+    def left(self, seconds: float = 15) -> list[psutil.Process]:
+        """What still runs of what it started, after some patience."""
+        return psutil.wait_procs(self.family, timeout=seconds)[1]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Callable[..., Service]]:
+    services: list[Service] = []
+
+    def started(folder: str = "data", **given: str) -> Service:
+        services.append(Service(tmp_path / folder, **given))
+        return services[-1]
+
+    yield started
+    for service in services:
+        service.process.kill()
+        service.process.wait()
+        assert service.process.stdout is not None
+        service.process.stdout.close()
+        for process in service.left():
+            process.kill()
+
+
+def eventually(true: Callable[[], bool], seconds: float = 30) -> bool:
+    until = time.monotonic() + seconds
+    while not (found := true()) and time.monotonic() < until:
+        time.sleep(0.1)
+    return found
+
+
+def test_it_serves_replaces_a_dead_worker_and_stops_in_good_order(run: Callable[..., Service]) -> None:
+    service = run(GRAPHSVC_WORKERS="2")
+    assert service.status("/readyz") == HTTPStatus.OK
+    first = service.workers()
+    assert len(first) == 2
+    first[0].kill()
+    assert {service.status("/readyz") for _ in range(10)} == {HTTPStatus.OK}
+    assert eventually(lambda: len(service.workers()) == 2 and first[0] not in service.workers())
+    service.process.send_signal(signal.SIGTERM)
+    assert service.process.wait(30) == 0
+    assert service.left() == []
+    with pytest.raises(ConnectionRefusedError):
+        service.status("/healthz")
+
+
+def test_nothing_outlives_a_killed_service(run: Callable[..., Service]) -> None:
+    service = run()
+    assert len(service.family) >= 3
+    service.process.kill()
+    assert service.left() == []
+
+
+def test_what_is_being_answered_is_answered_before_it_stops(run: Callable[..., Service]) -> None:
+    service = run(GRAPHSVC_WORKERS="1")
+    action = {"action": "register-person", "parameters": {"name": "Mai"}}
+    statuses: list[int] = []
+    body = json.dumps([action] * 1500)
+    sending = threading.Thread(target=lambda: statuses.append(service.status("/api/v1/changes", "POST", body)))
+    sending.start()
+    time.sleep(0.5)
+    service.process.send_signal(signal.SIGINT)
+    sending.join()
+    assert statuses == [HTTPStatus.CREATED]
+    assert service.process.wait(30) == 0
+
+
+@contextmanager
+def taken() -> Iterator[int]:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+def test_a_taken_port_is_passed_over() -> None:
+    with taken() as port, listening("127.0.0.1", port, 100) as listener:
+        assert port < listener.getsockname()[1] < port + 100
+
+
+def test_a_taken_port_that_was_asked_for_is_refused() -> None:
+    with taken() as port, pytest.raises(SetupError, match=f"127.0.0.1:{port}"), listening("127.0.0.1", port, 1):
+        pass
+
+
+def test_an_address_reads_as_browsers_take_it() -> None:
+    with listening("127.0.0.1", 0, 1) as four, listening("::1", 0, 1) as six:
+        assert address(four) == f"http://127.0.0.1:{four.getsockname()[1]}"
+        assert address(six) == f"http://[::1]:{six.getsockname()[1]}"
