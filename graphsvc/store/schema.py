@@ -1,16 +1,19 @@
 """Brings a graph's constraints and indexes to what this program needs."""
 
+import logging
 import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from graphsvc.errors import SetupError
+from graphsvc.errors import GraphAway, GraphError, SetupError
 from graphsvc.language import Text
 from graphsvc.store.door import Store, Transaction
 
+log = logging.getLogger(__name__)
 # Building an index over a large graph takes its time.
 SECONDS = 3600.0
+TRIES = 3
 COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 NUMBERED = "[0-9][0-9][0-9]-*.cypher"
 
@@ -38,7 +41,7 @@ def apply(store: Store, folder: Path) -> None:
     for file in files:
         if _number(file) > found:
             for statement in statements(file):
-                store.define(statement, seconds=SECONDS)
+                _define(store, statement)
             store.write(partial(_note, folder, _number(file)), seconds=SECONDS)
 
 
@@ -53,6 +56,18 @@ def statements(file: Path) -> Iterator[str]:
     for statement in COMMENT.sub("", _text(file)).split(";"):
         if statement.strip():
             yield statement.strip()
+
+
+def _define(store: Store, statement: str) -> None:
+    """Define what may be there already; of two programs that define it at once, one may have to look again."""
+    for _ in range(TRIES - 1):
+        try:
+            return store.define(statement, seconds=SECONDS)
+        except GraphAway:
+            raise
+        except GraphError as error:
+            log.info("%s: %s", error, statement)
+    return store.define(statement, seconds=SECONDS)
 
 
 def _note(folder: Path, number: int, transaction: Transaction) -> None:

@@ -16,10 +16,11 @@ def main() -> int:
         signal.signal(number, lambda *_: ended.set())
     try:
         with opening.engine(from_environment(GRAPHSVC_DATA=sys.argv[1], GRAPHSVC_ENGINE_MEMORY="256m")):
-            print("ready", flush=True)
+            sys.stdout.write("ready\n")
+            sys.stdout.flush()
             ended.wait()
     except SetupError as error:
-        print(error, flush=True)
+        sys.stdout.write(str(error))
         return 1
     return 0
 

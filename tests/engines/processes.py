@@ -9,17 +9,19 @@ from pathlib import Path
 
 import psutil
 
+from graphsvc.store.embedded.process import CHILD
+
 ROOT = Path(__file__).parents[2]
 
 
-def children(pid: int | None = None) -> list[psutil.Process]:
-    """The engines that a process runs; this process's own unless told."""
-    return [child for child in psutil.Process(pid).children() if _is_engine(child)]
+def engines(data: Path) -> list[psutil.Process]:
+    """The engines that run in a data folder, whoever started them."""
+    return [process for process in psutil.process_iter() if _runs_in(process, data / "engine")]
 
 
-def _is_engine(process: psutil.Process) -> bool:
+def _runs_in(process: psutil.Process, folder: Path) -> bool:
     try:
-        return any(part.endswith("child.py") for part in process.cmdline())
+        return process.cmdline()[-1:] == [str(CHILD)] and Path(process.cwd()) == folder
     except psutil.Error:
         return False
 

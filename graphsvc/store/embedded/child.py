@@ -113,6 +113,7 @@ def _create(engine: Any, folder: Path) -> None:
     engine.create_database(str(making / DATABASE)).close()
     place.parent.mkdir(exist_ok=True)
     (making / DATABASE).rename(place)
+    making.rmdir()
 
 
 def _flush(server: Any) -> int:

@@ -22,7 +22,7 @@ from graphsvc.settings import Settings
 from graphsvc.store import opening
 from graphsvc.store.door import Store
 from graphsvc.store.embedded import process
-from tests.engines.processes import children, host, until
+from tests.engines.processes import engines, host, until
 
 Own = Callable[..., Settings]
 
@@ -51,7 +51,7 @@ def test_passwords_are_in_no_list_of_processes_and_in_no_log(own_settings: Own) 
     with opening.engine(settings), opening.opened(settings) as store:
         store.check()
         passwords = json.loads((settings.data / "logins.json").read_text()).values()
-        [engine] = children()
+        [engine] = engines(settings.data)
         visible = " ".join(engine.cmdline()) + json.dumps(engine.environ())
         logs = b"".join(path.read_bytes() for path in (settings.data / "engine").glob("*log*/**/*") if path.is_file())
     assert len(set(passwords)) == 2
@@ -64,7 +64,7 @@ def test_passwords_are_in_no_list_of_processes_and_in_no_log(own_settings: Own) 
 def test_it_listens_on_loopback_only_and_serves_no_mcp(own_settings: Own) -> None:
     settings = own_settings()
     with opening.engine(settings):
-        [engine] = children()
+        [engine] = engines(settings.data)
         listening = [each.laddr for each in engine.net_connections() if each.status == psutil.CONN_LISTEN]
         assert {address.ip.removeprefix("::ffff:") for address in listening} == {"127.0.0.1"}
         bolt = json.loads((settings.data / "connection.json").read_text())["port"]
@@ -72,7 +72,8 @@ def test_it_listens_on_loopback_only_and_serves_no_mcp(own_settings: Own) -> Non
         name, password = "writer", json.loads((settings.data / "logins.json").read_text())["writer"]
         login = base64.b64encode(f"{name}:{password}".encode()).decode()
         assert asked(http, "/api/v1/ready", login) == 204
-        assert asked(http, "/api/v1/mcp", login, b'{"jsonrpc": "2.0", "id": 1, "method": "tools/list"}') in {403, 404, 503}
+        question = b'{"jsonrpc": "2.0", "id": 1, "method": "tools/list"}'
+        assert asked(http, "/api/v1/mcp", login, question) in {403, 404, 503}
         assert asked(http, "/", login) == 404
 
 
@@ -90,17 +91,19 @@ def asked(port: int, path: str, login: str, body: bytes | None = None) -> int:
 def test_an_engine_that_does_not_flush_is_refused(own_settings: Own, monkeypatch: pytest.MonkeyPatch) -> None:
     machine = process._machine
     monkeypatch.setattr(process, "_machine", lambda settings: machine(settings) + " -Darcadedb.txWalFlush=0")
-    with pytest.raises(SetupError, match="txWalFlush = 0"), opening.engine(own_settings()):
+    settings = own_settings()
+    with pytest.raises(SetupError, match="txWalFlush = 0"), opening.engine(settings):
         pass
-    assert children() == []
+    assert engines(settings.data) == []
 
 
 def test_an_engine_that_does_not_start_is_refused_with_its_reason(
         own_settings: Own, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "_machine", lambda settings: "-XX:NoSuchOption")
-    with pytest.raises(SetupError, match="can't serve"), opening.opened(own_settings()):
+    settings = own_settings()
+    with pytest.raises(SetupError, match="can't serve"), opening.opened(settings):
         pass
-    assert children() == []
+    assert engines(settings.data) == []
 
 
 def test_killed_amid_acknowledged_changes_it_comes_back_with_all_of_them(own_settings: Own) -> None:
@@ -120,7 +123,7 @@ def test_killed_amid_acknowledged_changes_it_comes_back_with_all_of_them(own_set
         for _ in range(3):
             goal = len(acknowledged) + 20
             until(lambda goal=goal: len(acknowledged) >= goal)
-            [engine] = children()
+            [engine] = engines(settings.data)
             engine.kill()
         goal = len(acknowledged) + 20
         until(lambda: len(acknowledged) >= goal)
@@ -134,18 +137,18 @@ def test_killed_amid_acknowledged_changes_it_comes_back_with_all_of_them(own_set
 def test_it_is_not_ended_by_the_signals_that_its_group_gets(own_settings: Own) -> None:
     settings = own_settings()
     with opening.engine(settings), opening.opened(settings) as store:
-        [engine] = children()
+        [engine] = engines(settings.data)
         engine.send_signal(signal.SIGTERM)
         engine.send_signal(signal.SIGINT)
         add(store, 1)
-        assert children() == [engine]
+        assert engines(settings.data) == [engine]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_in_good_order_with_its_service(own_settings: Own, number: signal.Signals) -> None:
     settings = own_settings()
     with host(settings.data) as service:
-        [engine] = children(service.pid)
+        [engine] = engines(settings.data)
         service.send_signal(number)
         assert service.wait(60) == 0
         assert not engine.is_running()
@@ -158,7 +161,7 @@ def test_no_orphan_is_left_and_the_next_start_works_at_once(own_settings: Own) -
     with host(settings.data) as service:
         with opening.opened(settings) as store:
             add(store, 1)
-        [engine] = children(service.pid)
+        [engine] = engines(settings.data)
         service.kill()
         service.wait()
         assert (settings.data / "connection.json").exists()
@@ -169,6 +172,7 @@ def test_no_orphan_is_left_and_the_next_start_works_at_once(own_settings: Own) -
 
 def test_the_engine_ends_though_a_worker_holds_on_to_its_pipe(tmp_path: Path) -> None:
     """A service that forks its workers hands them the pipe; killed, it leaves the pipe open."""
+    data = tmp_path / "data"
     program = (
         "import os, sys, time\n"
         "from graphsvc.settings import from_environment\n"
@@ -177,10 +181,10 @@ def test_the_engine_ends_though_a_worker_holds_on_to_its_pipe(tmp_path: Path) ->
         "    worker = os.fork()\n"
         "    if worker: print(worker, flush=True)\n"
         "    time.sleep(100)\n")
-    with subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "data")], stdout=subprocess.PIPE) as service:
+    with subprocess.Popen([sys.executable, "-c", program, str(data)], stdout=subprocess.PIPE) as service:
         assert service.stdout
         worker = int(service.stdout.readline())
-        [engine] = children(service.pid)
+        [engine] = engines(data)
         service.kill()
         until(lambda: not engine.is_running(), 30)
         os.kill(worker, signal.SIGKILL)
@@ -206,6 +210,7 @@ def test_lost_passwords_are_made_anew_and_nothing_else_is_lost(own_settings: Own
 
 
 def test_a_folder_that_can_not_be_used_is_named(own_settings: Own, tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    with pytest.raises(SetupError, match="GRAPHSVC_DATA"), opening.opened(own_settings(GRAPHSVC_DATA=tmp_path / "file")):
+    settings = own_settings(GRAPHSVC_DATA=tmp_path / "file")
+    settings.data.touch()
+    with pytest.raises(SetupError, match="GRAPHSVC_DATA"), opening.opened(settings):
         pass
