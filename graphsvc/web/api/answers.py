@@ -18,20 +18,22 @@ NO_SUCH_FORM = Text("Chỉ có application/json, application/x-ndjson và text/c
 
 
 class Form(NamedTuple):
-    """How rows are written, and `torn`: what makes a body that breaks off unreadable as a whole one.
+    """How rows are written.
 
-    A proxy may turn a broken connection into a well-ended answer, so the body itself must tell.
+    `torn` makes a body that breaks off unreadable as a whole one: a proxy may turn a broken connection into a
+    well-ended answer, so the body itself must tell. `saved_as` ends the name of the file that a browser saves.
     """
 
     media_type: str
     write: formats.Writer
     torn: bytes
+    saved_as: str | None = None
 
 
 FORMS = {
     "json": Form("application/json", formats.as_json, b""),
-    "ndjson": Form("application/x-ndjson", formats.as_ndjson, b'{"error":'),
-    "csv": Form("text/csv; charset=utf-8", formats.as_csv, b'"error'),
+    "ndjson": Form("application/x-ndjson", formats.as_ndjson, b'{"error":', "ndjson"),
+    "csv": Form("text/csv; charset=utf-8", formats.as_csv, b'"error', "csv"),
 }
 
 
@@ -54,17 +56,21 @@ def form(query: Query) -> Form:
     return next(FORMS[name] for name, media_type in MEDIA_TYPES.items() if media_type == preferred)
 
 
-def streamed(opening: AbstractContextManager[formats.Table], form: Form) -> Response:
+def streamed(opening: AbstractContextManager[formats.Table], form: Form, name: str) -> Response:
     """Send a table; an error before its first rows is raised, so that it gets a status of its own.
 
     A short answer goes out whole, with its length.
     """
     pieces = _pieces(opening, form)
     first, second = next(pieces), next(pieces, None)
+    response = Response(content_type=form.media_type)
     if second is None:
-        return Response(first, content_type=form.media_type)
-    response = Response(_torn_when_broken((first, second), pieces, form.torn), content_type=form.media_type)
-    response.call_on_close(pieces.close)  # gives the graph its connection back when the client goes away
+        response.data = first
+    else:
+        response.response = _torn_when_broken((first, second), pieces, form.torn)
+        response.call_on_close(pieces.close)  # gives the graph its connection back when the client goes away
+    if form.saved_as:
+        response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{form.saved_as}")
     return response
 
 

@@ -31,7 +31,7 @@ def add(blueprint: APIBlueprint, graph: Graph) -> None:
         query, language = reading.Query(request.args), reading.language(graph.settings)
         wanted, after, limit = form(query), query.whole("after", most=LAST) or 0, query.whole("limit", least=1)
         query.check()
-        return streamed(_table(graph, after, limit, language), wanted)
+        return streamed(_table(graph, after, limit, language), wanted, "changes")
 
 
 @contextmanager

@@ -45,7 +45,8 @@ def answered(graph: Graph, asking: Asking, name: str, question: Question | None)
         "within": query.many("within"), "as_of": query.text("as_of"),
         "limit": query.whole("limit", least=1), "offset": query.whole("offset") or 0}
     parameters = query.check(question.parameters if question else request.args)
-    return streamed(_table(asking(graph, name, parameters=parameters, language=language, **given), language), wanted)
+    answer = asking(graph, name, parameters=parameters, language=language, **given)
+    return streamed(_table(answer, language), wanted, name)
 
 
 @contextmanager

@@ -49,7 +49,8 @@ def connection(open_tables: list[str]) -> Iterator[http.client.HTTPConnection]:
     """To a real server whose /form/rows gives an answer that fails after so many rows."""
     app = Flask("test")
     errors.register(app, from_environment())
-    app.add_url_rule("/<form>/<int:rows>", view_func=lambda form, rows: streamed(table(rows, open_tables), FORMS[form]))
+    app.add_url_rule("/<form>/<int:rows>", view_func=lambda form, rows: streamed(
+        table(rows, open_tables), FORMS[form], "x"))
     listener = socket.create_server(("127.0.0.1", 0))
     sockets: dict[int, Any] = {}
     server = create_server(app, sockets=[listener], threads=1, map=sockets)

@@ -88,6 +88,12 @@ def test_all_forms_say_the_same(client: FlaskClient) -> None:
     assert [row["household_id"] for row in table] == [row["household"]["id"] for row in rows]
 
 
+def test_a_browser_saves_a_table_under_the_questions_name(client: FlaskClient) -> None:
+    saved = client.get(f"{OPEN_HOUSEHOLDS}&format=csv").headers["Content-Disposition"]
+    assert saved == "attachment; filename=households-without-member.csv"
+    assert "Content-Disposition" not in client.get(OPEN_HOUSEHOLDS).headers
+
+
 def test_a_picture_is_asked_like_a_question(client: FlaskClient, graph: Graph) -> None:
     assert [p["name"] for p in read(client, "/api/v1/pictures")["pictures"]] == list(graph.catalogue.pictures)
     answer = read(client, f"/api/v1/pictures/structure?as_of={DAY}&within=C1")
