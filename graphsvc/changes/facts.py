@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -91,27 +91,21 @@ def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Se
 
 def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact], number: int) -> None:
     """Write the image after the change of each fact."""
+    rows: dict[str, list[dict[str, Any]]] = {}
     for fact in facts:
         fact.after = _after(fact, number)
-    things = [fact for fact in facts if not fact.is_link]
-    links = [fact for fact in facts if fact.is_link]
-    _send(transaction, plumbing["facts/create-things"], (_thing_row(f) for f in things if f.before is None))
-    _send(transaction, plumbing["facts/set-things"], (_thing_row(f) for f in things if f.before is not None))
-    _send(transaction, plumbing["facts/create-links"], (_link_row(f) for f in links if f.before is None))
-    _send(transaction, plumbing["facts/set-links"], (_link_row(f) for f in links if f.before is not None))
+    # Things before links: a link needs both its ends.
+    for fact in sorted(facts, key=lambda fact: fact.is_link):
+        rows.setdefault(_statement(fact), []).append(
+            {"key": fact.key, "start": fact.start, "end": fact.end, "properties": fact.after})
+    for name, ready in rows.items():
+        transaction.run(plumbing[name], rows=ready)
 
 
-def _send(transaction: Transaction, statement: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    if ready := list(rows):
-        transaction.run(statement, rows=ready)
-
-
-def _thing_row(fact: Fact) -> dict[str, Any]:
-    return {"kind": fact.kind, "key": fact.key, "properties": fact.after}
-
-
-def _link_row(fact: Fact) -> dict[str, Any]:
-    return {"type": fact.kind, "id": fact.id, "start": fact.start, "end": fact.end, "properties": fact.after}
+def _statement(fact: Fact) -> str:
+    if fact.before is None:
+        return f"facts/new/{fact.kind}"
+    return "facts/set-links" if fact.is_link else "facts/set-things"
 
 
 def _after(fact: Fact, number: int) -> Image:

@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (start:Thing {key: row.start})
+MATCH (end:Thing {key: row.end})
+CREATE (start)-[link:HEADS]->(end)
+SET link = row.properties

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (thing:Thing:Household)
+SET thing = row.properties

@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (start:Thing {key: row.start})
+MATCH (end:Thing {key: row.end})
+CREATE (start)-[link:IN_SECTOR]->(end)
+SET link = row.properties

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (thing:Thing:Kind)
+SET thing = row.properties

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (thing:Thing:Organization)
+SET thing = row.properties
