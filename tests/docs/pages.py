@@ -30,9 +30,10 @@ def settings() -> str:
 def questions() -> str:
     """Every question and picture: what it means, takes and answers."""
     known = _catalogue()
-    return _page("Questions", "Each is one file in `cypher/questions/`. All take `within` (ids of organizations, with "
-                 "all below them; left out: all) and `as_of` (a day; left out: today). "
+    return _page("Questions and pictures", "Each question is one file in `cypher/questions/`. All take `within` "
+                 "(ids of organizations, with all below them; left out: all) and `as_of` (a day; left out: today). "
                  "[Add a question](add-a-question.md) says how to add one.",
+                 "## Questions",
                  *(_question(question) for question in known.questions.values()),
                  "## Pictures\n\nThe diagrams are drawn from these rows, which are asked for in the same way, at "
                  "`/api/v1/pictures/{name}`.",
