@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import NoReturn, cast
 
@@ -11,8 +11,20 @@ import click
 from graphsvc import __version__
 from graphsvc.cli.saying import LANGUAGE, Group, say, wrong_usage
 from graphsvc.errors import GraphsvcError, Refused
+from graphsvc.language import Text
 
-COMMANDS = ("run", "sample", "questions", "ask", "actions", "change", "log", "digest", "draw")
+# Said here, so that `graphsvc --help` imports no command; each says more of itself.
+COMMANDS: Mapping[str, Text] = {
+    "run": Text("Chạy dịch vụ.", "Run the service."),
+    "sample": Text("Nạp dữ liệu mẫu hư cấu vào một đồ thị trống.", "Load the invented sample into an empty graph."),
+    "questions": Text("Liệt kê các câu hỏi; kiểm tra câu hỏi riêng.", "List the questions; check your own."),
+    "ask": Text("Đặt một câu hỏi và in các dòng trả lời.", "Ask a question and print its rows."),
+    "actions": Text("Liệt kê các thao tác thay đổi.", "List the actions of changes."),
+    "change": Text("Thực hiện một thay đổi, hoặc xem trước.", "Make a change, or preview it."),
+    "log": Text("In nhật ký thay đổi; kiểm tra nhật ký.", "Print the log of changes; verify it."),
+    "digest": Text("In mã tóm lược của mọi dữ kiện.", "Print the digest of all facts."),
+    "draw": Text("Vẽ cơ cấu vào một tệp HTML.", "Draw the structure into one HTML file."),
+}
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -26,6 +38,11 @@ class Program(Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a name."""
         return cast(click.Command, import_module(f"graphsvc.cli.{name}").command) if name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands, each with what it does."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, does.says(LANGUAGE)) for name, does in COMMANDS.items()])
 
 
 @click.group(cls=Program, context_settings={"max_content_width": 110}, help=say(
