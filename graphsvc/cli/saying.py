@@ -64,8 +64,8 @@ class Group(click.Group):
 
 def wrong_usage(error: click.UsageError) -> str:
     """What is wrong with the words of a command, and where to look."""
-    help_at = f"\n{say('Xem', 'See')}: {error.ctx.command_path} --help" if error.ctx else ""
-    return f"{_wrong(error).says(LANGUAGE)}{help_at}"
+    command = error.ctx.command_path if error.ctx else "graphsvc"
+    return f"{_wrong(error).says(LANGUAGE)}\n{say('Xem', 'See')}: {command} --help"
 
 
 def _wrong(error: click.UsageError) -> Text:
@@ -78,7 +78,8 @@ def _wrong(error: click.UsageError) -> Text:
             takes = _takes(parameter.type)
             return Text(f"{_named(parameter)}: {takes.vi}.", f"{_named(parameter)}: {takes.en}.")
         case click.NoSuchOption():
-            return Text(f"Không có tùy chọn {error.option_name}.", said)
+            near = f" Ý bạn là {', '.join(error.possibilities)}?" if error.possibilities else ""
+            return Text(f"Không có tùy chọn {error.option_name}.{near}", said)
         case click.exceptions.NoSuchCommand():
             return Text(f"Không có lệnh {error.command_name}.", said)
         case click.BadOptionUsage():

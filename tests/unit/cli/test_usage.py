@@ -1,0 +1,98 @@
+"""Help, and words that make no command: the status is 2, and what would be right is said in either language."""
+
+import subprocess
+import sys
+
+import pytest
+
+from graphsvc.cli.program import COMMANDS
+from tests.unit.cli.conftest import ROOT, Run, started
+
+# Words, and what is said of them in Vietnamese and in English.
+WRONG = {
+    "no such command": (["asks"], "Không có lệnh asks.", "No such command 'asks'."),
+    "no such command below": (["log", "check"], "Không có lệnh check.", "No such command 'check'."),
+    "no such option": (
+        ["log", "--limits"], "Không có tùy chọn --limits. Ý bạn là --limit?",
+        "No such option '--limits'. Did you mean '--limit'?"),
+    "no value": (["log", "--limit"], "--limit: thiếu giá trị.", "Option '--limit' requires an argument."),
+    "a value too many": (
+        ["change", "--preview=no"], "--preview: không nhận giá trị.", "Option '--preview' does not take a value."),
+    "no number": (
+        ["log", "--limit", "ten"], "--limit: phải là số nguyên từ 0 trở lên.",
+        "--limit: takes a whole number, 0 or more."),
+    "a number too small": (
+        ["sample", "--households", "0"], "--households: phải là số nguyên từ 1 trở lên.",
+        "--households: takes a whole number, 1 or more."),
+    "a number too large": (
+        ["run", "--port", "65536"], "--port: phải là số nguyên từ 0 đến 65535.",
+        "--port: takes a whole number from 0 to 65535."),
+    "no such format": (
+        ["questions", "--format", "xml"], "--format: chọn một trong table, json, ndjson, csv.",
+        "--format: choose one of table, json, ndjson, csv."),
+    "no option that is needed": (["draw"], "Thiếu -o / --output.", "Missing option '-o' / '--output'."),
+    "no argument": (["questions", "check"], "Thiếu THƯ_MỤC.", "Missing argument 'THƯ_MỤC'."),
+    "no folder": (
+        ["questions", "check", "/no/such"], "THƯ_MỤC: phải là một thư mục có sẵn.",
+        "THƯ_MỤC: takes a folder that is there."),
+    "a folder for a file": (
+        ["draw", "-o", "/"], "-o / --output: phải là tên một tệp.", "-o / --output: takes the name of a file."),
+    "a word too many": (["digest", "now"], "Thừa tham số (now)", "Got unexpected extra argument (now)"),
+    "no parameters of an action": (
+        ["change", "assign-duty"], "Thiếu --person, --target.", "Missing --person, --target."),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_usage_says_what_would_be_right(cli: Run, case: str) -> None:
+    words, vi, en = WRONG[case]
+    for language, said in (("vi", vi), ("en", en)):
+        ran = cli(*words, language=language)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.splitlines()[0] == said
+        assert ran.err.splitlines()[1].startswith("Xem: graphsvc" if language == "vi" else "See: graphsvc")
+
+
+def test_help_names_every_command_in_either_language(cli: Run) -> None:
+    ran = cli("--help")
+    assert ran.status == 0
+    assert [name for name in COMMANDS if f"  {name} " not in ran.out] == []
+    assert ran.out.startswith("Cách dùng: graphsvc [TÙY CHỌN] LỆNH [THAM SỐ]...")
+    assert "Usage" not in ran.out and "Options" not in ran.out
+
+    with started("--help", GRAPHSVC_LANGUAGE="en") as english:
+        said = english.communicate()[0].decode()
+    assert said.startswith("Usage: graphsvc [OPTIONS] COMMAND [ARGS]...")
+    assert "Tùy chọn" not in said
+
+
+def test_a_parameter_of_a_header_is_an_option_of_the_same_name(cli: Run) -> None:
+    said = cli("change", "assign-duty", "--help").out
+    assert "--person <đảng viên>" in said
+    assert "[bắt buộc]" in said
+    assert "default: (" not in said
+    assert "--name_en" in cli("change", "register-reason", "--help").out
+    assert "--name-en" in cli("change", "register-reason", "--help").out
+
+
+def test_help_imports_nothing_heavy() -> None:
+    look = ("import sys; from graphsvc.cli.program import status; status(['--help']); status(['questions', '--help']);"
+            "print(sorted({'flask', 'pyvis', 'networkx', 'waitress', 'IPython'} & set(sys.modules)), file=sys.stderr)")
+    done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
+    assert done.stderr.strip() == b"[]"
+
+
+@pytest.mark.parametrize("word", ["ask", "change"])
+def test_an_unknown_name_is_refused_with_the_nearest(cli: Run, word: str) -> None:
+    near = {"ask": "members-by-loud", "change": "assign-dty"}[word]
+    meant = {"ask": "members-by-load", "change": "assign-duty"}[word]
+    assert cli(word, near) == (1, "", f"không có tên {near}; ý bạn là {meant}?\n")
+    assert cli(word, near, language="en") == (1, "", f"there is no {near}; did you mean {meant}?\n")
+
+
+def test_a_setting_that_can_not_be_used_is_named(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRAPHSVC_PORT", "http")
+    ran = cli("digest")
+    assert ran.status == 1
+    assert ran.err.startswith("Cài đặt sai: GRAPHSVC_PORT: ")
+    assert cli("digest", language="en").err.startswith("Wrong settings: GRAPHSVC_PORT: ")
