@@ -87,6 +87,8 @@ class Store:
 
     def __init__(self, address: Address, queue: WriteQueue = nullcontext) -> None:
         self.address, self._queue, self._patience = address, queue, Patience()
+        # On a cluster, what was written is seen by the next question, whichever server answers it.
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         self._reader = _driver(address.uri, address.reader)
         same = address.reader == address.writer
         self._writer = self._reader if same else _driver(address.uri, address.writer)
@@ -115,8 +117,7 @@ class Store:
         ------
         GraphAway, TookTooLong, GraphError
         """
-        session = self._reader.session(
-            database=self.address.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=FETCH_SIZE)
+        session = self._session(self._reader, neo4j.READ_ACCESS)
         rows = None
         try:
             with self._patience.watching(session, seconds) as deadline, in_time(deadline):
@@ -142,14 +143,14 @@ class Store:
             transaction.keep_time()
             return answer
 
-        with translated(), self._queue(), self._writer.session(database=self.address.database) as session:
+        with translated(), self._queue(), self._session(self._writer) as session:
             return session.execute_write(unit)
 
     def preview(self, work: Callable[[Transaction], Answer], *, seconds: float) -> Answer:
         """Run `work` in one transaction and roll it back, whatever comes of it."""
         with (
             translated(),
-            self._writer.session(database=self.address.database) as session,
+            self._session(self._writer) as session,
             session.begin_transaction(timeout=seconds) as transaction,
         ):
             answer = work(Transaction(transaction, seconds))
@@ -158,8 +159,13 @@ class Store:
 
     def define(self, statement: str, *, seconds: float) -> None:
         """Run one statement of the schema, which no transaction may surround."""
-        with translated(), self._queue(), self._writer.session(database=self.address.database) as session:
+        with translated(), self._queue(), self._session(self._writer) as session:
             session.run(neo4j.Query(statement, timeout=seconds)).consume()
+
+    def _session(self, driver: neo4j.Driver, access: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
+        return driver.session(
+            database=self.address.database, default_access_mode=access, fetch_size=FETCH_SIZE,
+            bookmark_manager=self._bookmarks)
 
 
 def native(value: Any) -> Any:

@@ -11,7 +11,7 @@ from graphsvc.errors import GraphError, TookTooLong
 from graphsvc.settings import Settings
 from graphsvc.store import opening, patience
 from graphsvc.store.door import Store, Transaction
-from tests.engines.choosing import on_embedded
+from tests.engines.choosing import on_embedded, on_neo4j
 
 COUNT = "MATCH (n:Try) RETURN count(n) AS n"
 LONG = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN a, b"
@@ -162,3 +162,11 @@ def test_a_writer_waits_for_its_turn_only_so_long(store: Store, settings_for: Ca
 
         store.write(waits, seconds=30)
     assert count(store) == 1
+
+
+@on_neo4j
+def test_a_question_waits_for_what_was_written_before_it(store: Store) -> None:
+    """On a cluster another server may answer; the mark of the last change goes along."""
+    before = set(store._bookmarks.get_bookmarks())
+    store.write(creates(1), seconds=10)
+    assert set(store._bookmarks.get_bookmarks()) != before
