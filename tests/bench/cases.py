@@ -66,7 +66,8 @@ class Sides:
 
         rows = bare()
         assert rows == through_api()
-        return Measured(f"{name}, {'within ' + within if within else 'all'}", rows, compared(through_api, bare, runs=runs))
+        where = f"within {within}" if within else "all"
+        return Measured(f"{name}, {where}", rows, compared(through_api, bare, runs=runs))
 
     def change(self, runs: int) -> Measured:
         """One assignment through the API against a bare CREATE of the link and a log node."""

@@ -18,7 +18,7 @@ server.bolt.listen_address=127.0.0.1:{port}
 dbms.security.auth_enabled=true
 dbms.security.allow_csv_import_from_file_urls=false
 dbms.usage_report.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={page_cache}
 """
 
 
@@ -29,17 +29,19 @@ class Neo4jServer:
     ----------
     home
         The folder of its data.
-    memory
-        Its heap, as Java writes it.
+    memory, page_cache
+        Its heap and its cache of files, as Java writes sizes.
     """
 
-    def __init__(self, home: Path, memory: str = "768m") -> None:
+    def __init__(self, home: Path, memory: str = "768m", page_cache: str = "64m") -> None:
         self.home, self.memory, self.port = home, memory, free_port()
         self.uri = f"bolt://127.0.0.1:{self.port}"
         home.mkdir(parents=True, exist_ok=True)
-        (home / "settings").write_text(SETTINGS.format(port=self.port), encoding="utf-8")
+        (home / "settings").write_text(SETTINGS.format(port=self.port, page_cache=page_cache), encoding="utf-8")
+        new = not (home / "data").exists()
         self.start()
-        self._choose_password()
+        if new:
+            self._choose_password()
 
     def __enter__(self) -> Self:
         return self
