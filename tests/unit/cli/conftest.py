@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from graphsvc.cli import program, saying
+from graphsvc.cli import ask, change, program, saying
 from graphsvc.language import Language
 from tests.conftest import SettingsFor
 
@@ -33,6 +33,8 @@ def cli(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
     """Run a command in this process; it speaks Vietnamese unless told."""
 
     def run(*words: str | Path, language: Language = "vi", stdin: bytes = b"") -> Ran:
+        for command in (ask.command, change.command):  # a process has one command, and reads the statements once
+            command.__dict__.pop("entries", None)
         with monkeypatch.context() as patched:
             patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
             for name, module in list(sys.modules.items()):
