@@ -13,13 +13,14 @@ help: ## Print what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 # The sample is loaded beside the data folder and moved there whole, so that an interrupted one leaves nothing behind.
+# The service takes the place of the shell, so that ending make ends it too.
 .PHONY: run
 run: $(VENV)/run.stamp ## Start the service; a new data folder gets the invented sample first
 	@data="$${GRAPHSVC_DATA:-data}"; \
 	if [ -z "$$NEO4J_URI" ] && [ -z "$$(ls -A "$$data" 2>/dev/null)" ]; then \
 		new="$$(mktemp -d "$$data.sample.XXXXXX")" && trap 'rm -rf "$$new"' EXIT && \
 		GRAPHSVC_DATA="$$new" $(BIN)/graphsvc sample && { rmdir "$$data" 2>/dev/null || true; } && mv "$$new" "$$data"; \
-	fi && $(BIN)/graphsvc run
+	fi && exec $(BIN)/graphsvc run
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## Run the tests, on both engines and in a browser, which are installed first
