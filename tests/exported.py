@@ -8,7 +8,7 @@ from typing import Any
 from graphsvc.graph import Graph
 from graphsvc.model.things import Thing
 from graphsvc.questions.asking import ask
-from tests.oracle.facts import Facts, of_rows
+from tests.oracle.facts import Facts, comparable, of_rows
 from tests.oracle.questions import ANSWERS, Row
 
 
@@ -32,3 +32,10 @@ def assert_agrees(graph: Graph, facts: Facts, question: str, within: Sequence[st
     about = f"{question} within {list(within)} as of {as_of} on {graph.settings.neo4j_uri or 'the embedded engine'}"
     more, less = list((given - right).items())[:5], list((right - given).items())[:5]
     assert given == right, f"{about}: too many {more}, missing {less}"
+
+
+def assert_same_facts(given: Facts, right: Facts) -> None:
+    """The same things and links, but for the ids of links."""
+    for one, other in zip(comparable(given), comparable(right), strict=True):
+        more, less = [fact for fact in one if fact not in other], [fact for fact in other if fact not in one]
+        assert one == other, f"too many {more[:5]}, missing {less[:5]}"

@@ -16,13 +16,13 @@ from graphsvc.statements.catalogue import Catalogue
 from graphsvc.store import opening, schema
 from tests.conftest import SettingsFor
 from tests.engines.choosing import ENGINES, emptied
-from tests.exported import assert_agrees, facts_in
+from tests.exported import assert_agrees, assert_same_facts, facts_in
 from tests.histories import Action, History, days, histories, withins
 from tests.making import ACTOR
-from tests.oracle.facts import comparable
 
 Fresh = Callable[[str], Graph]
-EXAMPLES = 25
+# Neo4j plans anew for each small graph, which takes it several times as long.
+EXAMPLES = {"embedded": 20, "neo4j": 8}
 
 
 @pytest.fixture(scope="module")
@@ -39,16 +39,17 @@ def fresh(settings_for: SettingsFor, catalogue: Catalogue) -> Iterator[Fresh]:
         yield on
 
 
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("engine", ENGINES)
 def test_random_histories_agree_with_the_oracle(fresh: Fresh, engine: str) -> None:
-    _rounds(fresh, engine, EXAMPLES)
+    _rounds(fresh, engine, EXAMPLES[engine])
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("engine", ENGINES)
 def test_many_random_histories_agree_with_the_oracle(fresh: Fresh, engine: str) -> None:
-    _rounds(fresh, engine, 500)
+    _rounds(fresh, engine, 25 * EXAMPLES[engine])
 
 
 def _rounds(fresh: Fresh, engine: str, examples: int) -> None:
@@ -60,7 +61,7 @@ def _rounds(fresh: Fresh, engine: str, examples: int) -> None:
         for actions in history.changes:
             if actions:
                 change(graph, actions, head=ACTOR)
-        assert comparable(facts_in(graph)) == comparable(history.facts)
+        assert_same_facts(facts_in(graph), history.facts)
         _asks(graph, history, data)
         for action in history.refused:
             _is_refused(graph, action)

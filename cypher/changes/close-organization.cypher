@@ -10,7 +10,8 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization}) WHERE thing.since < row.on < thing.until
-OPTIONAL MATCH (thing)-[link]-() WHERE link.since < row.on < link.until
+// That one succeeded another stays true for ever.
+OPTIONAL MATCH (thing)-[link]-() WHERE link.since < row.on < link.until AND type(link) <> 'SUCCEEDS'
 WITH row, thing, collect(link) AS links
 UNWIND [null] + links AS link
 RETURN row.n AS row, CASE

@@ -82,6 +82,16 @@ class Facts:
         self._out[link.start.key, link.type].append(link)
         self._into[link.end.key, link.type].append(link)
 
+    def copy(self) -> "Facts":
+        """Facts that may be changed without changing these; values are shared, for they are replaced, never altered."""
+        other = Facts()
+        for thing in self.things.values():
+            other.add_thing(Thing(thing.kind, dict(thing.properties)))
+        for link in self.links:
+            start, end = other.things[link.start.key], other.things[link.end.key]
+            other.add_link(Link(link.type, start, end, link.since, link.until, dict(link.own)))
+        return other
+
     def of_kind(self, kind: str) -> Iterator[Thing]:
         """All things of one kind, from any time."""
         return (thing for thing in self.things.values() if thing.kind == kind)
