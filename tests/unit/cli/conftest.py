@@ -32,11 +32,12 @@ Run = Callable[..., Ran]
 def cli(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Run a command in this process; it speaks Vietnamese unless told."""
 
-    def run(*words: str | Path, language: Language = "vi", stdin: bytes = b"") -> Ran:
+    def run(*words: str | Path, language: Language = "vi", stdin: bytes | io.BytesIO = b"") -> Ran:
         for command in (ask.command, change.command):  # a process has one command, and reads the statements once
             command.__dict__.pop("entries", None)
         with monkeypatch.context() as patched:
-            patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            given = io.BytesIO(stdin) if isinstance(stdin, bytes) else stdin
+            patched.setattr(sys, "stdin", io.TextIOWrapper(given))
             for name, module in list(sys.modules.items()):
                 if name.startswith("graphsvc.cli") and hasattr(module, "LANGUAGE"):
                     patched.setattr(module, "LANGUAGE", language)

@@ -1,0 +1,158 @@
+"""`graphsvc change`: one action or a list, previewed or made, refused whole; and a log that was tampered with."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graphsvc.changes.digest import digest
+from graphsvc.changes.log import contents, entries
+from graphsvc.graph import Graph
+from tests.engines.choosing import on_embedded
+from tests.making import act, district, made
+from tests.unit.cli.conftest import Ran, Run
+
+pytestmark = [pytest.mark.usefixtures("joined"), on_embedded]
+DUTY = ("--person", "an", "--target", "h2", "--on", "2018-01-01")
+
+
+def numbers(graph: Graph) -> list[int]:
+    return [entry.number for entry in entries(graph)]
+
+
+def rows(ran: Ran) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in ran.out.splitlines()]
+
+
+def test_an_action_is_made_and_says_what_it_wrote(cli: Run, graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    district(graph)
+    monkeypatch.setenv("GRAPHSVC_ACTOR", "Nguyễn Thị Hoa")
+    ran = cli("change", "assign-duty", *DUTY, "--format", "ndjson")
+    assert (ran.status, ran.err) == (0, "Đã ghi thay đổi số 3.\n")
+    (fact,) = rows(ran)
+    assert (fact["row"], fact["action"], fact["before"]) == (1, "assign-duty", None)
+    assert (fact["after"]["start"], fact["after"]["end"]) == ("Person/an", "Household/h2")
+    (entry,) = entries(graph, after=2)
+    assert (entry.number, entry.actor, entry.action) == (3, "Nguyễn Thị Hoa", "assign-duty")
+
+
+def test_a_preview_says_the_same_and_changes_nothing(cli: Run, graph: Graph) -> None:
+    district(graph)
+    before = digest(graph)
+    ran = cli("change", "assign-duty", *DUTY, "--preview", "--format", "json")
+    assert (ran.status, ran.err) == (0, "Xem trước: chưa có gì thay đổi.\n")
+    assert cli("change", "--preview", "assign-duty", *DUTY, language="en").err == "Preview: nothing has changed.\n"
+    assert (digest(graph), numbers(graph)) == (before, [1, 2])
+    made_now = cli("change", "assign-duty", *DUTY, "--format", "json")
+    assert json.loads(made_now.out) == json.loads(ran.out)
+
+
+def test_a_refusal_names_what_is_wrong_in_either_language_and_changes_nothing(cli: Run, graph: Graph) -> None:
+    district(graph)
+    before = digest(graph)
+    late = ("change", "assign-duty", "--person", "an", "--target", "h2", "--on", "2015-06-01")
+    for words, vi, en in (
+        (late, "person: Nguyễn Văn An không phải là đảng viên đang sinh hoạt ngày 01/06/2015",
+         "person: Nguyễn Văn An is no living member on 1 Jun 2015"),
+        (("change", "rename-household", "--household", "h9", "--name", "x", "--on", "2020-01-01"),
+         "household: không có hộ h9", "household: there is no household h9"),
+        (("change", "record-death", "--person", "an", "--on", "yesterday"), "on: ngày viết", "on: write a date"),
+    ):
+        for language, said in (("vi", vi), ("en", en)):
+            ran = cli(*words, language=language)
+            assert (ran.status, ran.out) == (1, "")
+            assert said in ran.err
+    assert (digest(graph), numbers(graph)) == (before, [1, 2])
+
+
+def test_a_list_from_standard_input_is_one_change(cli: Run, graph: Graph) -> None:
+    district(graph)
+    actions = [act("assign-duty", person="an", target=target, on="2018-01-01") for target in ("h2", "h4")]
+    ran = cli("change", "-", "--format", "ndjson", stdin=json.dumps(actions).encode())
+    assert ran.status == 0
+    assert [(fact["row"], fact["after"]["end"]) for fact in rows(ran)] == [(1, "Household/h2"), (2, "Household/h4")]
+    assert numbers(graph) == [1, 2, 3]
+    assert len(contents(graph, 3)) == 2
+
+
+def test_a_list_from_a_file_is_made_whole_or_not_at_all(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    file = tmp_path / "first.json"
+    file.write_text(json.dumps([act("assign-duty", person="an", target="h2", on="2018-01-01"),
+                                act("assign-duty", person="nobody", target="h4", on="2018-01-01"),
+                                act("assign-duty", person="an", target="nothing", on="2018-01-01")]))
+    ran = cli("change", file, language="en")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.splitlines() == ["row 2, person: there is no member nobody",
+                                    "row 3, target: there is no household or household group nothing"]
+    assert numbers(graph) == [1, 2]
+    file.write_text(json.dumps(act("assign-duty", person="an", target="h2", on="2018-01-01")))
+    assert cli("change", file).status == 0
+    assert numbers(graph) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("given", "said"), [
+    (b"[{", "không phải JSON"), (b"\xff\xfe", "không phải JSON"), (b"[]", "actions: cần từ 1 đến"),
+    (b"[1]", 'mỗi thao tác viết {"action": tên'), (b'{"action": "admit", "parameters": []}', "mỗi thao tác viết"),
+    (b'{"action": "admits"}', "ý bạn là admit?"),
+])
+def test_what_is_no_list_of_actions_is_refused(cli: Run, graph: Graph, given: bytes, said: str) -> None:
+    ran = cli("change", "-", stdin=given)
+    assert (ran.status, ran.out) == (1, "")
+    assert said in ran.err
+    assert numbers(graph) == []
+
+
+def test_a_file_that_is_not_there_is_named(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    file = tmp_path / "no-such.json"
+    ran = cli("change", file)
+    assert ran.status == 1
+    assert ran.err.startswith(f"{file}: ")
+
+
+def test_with_the_same_key_a_change_is_made_once(cli: Run, graph: Graph) -> None:
+    district(graph)
+    first = cli("change", "assign-duty", *DUTY, "--key", "k-1", "--format", "ndjson")
+    again = cli("change", "assign-duty", *DUTY, "--key", "k-1", "--format", "ndjson")
+    assert (first.status, first.err, rows(first)) == (again.status, again.err, rows(again))
+    assert numbers(graph) == [1, 2, 3]
+    other = cli("change", "assign-duty", "--person", "an", "--target", "h4", "--on", "2018-01-01", "--key", "k-1")
+    assert (other.status, other.out) == (1, "")
+    assert numbers(graph) == [1, 2, 3]
+
+
+def test_a_log_that_was_tampered_with_is_named_with_its_entry(cli: Run, graph: Graph) -> None:
+    district(graph)
+    made(graph, act("assign-duty", person="an", target="h2", on="2018-01-01"))
+    graph.store.define("MATCH (c:Change {number: 2}) SET c.action = 'admit'", seconds=10)
+    assert cli("log", "verify") == (1, "", "mục 2 đã bị sửa: chuỗi không khớp\n")
+    assert cli("log", "verify", language="en") == (
+        1, "", "entry 2 was altered: the chain does not match\n")
+
+
+def test_a_small_sample_is_loaded_and_says_how_much(cli: Run, graph: Graph) -> None:
+    small = cli("sample", "--households", "1", "--organizations", "1", language="en")
+    assert (small.status, small.out) == (1, "")
+    assert [line.partition(":")[0] for line in small.err.splitlines()] == ["organizations", "households"]
+    assert numbers(graph) == []
+
+    ran = cli("sample", "--households", "210", "--organizations", "65", language="en")
+    assert ran.status == 0
+    count = sum(1 for _ in entries(graph))
+    assert ran.out.startswith("The invented sample is loaded: ")
+    assert ran.out.endswith(f" actions in {count} changes.\n")
+
+
+def test_ctrl_c_ends_quietly_and_changes_nothing(cli: Run, graph: Graph) -> None:
+    ran = cli("change", "-", stdin=Interrupted())
+    assert (ran.status, ran.out, ran.err.strip()) == (130, "", "")
+    assert numbers(graph) == []
+
+
+class Interrupted(io.BytesIO):
+    """Input that is awaited until Ctrl-C is pressed."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise KeyboardInterrupt

@@ -1,0 +1,56 @@
+"""`graphsvc questions check FOLDER`: what is wrong with a folder of one's own questions, file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.conftest import Run
+
+GOOD = """\
+/*
+title: {vi: Thôn, en: Villages}
+scope: territory
+columns: {village: Village}
+*/
+RETURN village ORDER BY village.sort
+"""
+# A file, the line that is wrong, and what is said of it.
+WRONG = {
+    "no header": ("RETURN 1", 1, "Thiếu phần đầu", "The header is missing"),
+    "no scope": (GOOD.replace("scope: territory\n", ""), 1, "scope", "scope"),
+    "unknown type": (GOOD.replace("Village}\n*/", "Hamlet}\n*/"), 1, "Hamlet", "Hamlet"),
+    "undeclared parameter": (
+        GOOD.replace("RETURN", "WITH village WHERE village.id = $id\nRETURN"), 6, "$id không khai báo",
+        "$id is not declared"),
+    "everything": (
+        GOOD.replace("territory", "everything"), 1, "chỉ dành cho câu hỏi có sẵn", "built-in questions only"),
+    "its own page": (GOOD + "LIMIT 10\n", 7, "Bỏ LIMIT", "Leave out LIMIT"),
+}
+
+
+def test_a_folder_without_fault(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "villages.cypher").write_text(GOOD, encoding="utf-8")
+    assert cli("questions", "check", tmp_path) == (0, "Không có lỗi.\n", "")
+    assert cli("questions", "check", tmp_path, language="en") == (0, "Nothing is wrong.\n", "")
+
+
+@pytest.mark.parametrize("fault", WRONG)
+def test_a_fault_is_named_with_file_line_and_mend(cli: Run, tmp_path: Path, fault: str) -> None:
+    body, line, vi, en = WRONG[fault]
+    file = tmp_path / "villages.cypher"
+    file.write_text(body, encoding="utf-8")
+    for language, said in (("vi", vi), ("en", en)):
+        ran = cli("questions", "check", tmp_path, language=language)
+        assert (ran.status, ran.out) == (1, "")
+        assert ran.err.startswith(f"{file}:{line}: ")
+        assert said in ran.err
+
+
+def test_every_file_with_a_fault_is_named(cli: Run, tmp_path: Path) -> None:
+    names = ("a-first.cypher", "b-second.cypher")
+    for name in names:
+        (tmp_path / name).write_text("RETURN 1", encoding="utf-8")
+    (tmp_path / "members-by-load.cypher").write_text(GOOD, encoding="utf-8")
+    ran = cli("questions", "check", tmp_path)
+    assert [Path(line.partition(":")[0]).name for line in ran.err.splitlines()] == [*names, "members-by-load.cypher"]
+    assert "Đã có câu hỏi tên members-by-load" in ran.err
