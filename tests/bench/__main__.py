@@ -2,8 +2,7 @@
 
     python -m tests.bench [--sizes district,large] [--engines embedded,neo4j] [--folder FOLDER]
 
-Loading the large graph through the write door takes its time, so a folder that is named keeps the graphs for the
-next run.
+A folder that is named keeps the graphs for the next run.
 """
 
 import os
@@ -34,7 +33,7 @@ class Round(NamedTuple):
 
     engine: str
     size: str
-    load_seconds: float
+    loading: str
     start_seconds: float
     lines: list[Measured]
 
@@ -59,8 +58,8 @@ def measured(name: str, size: str, folder: Path) -> Round:
     runs = 15 if size == "district" else 5
     with engine(name, folder) as environment:
         settings = settings_of(environment)
-        load_seconds = loaded(settings, SIZES[size], folder / "loaded.txt")
-        click.echo(f"{name}, {size}: loaded in {load_seconds:.0f} s", err=True)
+        loading = loaded(settings, SIZES[size], folder / "loaded.txt")
+        click.echo(f"{name}, {size}: {loading}", err=True)
         before = time.perf_counter()
         with service(environment) as address:
             httpx.get(f"{address}/api/v1/questions/structure-in-numbers", timeout=600).raise_for_status()
@@ -71,21 +70,20 @@ def measured(name: str, size: str, folder: Path) -> Round:
                 lines += [both.question("households-without-member", None, 500, runs), both.change(30)]
         for line in lines:
             click.echo(f"  {line.what}: {line.pair}", err=True)
-        return Round(name, size, load_seconds, start_seconds, lines)
+        return Round(name, size, loading, start_seconds, lines)
 
 
 def page(rounds: list[Round]) -> Iterator[str]:
     """The page of docs, a table a round."""
     yield (f"# Benchmarks\n\nMade by `make bench` on {datetime.now(UTC):%Y-%m-%d}: "
            f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, "
-           f"load {os.getloadavg()[0]:.1f} at the end. Medians in milliseconds; each pair is taken in turn, the ratio is "
-           "the median of the ratios. Through the API means over HTTP with JSON, against the very same statement "
+           f"load {os.getloadavg()[0]:.1f} at the end. Medians in milliseconds; each pair is taken in turn, the ratio "
+           "is the median of the ratios. Through the API means over HTTP with JSON, against the same statement "
            "through the bare driver; a change against a bare CREATE of the link and a log node.\n")
     for each in rounds:
         shape = SIZES[each.size]
         yield (f"\n## {each.engine}, {shape.households:,} households, {shape.organizations:,} organizations\n\n"
-               f"Loaded through the write door in {each.load_seconds:.0f} s; "
-               f"from start to the first answer {each.start_seconds:.1f} s.\n\n"
+               f"{each.loading} From start to the first answer: {each.start_seconds:.1f} s.\n\n"
                "| what | rows | API ms | bare ms | ratio | API − bare ms |\n|---|---:|---:|---:|---:|---:|\n")
         for line in each.lines:
             ours, peer, ratio = line.pair

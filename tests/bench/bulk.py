@@ -1,0 +1,37 @@
+"""The sample put straight into an empty graph, without guards and log: to measure on it, not to measure loading."""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain, islice
+
+from graphsvc.changes import facts
+from graphsvc.changes.facts import Fact
+from graphsvc.graph import Graph
+from graphsvc.sample.making import actions
+from graphsvc.sample.shape import Shape
+from graphsvc.store.door import Transaction
+from tests.oracle.applying import applied
+from tests.oracle.facts import Facts
+
+BATCH = 5000
+
+
+def fill(graph: Graph, shape: Shape) -> int:
+    """Put all facts of the sample; how many they are."""
+    meant = applied(Facts(), chain.from_iterable(actions(shape)))
+    ready = _facts(meant)
+    for batch in iter(lambda: list(islice(ready, BATCH)), []):
+        graph.store.write(partial(_put, graph, batch), seconds=graph.settings.change_seconds)
+    return len(meant.things) + len(meant.links)
+
+
+def _put(graph: Graph, batch: list[Fact], transaction: Transaction) -> None:
+    facts.put(transaction, graph.catalogue.plumbing, batch, 0)
+
+
+def _facts(meant: Facts) -> Iterator[Fact]:
+    for thing in meant.things.values():
+        yield Fact(0, "", thing.kind, thing.id, None, None, dict(thing.properties))
+    for number, link in enumerate(meant.links):
+        told = {"since": link.since, "until": link.until, **link.own}
+        yield Fact(0, "", link.type, f"l{number}", link.start.key, link.end.key, told)
