@@ -1,5 +1,6 @@
 """The one way to the graph: statements in, rows out, over the official driver."""
 
+import random
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -17,6 +18,7 @@ Answer = TypeVar("Answer")
 Values = Mapping[str, Any]
 WriteQueue = Callable[[], AbstractContextManager[object]]
 FETCH_SIZE = 1000
+PAUSES = (0.05, 0.1, 0.2, 0.5, 1, 2, 4)  # seconds before a transaction that met another is run again
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Rows:
 class Transaction:
     """One transaction of a writer, which ends in time."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction | neo4j.Transaction, seconds: float) -> None:
+    def __init__(self, transaction: neo4j.Transaction, seconds: float) -> None:
         self._transaction, self._until = transaction, time.monotonic() + seconds
 
     def run(self, statement: str, **values: Any) -> list[dict[str, Any]]:
@@ -135,16 +137,23 @@ class Store:
             return [dict(zip(rows.columns, row, strict=True)) for row in rows]
 
     def write(self, work: Callable[[Transaction], Answer], *, seconds: float) -> Answer:
-        """Run `work` in one transaction and commit it; it is run again where the graph says to retry."""
-        @neo4j.unit_of_work(timeout=seconds)
-        def unit(begun: neo4j.ManagedTransaction) -> Answer:
-            transaction = Transaction(begun, seconds)
-            answer = work(transaction)
-            transaction.keep_time()
-            return answer
+        """Run `work` in one transaction and commit it; it is run again where the graph says to retry.
 
+        A graph that is away is no reason to: who waits for it keeps the queue and a server's thread from others.
+
+        Raises
+        ------
+        GraphAway, TookTooLong, GraphError
+        """
         with translated(), self._queue(), self._session(self._writer) as session:
-            return session.execute_write(unit)
+            for pause in PAUSES:
+                try:
+                    return _committed(session, work, seconds)
+                except neo4j.exceptions.Neo4jError as error:
+                    if not error.is_retryable():
+                        raise
+                time.sleep(pause * random.uniform(0.5, 1.5))
+            return _committed(session, work, seconds)
 
     def preview(self, work: Callable[[Transaction], Answer], *, seconds: float) -> Answer:
         """Run `work` in one transaction and roll it back, whatever comes of it."""
@@ -188,8 +197,17 @@ def properties(entity: Node | Relationship) -> dict[str, Any]:
     return {key: native(value) for key, value in entity.items()}
 
 
+def _committed(session: neo4j.Session, work: Callable[[Transaction], Answer], seconds: float) -> Answer:
+    with session.begin_transaction(timeout=seconds) as begun:
+        transaction = Transaction(begun, seconds)
+        answer = work(transaction)
+        transaction.keep_time()
+        begun.commit()
+        return answer
+
+
 def _driver(uri: str, login: tuple[str, str]) -> neo4j.Driver:
     # A connection that rested is tried before use: the graph may have been started again meanwhile.
     return neo4j.GraphDatabase.driver(
         uri, auth=login, notifications_min_severity="OFF", connection_timeout=5, liveness_check_timeout=1,
-        connection_acquisition_timeout=20, max_transaction_retry_time=30)
+        connection_acquisition_timeout=20)

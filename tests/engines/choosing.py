@@ -28,7 +28,19 @@ def running(folders: pytest.TempPathFactory) -> Iterator[Callable[[str], dict[st
     """Gives a function from an engine's name to its settings by environment name; stops what it started."""
     with ExitStack() as stack:
         starts = {"embedded": _embedded, "neo4j": _neo4j}
-        yield cache(lambda engine: starts[engine](stack, folders))
+        missing: dict[str, MissingEngine] = {}
+
+        @cache
+        def started(engine: str) -> dict[str, Any]:
+            if engine in missing:  # looked for once in a session, not once in a test
+                raise missing[engine]
+            try:
+                return starts[engine](stack, folders)
+            except MissingEngine as error:
+                missing[engine] = error
+                raise
+
+        yield started
 
 
 @contextmanager

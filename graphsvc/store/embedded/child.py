@@ -17,7 +17,7 @@ from typing import Any, TextIO
 
 DATABASE = "graph"
 LOCK_SECONDS = 120
-STOP_SECONDS = 15
+STOP_SECONDS = 8
 LOGGING = """\
 handlers = java.util.logging.FileHandler
 .level = INFO
