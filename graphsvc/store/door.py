@@ -152,7 +152,7 @@ class Store:
                 except neo4j.exceptions.Neo4jError as error:
                     if not error.is_retryable():
                         raise
-                time.sleep(pause * random.uniform(0.5, 1.5))
+                time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311  (spreads them, keeps no secret)
             return _committed(session, work, seconds)
 
     def preview(self, work: Callable[[Transaction], Answer], *, seconds: float) -> Answer:
