@@ -142,8 +142,11 @@ def test_an_installed_wheel_knows_its_version_and_its_questions(
 def test_an_installed_wheel_serves_until_it_is_told_to_stop(installed: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "GRAPHSVC_PORT": "0", "GRAPHSVC_WORKERS": "1", "GRAPHSVC_LANGUAGE": "en",
                    "GRAPHSVC_ENGINE_MEMORY": "256m"}
-    with subprocess.Popen([str(installed), "run"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True,
-                          stderr=(tmp_path / "log").open("w")) as serving:
+    with (
+        (tmp_path / "log").open("w") as log,
+        subprocess.Popen([str(installed), "run"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=log,
+                         text=True) as serving,
+    ):
         try:
             assert serving.stdout
             told = re.search(r"http://127\.0\.0\.1:\d+", serving.stdout.readline())
