@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import DirectoryPath, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graphsvc.errors import SetupError
@@ -41,7 +41,8 @@ class Settings(BaseSettings):
     workers: int = Field(2, alias="GRAPHSVC_WORKERS", ge=1, le=64, description="Web workers")
     language: Language = Field("vi", alias="GRAPHSVC_LANGUAGE", description="Language where a reader names none")
     time_zone: str = Field("Asia/Ho_Chi_Minh", alias="GRAPHSVC_TIME_ZONE", description="Time zone that decides today")
-    questions: Path | None = Field(None, alias="GRAPHSVC_QUESTIONS", description="Folder of the user's own questions")
+    questions: DirectoryPath | None = Field(
+        None, alias="GRAPHSVC_QUESTIONS", description="Folder of the user's own questions")
     actor: str | None = Field(
         None, alias="GRAPHSVC_ACTOR", max_length=200,
         description="Who makes the changes; left out, the user of the operating system")

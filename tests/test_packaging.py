@@ -1,6 +1,7 @@
 """What is packaged: locks that name no host, dependencies that are those imported, a wheel that works by itself."""
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ from typing import Any
 
 import httpx
 import pytest
+import yaml
 
 from graphsvc import __version__, resources
 from graphsvc.statements.catalogue import Catalogue
@@ -139,6 +141,17 @@ def test_an_installed_wheel_knows_its_version_and_its_questions(
     assert names == ["name", *catalogue.questions]
 
 
+def health_checks(port: int) -> Iterator[list[str]]:
+    """The health checks of the image and of docker-compose.yml, as the container runs them."""
+    said = (ROOT / "Dockerfile").read_text().replace("\\\n", "")
+    image = re.search(r"^HEALTHCHECK .*?CMD (\[.*\])$", said, re.MULTILINE)
+    assert image
+    compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]["graphsvc"]["healthcheck"]["test"]
+    for check in (json.loads(image[1]), compose[1:]):
+        assert check[:2] == ["python", "-c"]
+        yield [sys.executable, "-c", check[2].replace(":5000/", f":{port}/")]
+
+
 def test_an_installed_wheel_serves_until_it_is_told_to_stop(installed: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "GRAPHSVC_PORT": "0", "GRAPHSVC_WORKERS": "1", "GRAPHSVC_LANGUAGE": "en",
                    "GRAPHSVC_ENGINE_MEMORY": "256m"}
@@ -158,6 +171,9 @@ def test_an_installed_wheel_serves_until_it_is_told_to_stop(installed: Path, tmp
                 assert page.status_code == 200
                 assert client.get("/static/palette.css").status_code == 200
                 assert client.get("/api/v1/questions/structure-in-numbers").json()["rows"][0]["organizations"] == 0
+                for check in health_checks(client.base_url.port or 0):
+                    named = {**environment, "GRAPHSVC_PORT": str(client.base_url.port)}
+                    subprocess.run(check, check=True, env=named)
             serving.send_signal(signal.SIGTERM)
             assert serving.wait(60) == 0
         finally:

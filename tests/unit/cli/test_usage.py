@@ -92,7 +92,10 @@ def test_an_unknown_name_is_refused_with_the_nearest(cli: Run, word: str) -> Non
 
 def test_a_setting_that_can_not_be_used_is_named(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GRAPHSVC_PORT", "http")
-    ran = cli("digest")
-    assert ran.status == 1
-    assert ran.err.startswith("Cài đặt sai: GRAPHSVC_PORT: ")
-    assert cli("digest", language="en").err.startswith("Wrong settings: GRAPHSVC_PORT: ")
+    monkeypatch.setenv("GRAPHSVC_QUESTIONS", "/no/such/folder")
+    for words in (("digest",), ("questions",)):
+        for language, said in (("vi", "Cài đặt sai: "), ("en", "Wrong settings: ")):
+            ran = cli(*words, language=language)
+            assert (ran.status, ran.out) == (1, "")
+            assert ran.err.startswith(said)
+            assert "GRAPHSVC_PORT: " in ran.err and "GRAPHSVC_QUESTIONS: " in ran.err
