@@ -22,7 +22,7 @@ from tests.making import ACTOR
 
 Fresh = Callable[[str], Graph]
 # Neo4j plans anew for each small graph, which takes it several times as long.
-EXAMPLES = {"embedded": 20, "neo4j": 8}
+EXAMPLES = {"embedded": 15, "neo4j": 6}
 
 
 @pytest.fixture(scope="module")

@@ -52,6 +52,8 @@ def _seats(organization: Organization) -> dict[str, int]:
 
 def _fill(district: District, organization: Organization, people: list[Person], on: str, batch: Batch) -> None:
     """Each position has its holders; who is gone is mostly released, what is open is mostly filled."""
+    if not people and not organization.posts:
+        return
     belongs = set(people)
     for position, seats in _seats(organization).items():
         filled = _chance_to_fill(organization, position)

@@ -73,14 +73,19 @@ class Facts:
         self.links: list[Link] = []
         self._out: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
         self._into: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+        self._touching: defaultdict[str, list[Link]] = defaultdict(list)
+        self._coded: defaultdict[tuple[str, str], list[Thing]] = defaultdict(list)
 
     def add_thing(self, thing: Thing) -> None:
         self.things[thing.key] = thing
+        self._coded[thing.kind, thing.properties.get("code", "")].append(thing)
 
     def add_link(self, link: Link) -> None:
         self.links.append(link)
         self._out[link.start.key, link.type].append(link)
         self._into[link.end.key, link.type].append(link)
+        for key in {link.start.key, link.end.key}:
+            self._touching[key].append(link)
 
     def copy(self) -> "Facts":
         """Facts that may be changed without changing these; values are shared, for they are replaced, never altered."""
@@ -106,7 +111,11 @@ class Facts:
 
     def touching(self, thing: Thing) -> list[Link]:
         """Every link that a thing ever had."""
-        return [link for link in self.links if thing in (link.start, link.end)]
+        return list(self._touching[thing.key])
+
+    def coded(self, kind: str, code: str) -> list[Thing]:
+        """The things of one kind that have a code, from any time."""
+        return self._coded[kind, code]
 
 
 def of_rows(things: Iterable[Mapping[str, Any]], links: Iterable[Mapping[str, Any]]) -> Facts:

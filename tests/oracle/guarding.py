@@ -27,8 +27,8 @@ def check_thing(facts: Facts, thing: Thing) -> str | None:
 
 def _code_taken(facts: Facts, thing: Thing) -> str | None:
     code = thing.properties.get("code")
-    for other in facts.of_kind(thing.kind) if code else ():
-        if other is not thing and other.properties.get("code") == code and _meet(thing, other):
+    for other in facts.coded(thing.kind, code) if code else ():
+        if other is not thing and _meet(thing, other):
             return f"the code of {thing.key} is that of {other.key}"
     return None
 
