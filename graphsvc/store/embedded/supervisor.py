@@ -11,7 +11,7 @@ from graphsvc.store.embedded.process import Process, free_port
 
 log = logging.getLogger(__name__)
 LONGEST_PAUSE = 30.0
-STEADY_SECONDS = 60
+STEADY_SECONDS = 10  # an engine that served so long can start: the next one need not wait
 
 
 class Supervisor:
@@ -53,13 +53,13 @@ class Supervisor:
             if self._stopping.wait(pause):
                 return
             log.warning("the engine ended with status %s and is started again", status)
-            pause, started = min(pause * 2, LONGEST_PAUSE), time.monotonic()
             self._restart()
+            pause, started = min(pause * 2, LONGEST_PAUSE), time.monotonic()
             if self._stopping.is_set():
                 return
 
     def _restart(self) -> None:
         try:
             self._process = Process(self._folder, self._settings, self.port)
-        except SetupError as error:
+        except (SetupError, OSError) as error:  # even out of memory or disk, the next try may do
             log.error("%s", error)
