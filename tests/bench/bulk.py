@@ -10,7 +10,7 @@ from graphsvc.graph import Graph
 from graphsvc.sample.making import actions
 from graphsvc.sample.shape import Shape
 from graphsvc.store.door import Transaction
-from tests.oracle.applying import applied
+from tests.oracle.applying import performed
 from tests.oracle.facts import Facts
 
 BATCH = 5000
@@ -18,7 +18,8 @@ BATCH = 5000
 
 def fill(graph: Graph, shape: Shape) -> int:
     """Put all facts of the sample; how many they are."""
-    meant = applied(Facts(), chain.from_iterable(actions(shape)))
+    meant = Facts()
+    performed(meant, chain.from_iterable(actions(shape)))
     ready = _facts(meant)
     for batch in iter(lambda: list(islice(ready, BATCH)), []):
         graph.store.write(partial(_put, graph, batch), seconds=graph.settings.change_seconds)

@@ -65,6 +65,18 @@ def applied(facts: Facts, actions: Iterable[Mapping[str, Any]]) -> Facts:
     Invalid
         An action has nothing to act on, or after all of them something is so that may not be.
     """
+    check(facts, performed(facts, actions))
+    return facts
+
+
+def performed(facts: Facts, actions: Iterable[Mapping[str, Any]]) -> list[Thing | Link]:
+    """Do the actions to the facts, without looking whether they may be; what they touched.
+
+    Raises
+    ------
+    Invalid
+        An action has nothing to act on.
+    """
     touched: list[Thing | Link] = []
     for action in actions:
         name, given = action["action"], dict(action["parameters"])
@@ -77,8 +89,7 @@ def applied(facts: Facts, actions: Iterable[Mapping[str, Any]]) -> Facts:
             touched += _end(facts, name, given, on)
         else:
             touched += _happen(facts, name, given, on)
-    check(facts, touched)
-    return facts
+    return touched
 
 
 def check(facts: Facts, touched: Iterable[Thing | Link]) -> None:
