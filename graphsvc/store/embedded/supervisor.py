@@ -10,7 +10,7 @@ from graphsvc.store.embedded.folder import Folder
 from graphsvc.store.embedded.process import Process, free_port
 
 log = logging.getLogger(__name__)
-LONGEST_PAUSE = 30.0
+LONGEST_PAUSE = 5.0
 STEADY_SECONDS = 10  # an engine that served so long can start: the next one need not wait
 
 
