@@ -32,8 +32,9 @@ CALL (organization, parent, of_kind, root) {
   RETURN organization AS above, village AS thing, null AS kind, null AS cell, households, covered
   UNION
   // A root also holds the villages that nobody covers.
+  MATCH (organization) WHERE root
   MATCH (village:Village)
-  WHERE root AND village.since <= $as_of < village.until
+  WHERE village.since <= $as_of < village.until
     AND NOT EXISTS { (village) (()-[l:LIES_IN WHERE l.since <= $as_of < l.until]->())* ()<-[c:COVERS WHERE c.since <= $as_of < c.until]-() }
   // part: coverage
   RETURN organization AS above, village AS thing, null AS kind, null AS cell, households, covered

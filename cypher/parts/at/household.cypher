@@ -5,5 +5,5 @@ MATCH (household:Household {id: $household})
 WITH household, CASE WHEN household.until <= $as_of THEN household.until - duration({days: 1}) ELSE $as_of END AS day
 OPTIONAL MATCH (household)-[i:IN WHERE i.since <= day < i.until]->() (()-[l:LIES_IN WHERE l.since <= day < l.until]->())* ()<-[c:COVERS WHERE c.since <= day < c.until]-(:Organization) (()-[p:PART_OF WHERE p.since <= day < p.until]->())* (above:Organization)
 WITH household, day, collect(DISTINCT above.id) AS holders
-WHERE any(holder IN holders WHERE holder IN $within) OR (size(holders) = 0 AND EXISTS { MATCH (root:Organization) WHERE root.id IN $within AND root.since <= day < root.until AND NOT EXISTS { (root)-[p:PART_OF WHERE p.since <= day < p.until]->() } })
+WHERE any(holder IN holders WHERE holder IN $within) OR (size(holders) = 0 AND EXISTS { UNWIND $within AS named MATCH (root:Organization {id: named}) WHERE root.since <= day < root.until AND NOT EXISTS { (root)-[p:PART_OF WHERE p.since <= day < p.until]->() } })
 WITH household

@@ -12,5 +12,5 @@ OPTIONAL MATCH (person)-[r:LIVES_IN|HEADS WHERE r.since <= $as_of < r.until]->()
 WITH person, home, holders, collect(DISTINCT above.id) AS by_village
 WITH person, CASE WHEN home IS NULL THEN by_village ELSE holders END AS holders
 WHERE any(holder IN holders WHERE holder IN $within)
-   OR (size(holders) = 0 AND EXISTS { MATCH (root:Organization) WHERE root.id IN $within AND root.since <= $as_of < root.until AND NOT EXISTS { (root)-[p:PART_OF WHERE p.since <= $as_of < p.until]->() } })
+   OR (size(holders) = 0 AND EXISTS { UNWIND $within AS named MATCH (root:Organization {id: named}) WHERE root.since <= $as_of < root.until AND NOT EXISTS { (root)-[p:PART_OF WHERE p.since <= $as_of < p.until]->() } })
 WITH person
