@@ -4,7 +4,7 @@ over: village
 rows: {households: households, covered: covered}
 */
 CALL (village) {
-  MATCH (village)<-[i:IN WHERE i.since <= $as_of < i.until]-(household:Household)
+  // part: households
   RETURN count(household) AS households
 }
 CALL (village) {

@@ -5,7 +5,8 @@ rows: {household: household}
 */
 // Covered: a person who is a living member that day is responsible that day, directly or through a group of that day.
 // Both patterns start at the bound household: written towards it, the embedded engine scans.
-MATCH (village)<-[i:IN WHERE i.since <= $as_of < i.until]-(household:Household)
+// part: households
+WITH household
 WHERE NOT EXISTS {
     (household)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(p:Person WHERE p.died IS NULL OR $as_of < p.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->()
   }

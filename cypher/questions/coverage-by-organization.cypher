@@ -12,27 +12,30 @@ columns:
   share: {type: share, title: {vi: Tỷ lệ, en: Share}}
 */
 WITH collect(organization) AS named
-// Each village with the children that hold it; a row without village keeps children (and the rest) that hold none.
 CALL (named) {
+  CALL (named) {
+    UNWIND named AS parent
+    MATCH (parent)<-[p:PART_OF WHERE p.since <= $as_of < p.until]-(organization:Organization)
+    WITH DISTINCT organization
+    // part: territory
+    RETURN organization AS child, village
+    UNION ALL
+    UNWIND named AS organization
+    // part: territory
+    RETURN null AS child, village
+  }
+  WITH village, collect(DISTINCT child) AS children
+  // part: coverage
+  UNWIND CASE WHEN size(children) = 0 THEN [null] ELSE children END AS organization
+  RETURN organization, households, covered
+  UNION ALL
+  // Children (and the rest) that hold none.
   UNWIND named AS parent
   MATCH (parent)<-[p:PART_OF WHERE p.since <= $as_of < p.until]-(organization:Organization)
-  WITH DISTINCT organization
-  // part: territory
-  RETURN organization AS child, village
+  RETURN DISTINCT organization, 0 AS households, 0 AS covered
   UNION ALL
-  UNWIND named AS parent
-  MATCH (parent)<-[p:PART_OF WHERE p.since <= $as_of < p.until]-(organization:Organization)
-  RETURN DISTINCT organization AS child, null AS village
-  UNION ALL
-  UNWIND named AS organization
-  // part: territory
-  RETURN null AS child, village
-  UNION ALL
-  RETURN null AS child, null AS village
+  RETURN null AS organization, 0 AS households, 0 AS covered
 }
-WITH village, collect(DISTINCT child) AS children
-// part: coverage
-UNWIND CASE WHEN village IS NULL THEN children + [null] WHEN size(children) = 0 THEN [null] ELSE children END AS organization
 WITH organization, sum(households) AS households, sum(covered) AS covered
 RETURN organization, households, covered, CASE WHEN households > 0 THEN toFloat(covered) / households END AS share
 ORDER BY organization.sort, organization.id

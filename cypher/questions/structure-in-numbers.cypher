@@ -14,7 +14,7 @@ columns:
   members: {type: integer, title: {vi: Đảng viên, en: Members}}
   villages: {type: integer, title: {vi: Thôn, en: Villages}}
   villages_with_cell: {type: integer, title: {vi: Thôn có chi bộ, en: Villages with a cell}}
-  areas: {type: integer, title: {vi: Xã, en: Areas}}
+  areas: {type: integer, title: {vi: Địa bàn, en: Areas}}
   households: {type: integer, title: {vi: Hộ, en: Households}}
   households_covered: {type: integer, title: {vi: Hộ có người phụ trách, en: Households covered}}
 */

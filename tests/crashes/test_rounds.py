@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
 import pytest
 
 from tests.crashes.rounds import away_is_said, tortured
@@ -13,6 +12,7 @@ from tests.crashes.service import Service
 from tests.crashes.writers import GROUND, client, send
 from tests.engines.choosing import explained
 from tests.engines.neo4j_server import PASSWORD, Neo4jServer
+from tests.engines.processes import left
 
 rounds = pytest.mark.parametrize(("seed", "rounds"), [(1, 1), pytest.param(2, 10, marks=pytest.mark.soak)])
 GONE_SECONDS = 30
@@ -35,7 +35,7 @@ def test_a_killed_service_loses_nothing_and_starts_again_at_once(tmp_path: Path,
             service.kill(tree if dice.random() < 0.3 else tree[:1])
             service.start()
             seconds = service.await_ready()
-            assert psutil.wait_procs(tree, GONE_SECONDS)[1] == [], "left over from the killed service"
+            assert left(tree, GONE_SECONDS) == [], "left over from the killed service"
             return seconds
 
         tortured(service, tmp_path, kill, seed=seed, rounds=rounds)

@@ -40,6 +40,22 @@ def host(folder: Path) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
+def ended(process: psutil.Process) -> bool:
+    """Whether a process runs no more; an orphan may stay a zombie for as long as who adopted it takes to ask."""
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def left(processes: list[psutil.Process], seconds: float) -> list[psutil.Process]:
+    """Those of some processes that still run, after some patience."""
+    end = time.monotonic() + seconds
+    while (running := [process for process in processes if not ended(process)]) and time.monotonic() < end:
+        time.sleep(0.05)
+    return running
+
+
 def until(condition: Callable[[], object], seconds: float = 60) -> None:
     """Wait for something to come true."""
     end = time.monotonic() + seconds

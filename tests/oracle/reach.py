@@ -49,7 +49,7 @@ def territory(facts: Facts, organizations: Iterable[Thing], day: date) -> set[Th
     """The villages that they or anything below them cover; a root also holds what nobody covers."""
     organizations = list(organizations)
     inside = below(facts, organizations, day)
-    holds_rest = any(o.there(day) and not facts.out(o, "PART_OF", day) for o in organizations)
+    holds_rest = has_root(facts, organizations, day)
     found = set()
     for village in facts.of_kind("Village"):
         if village.there(day):
@@ -57,6 +57,18 @@ def territory(facts: Facts, organizations: Iterable[Thing], day: date) -> set[Th
             if by & inside or (holds_rest and not by):
                 found.add(village)
     return found
+
+
+def has_root(facts: Facts, organizations: Iterable[Thing], day: date) -> bool:
+    """Whether one of them is part of nothing that day, and so holds what nobody else does."""
+    return any(o.there(day) and not facts.out(o, "PART_OF", day) for o in organizations)
+
+
+def strays(facts: Facts, organizations: Iterable[Thing], day: date) -> set[Thing]:
+    """The households in no village, where one of the organisations is a root."""
+    if not has_root(facts, organizations, day):
+        return set()
+    return {h for h in facts.of_kind("Household") if h.there(day) and not facts.out(h, "IN", day)}
 
 
 def households(facts: Facts, villages: Iterable[Thing], day: date) -> set[Thing]:

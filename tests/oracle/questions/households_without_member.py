@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from tests.oracle.coverage import covered, uncovered_since
-from tests.oracle.facts import Facts
+from tests.oracle.facts import Facts, Thing
 from tests.oracle.questions import Row
-from tests.oracle.reach import households, named, territory
+from tests.oracle.reach import households, named, strays, territory
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
-    """Village, household, label, uncovered since."""
+    """Village or none, household, label, uncovered since."""
+    asked = named(facts, within, as_of)
+    there: list[tuple[str | None, set[Thing]]] = [
+        (village.key, households(facts, [village], as_of)) for village in territory(facts, asked, as_of)]
     return [
-        (village.key, household.key, household.name(as_of), uncovered_since(facts, household, as_of))
-        for village in territory(facts, named(facts, within, as_of), as_of)
-        for household in households(facts, [village], as_of) if not covered(facts, household, as_of)
+        (village, household.key, household.name(as_of), uncovered_since(facts, household, as_of))
+        for village, inside in [*there, (None, strays(facts, asked, as_of))]
+        for household in inside if not covered(facts, household, as_of)
     ]

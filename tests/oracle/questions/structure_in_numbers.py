@@ -6,7 +6,7 @@ from datetime import date
 from tests.oracle.coverage import covered
 from tests.oracle.facts import Facts, Thing
 from tests.oracle.questions import Row
-from tests.oracle.reach import below, covering, households, living_members, named, territory
+from tests.oracle.reach import below, covering, households, living_members, named, strays, territory
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
@@ -15,7 +15,7 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
     organizations = below(facts, asked, as_of)
     kinds = [_traits(facts, organization, as_of) for organization in organizations]
     villages = territory(facts, asked, as_of)
-    there = households(facts, villages, as_of)
+    there = households(facts, villages, as_of) | strays(facts, asked, as_of)
     return [(
         len(organizations), sum(base for base, _ in kinds),
         kinds.count((True, False)), kinds.count((False, True)), kinds.count((True, True)),

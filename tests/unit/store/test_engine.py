@@ -22,7 +22,7 @@ from graphsvc.settings import Settings
 from graphsvc.store import opening
 from graphsvc.store.door import Store
 from graphsvc.store.embedded import process
-from tests.engines.processes import engines, host, until
+from tests.engines.processes import ended, engines, host, left, until
 
 Own = Callable[..., Settings]
 
@@ -151,7 +151,7 @@ def test_it_ends_in_good_order_with_its_service(own_settings: Own, number: signa
         [engine] = engines(settings.data)
         service.send_signal(number)
         assert service.wait(60) == 0
-        assert not engine.is_running()
+        assert ended(engine)
     assert not (settings.data / "connection.json").exists()
     assert "Server is down" in (settings.data / "engine" / "log" / "engine.log.0").read_text()
 
@@ -167,7 +167,7 @@ def test_no_orphan_is_left_and_the_next_start_works_at_once(own_settings: Own) -
         assert (settings.data / "connection.json").exists()
         with opening.opened(settings) as store:
             assert numbers(store) == [1]
-            assert not engine.is_running()
+            assert ended(engine)
 
 
 def test_the_engine_ends_though_a_worker_holds_on_to_its_pipe(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_the_engine_ends_though_a_worker_holds_on_to_its_pipe(tmp_path: Path) ->
         worker = int(service.stdout.readline())
         [engine] = engines(data)
         service.kill()
-        until(lambda: not engine.is_running(), 30)
+        assert left([engine], 30) == []
         os.kill(worker, signal.SIGKILL)
 
 

@@ -20,6 +20,7 @@ import pytest
 
 from graphsvc.errors import SetupError
 from graphsvc.web.server import address, listening
+from tests.engines.processes import ended, left
 
 ROOT = Path(__file__).parents[3]
 
@@ -44,12 +45,7 @@ class Service:
 
     def workers(self) -> list[psutil.Process]:
         children = psutil.Process(self.process.pid).children()
-        alive = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
-        return [child for child in alive if "spawn_main" in " ".join(child.cmdline())]
-
-    def left(self, seconds: float = 15) -> list[psutil.Process]:
-        """What still runs of what it started, after some patience."""
-        return psutil.wait_procs(self.family, timeout=seconds)[1]
+        return [child for child in children if not ended(child) and "spawn_main" in " ".join(child.cmdline())]
 
 
 @pytest.fixture
@@ -66,7 +62,7 @@ def run(tmp_path: Path) -> Iterator[Callable[..., Service]]:
         service.process.wait()
         assert service.process.stdout is not None
         service.process.stdout.close()
-        for process in service.left():
+        for process in left(service.family, 15):
             process.kill()
 
 
@@ -87,7 +83,7 @@ def test_it_serves_replaces_a_dead_worker_and_stops_in_good_order(run: Callable[
     assert eventually(lambda: len(service.workers()) == 2 and first[0] not in service.workers())
     service.process.send_signal(signal.SIGTERM)
     assert service.process.wait(30) == 0
-    assert service.left() == []
+    assert left(service.family, 15) == []
     with pytest.raises(ConnectionRefusedError):
         service.status("/healthz")
 
@@ -96,7 +92,7 @@ def test_nothing_outlives_a_killed_service(run: Callable[..., Service]) -> None:
     service = run()
     assert len(service.family) >= 3
     service.process.kill()
-    assert service.left() == []
+    assert left(service.family, 15) == []
 
 
 def test_what_is_being_answered_is_answered_before_it_stops(run: Callable[..., Service]) -> None:
