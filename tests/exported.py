@@ -9,7 +9,7 @@ from graphsvc.graph import Graph
 from graphsvc.model.things import Thing
 from graphsvc.questions.asking import ask
 from tests.oracle.facts import Facts, comparable, of_rows
-from tests.oracle.questions import ANSWERS, Row
+from tests.oracle.questions import ANSWERS, ORDERS, Row
 
 
 def facts_in(graph: Graph) -> Facts:
@@ -27,11 +27,13 @@ def rows_of(graph: Graph, question: str, within: Sequence[str], as_of: date, **p
 
 
 def assert_agrees(graph: Graph, facts: Facts, question: str, within: Sequence[str], as_of: date) -> None:
-    """The graph gives the oracle's rows, each as often, in whatever order."""
-    given, right = Counter(rows_of(graph, question, within, as_of)), Counter(ANSWERS[question](facts, within, as_of))
+    """The graph gives the oracle's rows, each as often, in the question's order."""
+    rows = rows_of(graph, question, within, as_of)
+    given, right = Counter(rows), Counter(ANSWERS[question](facts, within, as_of))
     about = f"{question} within {list(within)} as of {as_of} on {graph.settings.neo4j_uri or 'the embedded engine'}"
     more, less = list((given - right).items())[:5], list((right - given).items())[:5]
     assert given == right, f"{about}: too many {more}, missing {less}"
+    assert rows == sorted(rows, key=lambda row: ORDERS[question](facts, row)), f"{about}: out of order"
 
 
 def assert_same_facts(given: Facts, right: Facts) -> None:

@@ -10,8 +10,10 @@ import pytest
 from graphsvc.changes.digest import digest
 from graphsvc.errors import Refused
 from graphsvc.graph import Graph
-from graphsvc.sample import REFERENCE, Shape, actions, load
+from graphsvc.questions import reach
+from graphsvc.sample import REFERENCE, Progress, Shape, actions, load
 from tests.engines.choosing import on_embedded
+from tests.exported import assert_same_facts, facts_in
 from tests.making import act, made
 from tests.oracle.applying import applied
 from tests.oracle.facts import Facts
@@ -171,6 +173,26 @@ def test_a_graph_that_is_not_empty_is_refused(graph: Graph) -> None:
         load(graph)
     assert [problem.code for problem in refused.value.problems] == ["not-empty"]
     assert digest(graph) == before
+
+
+@on_embedded
+def test_an_interrupted_one_goes_on_where_it_was(graph: Graph) -> None:
+    shape = Shape(210, 65)
+
+    def pull_the_plug(now: Progress) -> None:
+        if now.changes == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load(graph, shape, told=pull_the_plug)
+    with pytest.raises(Refused):
+        load(graph, Shape(211, 65))
+    done = load(graph, shape)
+    assert reach.last_change(graph) == done.changes
+    facts = Facts()
+    for change in actions(shape):
+        applied(facts, change)
+    assert_same_facts(facts_in(graph), facts)
 
 
 def test_days_are_looked_at_between_the_events() -> None:

@@ -1,8 +1,8 @@
 /*
 title: {vi: "Ghi nhận từ trần", en: "Record a death"}
 help:
-  vi: "Phân công, chức vụ vẫn để mở và được các câu hỏi liệt kê."
-  en: "Duties and positions stay open and are listed by questions."
+  vi: "Phân công, chức vụ vẫn để mở nhưng không còn được tính: hãy kết thúc hoặc giao lại."
+  en: "Duties and positions stay open but count no longer: end them, or hand them over."
 group: people
 parameters:
   person: Person

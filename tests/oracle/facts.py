@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from graphsvc.text import sort_key
+
 OPEN, UNKNOWN = date(9999, 12, 31), date(1, 1, 1)
 # What the service keeps for itself and nobody else can know.
 OWN = frozenset({"key", "sort", "search", "made_by", "changed_by", "ended_by"})
@@ -100,6 +102,12 @@ class Facts:
     def of_kind(self, kind: str) -> Iterator[Thing]:
         """All things of one kind, from any time."""
         return (thing for thing in self.things.values() if thing.kind == kind)
+
+    def place(self, key: str | None) -> tuple[bool, str, str]:
+        """Where a thing stands in an order by name: Vietnamese, then by id; none comes last."""
+        if key is None:
+            return True, "", ""
+        return False, sort_key(self.things[key].properties["name"]), self.things[key].id
 
     def out(self, thing: Thing, link_type: str, day: date | None = None) -> list[Link]:
         """The links of one type that begin at a thing: those of a day, or from any time."""

@@ -1,8 +1,10 @@
 """The questions' answers, by the questions' names: each (facts, within, as_of, **parameters) -> rows.
 
-A row holds the key of each thing, and plain values; None where there is none. Rows come in any order.
+A row holds the key of each thing, and plain values; None where there is none. Rows come in any order; `order` of
+the module gives a row's place in the question's own.
 """
 
+from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Protocol
@@ -16,7 +18,7 @@ class Answer(Protocol):
     def __call__(self, facts: Any, within: Any, as_of: Any, **parameters: Any) -> list[Row]: ...
 
 
-ANSWERS: dict[str, Answer] = {
-    module.name.replace("_", "-"): import_module(f"{__name__}.{module.name}").answer
-    for module in iter_modules(__path__)
-}
+_MODULES = {module.name.replace("_", "-"): import_module(f"{__name__}.{module.name}")
+            for module in iter_modules(__path__)}
+ANSWERS: dict[str, Answer] = {name: module.answer for name, module in _MODULES.items()}
+ORDERS: dict[str, Callable[[Any, Row], Row]] = {name: module.order for name, module in _MODULES.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from tests.oracle.coverage import covered
 from tests.oracle.facts import Facts, Thing
@@ -16,6 +17,11 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
     rest = households(facts, territory(facts, asked, as_of) - set().union(*parts.values()), as_of)
     rows = [_row(facts, child.key, households(facts, held, as_of), as_of) for child, held in parts.items()]
     return [*rows, _row(facts, None, rest | strays(facts, asked, as_of), as_of)]
+
+
+def order(facts: Facts, row: Row) -> tuple[Any, ...]:
+    """Organizations in the order of their names, what none holds last."""
+    return facts.place(row[0])
 
 
 def _row(facts: Facts, key: str | None, there: set[Thing], as_of: date) -> Row:

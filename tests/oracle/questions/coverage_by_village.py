@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from tests.oracle.coverage import covered
 from tests.oracle.facts import Facts, Thing
@@ -16,6 +17,11 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
             for village in territory(facts, asked, as_of)]
     nowhere = strays(facts, asked, as_of)
     return [*rows, _row(facts, None, nowhere, as_of)] if nowhere else rows
+
+
+def order(facts: Facts, row: Row) -> tuple[Any, ...]:
+    """Villages in the order of their names, households in no village last."""
+    return facts.place(row[0])
 
 
 def _row(facts: Facts, key: str | None, there: set[Thing], as_of: date) -> Row:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from tests.oracle.coverage import covered, uncovered_since
 from tests.oracle.facts import Facts, Thing
@@ -19,3 +20,8 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
         for village, inside in [*there, (None, strays(facts, asked, as_of))]
         for household in inside if not covered(facts, household, as_of)
     ]
+
+
+def order(facts: Facts, row: Row) -> tuple[Any, ...]:
+    """By village, then by household."""
+    return facts.place(row[0]), facts.place(row[1])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from tests.oracle.facts import Facts
 from tests.oracle.questions import Row
@@ -17,3 +18,8 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
         through = {link.start for group in groups for link in facts.into(group, "BELONGS_TO", as_of)}
         rows.append((person.key, organization.key, len(targets - groups | through), len(groups)))
     return rows
+
+
+def order(facts: Facts, row: Row) -> tuple[Any, ...]:
+    """The most households first."""
+    return -row[2], facts.place(row[0])

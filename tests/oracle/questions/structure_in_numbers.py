@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from tests.oracle.coverage import covered
 from tests.oracle.facts import Facts, Thing
@@ -24,6 +25,11 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
         len({link.end for village in villages for link in facts.out(village, "LIES_IN", as_of)}),
         len(there), sum(covered(facts, household, as_of) for household in there),
     )]
+
+
+def order(_facts: Facts, _row: Row) -> tuple[Any, ...]:
+    """There is one row only."""
+    return ()
 
 
 def _traits(facts: Facts, organization: Thing, day: date) -> tuple[bool, bool]:
