@@ -1,15 +1,24 @@
 """What every face holds: the settings, the open store, and the statements."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from graphsvc import days, resources
+from graphsvc.language import Language, Text
 from graphsvc.settings import Settings
 from graphsvc.statements.catalogue import Catalogue, load
 from graphsvc.store import opening, schema
 from graphsvc.store.door import Store
+
+log = logging.getLogger(__name__)
+LEFT_OUT = Text(
+    "Bỏ qua một câu hỏi riêng có lỗi: {fault}. Kiểm tra bằng: graphsvc questions check {folder}",
+    "A question of your own is left out: {fault}. To check: graphsvc questions check {folder}")
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,29 @@ class Graph:
         schema.apply(self.store, resources.folder("cypher") / "schema")
 
 
+@cache
+def statements(own: Path | None, language: Language) -> Catalogue:
+    """The statements of this process, read once.
+
+    Parameters
+    ----------
+    own
+        The folder of the user's questions, or None. A file in it that is wrong is left out, with a warning.
+    language
+        The language of the warnings.
+
+    Raises
+    ------
+    StatementError
+        A statement file of the service itself is wrong.
+    """
+    catalogue = load(resources.folder("cypher"), own)
+    for fault in catalogue.left_out:
+        said = fault.message.says(language).rstrip(".")
+        log.warning("%s", LEFT_OUT.says(language).format(fault=said, folder=own))
+    return catalogue
+
+
 @contextmanager
 def unprepared_graph(settings: Settings) -> Iterator[Graph]:
     """Open the graph without asking it anything, for a service that must start while the graph is away.
@@ -41,11 +73,11 @@ def unprepared_graph(settings: Settings) -> Iterator[Graph]:
     Raises
     ------
     StatementError
-        A statement file is wrong.
+        A statement file of the service itself is wrong.
     SetupError
         A setting or folder is wrong.
     """
-    catalogue = load(resources.folder("cypher"), settings.questions)
+    catalogue = statements(settings.questions, settings.language)
     with opening.opened(settings) as store:
         yield Graph(settings, store, catalogue)
 

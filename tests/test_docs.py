@@ -11,7 +11,7 @@ from graphsvc.errors import Refused
 from graphsvc.graph import Graph
 from graphsvc.questions.asking import ask
 from graphsvc.settings import Settings
-from graphsvc.statements.catalogue import Catalogue, faults, load
+from graphsvc.statements.catalogue import Catalogue, load
 from graphsvc.statements.headers import QuestionHeader, Scope
 from graphsvc.store.door import Store
 from graphsvc.web.api.openapi.document import document
@@ -86,7 +86,7 @@ def test_every_word_of_a_question_header_and_every_scope_is_explained() -> None:
 
 def test_the_example_questions_have_no_fault(tmp_path: Path) -> None:
     assert len(written(tmp_path, "add-a-question.md")) == 2
-    assert faults(resources.folder("cypher"), tmp_path) == []
+    assert load(resources.folder("cypher"), tmp_path).left_out == []
 
 
 @pytest.fixture

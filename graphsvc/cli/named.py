@@ -9,19 +9,20 @@ from typing import Any, Protocol
 import click
 from click.core import ParameterSource
 
-from graphsvc import resources
 from graphsvc.cli.options import from_header
 from graphsvc.cli.saying import LANGUAGE, Command, Group, say
 from graphsvc.errors import NotFound, Problem
+from graphsvc.graph import statements
 from graphsvc.language import Text
 from graphsvc.settings import from_environment
-from graphsvc.statements.catalogue import Catalogue, load
+from graphsvc.statements.catalogue import Catalogue
 from graphsvc.statements.types import Parameter
 
 
 def catalogue() -> Catalogue:
     """The statements, the user's own questions among them."""
-    return load(resources.folder("cypher"), from_environment().questions)
+    settings = from_environment()
+    return statements(settings.questions, settings.language)
 
 
 class Entry(Protocol):

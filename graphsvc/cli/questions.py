@@ -34,9 +34,9 @@ def command(ctx: click.Context, format: str) -> None:
 def check(ctx: click.Context, folder: Path) -> None:
     """Say all that is wrong; the status is 1 where anything is."""
     from graphsvc import resources
-    from graphsvc.statements.catalogue import faults
+    from graphsvc.statements.catalogue import load
 
-    found = faults(resources.folder("cypher"), folder)
+    found = load(resources.folder("cypher"), folder).left_out
     for fault in found:
         click.echo(fault.message.says(LANGUAGE), err=True)
     if found:

@@ -1,6 +1,6 @@
 """All statements of the service, put together from whole files when it starts, never again after."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,13 +44,14 @@ class Guard:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every statement by name."""
+    """Every statement by name; `left_out` says what is wrong with files of the user's own that are not among them."""
 
     questions: Mapping[str, Question]
     pictures: Mapping[str, Question]
     actions: Mapping[str, Action]
     guards: Mapping[str, Guard]
     plumbing: Mapping[str, str] = field(repr=False)
+    left_out: Sequence[StatementError] = ()
 
 
 def load(folder: Path, own: Path | None = None) -> Catalogue:
@@ -61,37 +62,37 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
     folder
         The service's own `cypher/`.
     own
-        A folder with the user's questions, or None.
+        A folder with the user's questions, or None. A file in it that is wrong is left out.
 
     Raises
     ------
     StatementError
-        The first file that is wrong.
+        The first file in `folder` that is wrong.
     """
     parts = Parts.read(folder / "parts")
     asked = {file.name: questions.made(file, parts) for file in files.read_folder(folder / "questions")}
-    for file in files.read_folder(own) if own else ():
-        asked[file.name] = _own(file, parts, asked)
+    added, left_out = _own_folder(own, parts, asked) if own else ({}, [])
     return Catalogue(
-        questions=dict(sorted(asked.items())),
+        questions=dict(sorted((asked | added).items())),
         pictures={file.name: questions.made(file, parts) for file in files.read_folder(folder / "pictures")},
         actions={file.name: _action(file) for file in files.read_folder(folder / "changes")},
         guards={file.name: _guard(file) for file in files.read_folder(folder / "guards")},
         plumbing=dict(_plumbing(folder)),
+        left_out=left_out,
     )
 
 
-def faults(folder: Path, own: Path) -> list[StatementError]:
-    """Everything that is wrong in a folder of the user's questions: a fault for each file at least."""
-    parts = Parts.read(folder / "parts")
-    asked = {file.name: questions.made(file, parts) for file in files.read_folder(folder / "questions")}
-    found = []
+def _own_folder(
+    own: Path, parts: Parts, asked: Mapping[str, Question]
+) -> tuple[dict[str, Question], list[StatementError]]:
+    """The user's questions by name, and what is wrong with the others: a fault for each file."""
+    added, left_out = {}, []
     for path in sorted(own.glob("*.cypher")):
         try:
-            _own(files.read(path), parts, asked)
+            added[path.stem] = _own(files.read(path), parts, asked)
         except StatementError as error:
-            found.append(error)
-    return found
+            left_out.append(error)
+    return added, left_out
 
 
 def _own(file: StatementFile, parts: Parts, asked: Mapping[str, Question]) -> Question:

@@ -105,9 +105,9 @@ def _text(path: Path, wrong: Any) -> str:
 def _header(source: str, first: int, wrong: Any) -> dict[str, Any]:
     try:
         header = yaml.load(source, HeaderLoader)  # noqa: S506 - a SafeLoader
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # no such day as 2022-13-40; nested without end
         mark = getattr(error, "problem_mark", None)
-        said = getattr(error, "problem", None) or "?"
+        said = getattr(error, "problem", None) or error
         raise wrong(
             first + (mark.line if mark else 0), f"Phần đầu không phải YAML: {said}", f"The header is not YAML: {said}"
         ) from error

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import orjson
 from apiflask import APIBlueprint
 from flask import Response, request
 
+from graphsvc import json_text
 from graphsvc.changes.door import Outcome, change
 from graphsvc.changes.log import Head
 from graphsvc.graph import Graph
@@ -13,8 +13,6 @@ from graphsvc.language import Text
 from graphsvc.web import reading
 from graphsvc.web.api.answers import whole
 from graphsvc.web.errors import TITLES, Unfit
-
-NOT_JSON = Text("nội dung không phải JSON: {why}", "the body is not JSON: {why}")
 
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:
@@ -40,7 +38,7 @@ def _actions() -> list[Any]:
     if request.mimetype != "application/json":
         raise Unfit(415, TITLES[415][1])
     try:
-        body = orjson.loads(request.get_data(cache=False))
-    except orjson.JSONDecodeError as error:
-        raise Unfit(400, NOT_JSON.filled({"why": str(error)})) from error
+        body = json_text.read(request.get_data(cache=False))
+    except json_text.NotJson as fault:
+        raise Unfit(400, Text(f"nội dung {fault.message.vi}", f"the body is {fault.message.en}")) from None
     return body if isinstance(body, list) else [body]

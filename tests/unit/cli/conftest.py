@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from graphsvc.cli import ask, change, program, saying
+from graphsvc.graph import statements
 from graphsvc.language import Language
 from tests.conftest import SettingsFor
 
@@ -35,6 +36,7 @@ def cli(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
     def run(*words: str | Path, language: Language = "vi", stdin: bytes | io.BytesIO = b"") -> Ran:
         for command in (ask.command, change.command):  # a process has one command, and reads the statements once
             command.__dict__.pop("entries", None)
+        statements.cache_clear()
         with monkeypatch.context() as patched:
             given = io.BytesIO(stdin) if isinstance(stdin, bytes) else stdin
             patched.setattr(sys, "stdin", io.TextIOWrapper(given))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.conftest import Run
+from tests.unit.cli.conftest import Run, started
 
 GOOD = """\
 /*
@@ -54,3 +54,29 @@ def test_every_file_with_a_fault_is_named(cli: Run, tmp_path: Path) -> None:
     ran = cli("questions", "check", tmp_path)
     assert [Path(line.partition(":")[0]).name for line in ran.err.splitlines()] == [*names, "members-by-load.cypher"]
     assert "Đã có câu hỏi tên members-by-load" in ran.err
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("vi", "Bỏ qua một câu hỏi riêng có lỗi: "), ("en", "A question of your own is left out: ")])
+def test_a_faulty_file_is_left_out_with_one_warning_and_the_others_are_there(
+        tmp_path: Path, language: str, said: str) -> None:
+    (tmp_path / "villages.cypher").write_text(GOOD, encoding="utf-8")
+    wrong = tmp_path / "wrong.cypher"
+    wrong.write_text("RETURN 1", encoding="utf-8")
+    for words in (("questions", "--format", "csv"), ("ask", "--help")):
+        with started(*words, GRAPHSVC_QUESTIONS=str(tmp_path), GRAPHSVC_LANGUAGE=language) as process:
+            out, err = (piece.decode() for piece in process.communicate())
+        assert process.returncode == 0
+        assert "villages" in out and "coverage-by-village" in out and "wrong" not in out
+        (line,) = err.splitlines()
+        assert line.startswith(f"{said}{wrong}:1: ")
+        assert line.endswith(f"graphsvc questions check {tmp_path}")
+
+
+def test_asking_warns_once_of_a_faulty_file(
+        cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
+        joined: None) -> None:
+    (tmp_path / "wrong.cypher").write_text("RETURN 1", encoding="utf-8")
+    monkeypatch.setenv("GRAPHSVC_QUESTIONS", str(tmp_path))
+    assert cli("ask", "structure-in-numbers", "--format", "csv").status == 0
+    assert len([record for record in caplog.records if "wrong.cypher:1: " in record.getMessage()]) == 1

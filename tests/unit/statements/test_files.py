@@ -1,5 +1,7 @@
 """A statement file that is wrong is refused when it is loaded, with file, line and the mend."""
 
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,9 +21,9 @@ columns: {village: Village}
 BODY = "WITH village WHERE village.code = $code\nRETURN village ORDER BY village.sort\n"
 
 
-def faults(folder: Path, text: str | bytes, name: str = "trial.cypher") -> list[StatementError]:
+def faults(folder: Path, text: str | bytes, name: str = "trial.cypher") -> Sequence[StatementError]:
     (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
-    return catalogue.faults(resources.folder("cypher"), folder)
+    return catalogue.load(resources.folder("cypher"), folder).left_out
 
 
 def test_a_right_file_becomes_a_question(tmp_path: Path) -> None:
@@ -51,6 +53,7 @@ def test_a_right_file_becomes_a_question(tmp_path: Path) -> None:
         (HEADER.replace("scope: territory", "scope: everything") + BODY, 1, "built-in questions only"),
         (HEADER.replace("title: {vi: Thử, en: Trial}", "title: {vi: Thử}") + BODY, 1, "title.en"),
         (HEADER.replace("title:", "title: [") + BODY, 3, "not YAML"),
+        (HEADER.replace("en: Trial", "en: 2022-13-40") + BODY, 1, "not YAML"),
         (HEADER.replace("columns:", "colour: red\ncolumns:") + BODY, 1, "colour"),
         (HEADER.replace("scope: territory", "scope: territory\nat: code") + BODY, 1, "at: code"),
         (b"/*\ntitle: \xff\n*/\nRETURN 1", 2, "Not UTF-8"),
@@ -67,6 +70,21 @@ def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str | bytes,
 def test_every_wrong_file_is_named(tmp_path: Path) -> None:
     faults(tmp_path, "RETURN 1", "one.cypher")
     assert len(faults(tmp_path, HEADER + BODY, "Bad Name.cypher")) == 2
+
+
+def test_a_wrong_file_of_ones_own_leaves_the_others_there(tmp_path: Path) -> None:
+    faults(tmp_path, "RETURN 1", "one.cypher")
+    (fault,) = faults(tmp_path, HEADER + BODY)
+    assert fault.file == str(tmp_path / "one.cypher")
+    asked = catalogue.load(resources.folder("cypher"), tmp_path).questions
+    assert "trial" in asked and "coverage-by-village" in asked and "one" not in asked
+
+
+def test_a_wrong_file_of_the_services_own_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(resources.folder("cypher"), tmp_path / "cypher")
+    (tmp_path / "cypher" / "questions" / "one.cypher").write_text("RETURN 1", encoding="utf-8")
+    with pytest.raises(StatementError):
+        catalogue.load(tmp_path / "cypher")
 
 
 def test_a_name_that_is_taken_is_refused(tmp_path: Path) -> None:

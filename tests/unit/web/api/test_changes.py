@@ -84,6 +84,17 @@ def test_what_is_no_json_is_said_to_be_none(client: FlaskClient, text: bytes) ->
     assert (answer.status_code, answer.get_json()["code"]) == (400, "bad-request")
 
 
+@pytest.mark.parametrize(("text", "vi", "en"), [
+    ('"Mai\u00a0'.encode()[:-1], "nội dung không phải UTF-8, từ byte 5", "the body is not UTF-8 from byte 5"),
+    (b'[\n{"action": NaN}]', "nội dung không phải JSON: dòng 2, cột 12", "the body is not JSON: line 2, column 12"),
+])
+def test_where_it_is_no_json_is_said_in_the_readers_language(
+        client: FlaskClient, text: bytes, vi: str, en: str) -> None:
+    for language, said in (("vi", vi), ("en", en)):
+        answer = client.post(f"/api/v1/changes?lang={language}", data=text, content_type=JSON)
+        assert answer.get_json()["detail"] == said
+
+
 @pytest.mark.usefixtures("unchanged")
 @pytest.mark.parametrize(("body", "places"), [
     (None, [("actions", 0)]), (1, [("actions", 0)]), ("x", [("actions", 0)]), ([], [("actions", None)]),
