@@ -1,22 +1,17 @@
 """The pages in a real Chromium: a server over a small district, and a page that is watched while a test uses it."""
 
 import os
-import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
-from werkzeug.serving import make_server
 
-from graphsvc.graph import Graph, open_graph
+from graphsvc.graph import Graph
 from graphsvc.settings import Settings
-from graphsvc.web.app import create_app
-from tests.engines.choosing import emptied
+from tests.browser.serving import CHROMIUM, served
 from tests.unit.web.pages import district
 
-CHROMIUM = Path("/usr/bin/chromium")
 WATCH = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) =>
@@ -41,23 +36,15 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def graph(settings_for: Callable[..., Settings]) -> Iterator[Graph]:
     """The district, in the embedded engine."""
-    with open_graph(settings_for("embedded")) as graph:
-        emptied(graph.store)
-        graph.prepare()
-        district.build(graph)
+    with district.opened(settings_for("embedded")) as graph:
         yield graph
 
 
 @pytest.fixture(scope="module")
 def address(graph: Graph) -> Iterator[str]:
     """Where the pages are served."""
-    server = make_server("127.0.0.1", 0, create_app(graph), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(graph) as address:
+        yield address
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@
 """
 
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import product
@@ -13,14 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
 
 from graphsvc.graph import open_graph
 from graphsvc.sample.loading import load
 from graphsvc.settings import from_environment
-from graphsvc.web.app import create_app
+from tests.browser.serving import CHROMIUM, served
 
-CHROMIUM = "/usr/bin/chromium"
 README = Path(__file__).parents[2] / "docs" / "pictures"
 DAY = "2022-06-17"
 PAGES = {
@@ -30,13 +27,14 @@ PAGES = {
     "explorer": f"/explorer?as_of={DAY}",
     "village": f"/explorer?as_of={DAY}&village=village-05",
     "not-found": "/questions/no-such-question",
+    "refused": "/questions/households-without-member?as_of=2022-02-30",
 }
 SIZES = {"wide": (1280, 900), "narrow": (360, 740)}
 
 
 def main(folder: Path | None) -> None:
     """Take the README's pictures, or all into a folder."""
-    with _served() as address, sync_playwright() as playwright:
+    with _sample() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
         if folder is None:
             _take(browser, address, ("vi", "light", "wide"), ("home", "explorer"), lambda name: README / f"{name}.png")
@@ -67,14 +65,12 @@ def _open(page: Page, path: str) -> None:
 
 
 @contextmanager
-def _served() -> Iterator[str]:
+def _sample() -> Iterator[str]:
     """The pages over the sample, in a folder of their own."""
     with TemporaryDirectory() as folder, open_graph(from_environment(GRAPHSVC_DATA=Path(folder) / "data")) as graph:
         load(graph)
-        server = make_server("127.0.0.1", 0, create_app(graph), threaded=True)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+        with served(graph) as address:
+            yield address
 
 
 if __name__ == "__main__":

@@ -5,20 +5,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from flask.testing import FlaskClient
 
-from graphsvc.graph import Graph, open_graph
+from graphsvc.graph import Graph
 from graphsvc.settings import Settings
 from graphsvc.web.app import create_app
-from tests.engines.choosing import emptied
 from tests.unit.web.pages import district
 
 
 @pytest.fixture(scope="module")
 def graph(settings_for: Callable[..., Settings]) -> Iterator[Graph]:
-    """The district, as the web face holds it."""
-    with open_graph(settings_for("embedded")) as graph:
-        emptied(graph.store)
-        graph.prepare()
-        district.build(graph)
+    """The district."""
+    with district.opened(settings_for("embedded")) as graph:
         yield graph
 
 

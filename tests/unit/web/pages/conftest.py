@@ -1,25 +1,13 @@
 """The pages over a small district, asked as a browser would."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
 
-from graphsvc.graph import Graph, open_graph
-from graphsvc.settings import Settings
+from graphsvc.graph import Graph
 from graphsvc.web.app import create_app
-from tests.engines.choosing import emptied
 from tests.unit.web.pages import district
-
-
-@pytest.fixture(scope="module")
-def graph(settings_for: Callable[..., Settings]) -> Iterator[Graph]:
-    """The district, in the embedded engine."""
-    with open_graph(settings_for("embedded")) as graph:
-        emptied(graph.store)
-        graph.prepare()
-        district.build(graph)
-        yield graph
 
 
 @pytest.fixture

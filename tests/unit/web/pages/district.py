@@ -3,15 +3,22 @@
     D ─┬─ C1 ─┬─ C1-1 covers V1: h1 h2 (Ann), h3 (in group g1, Binh), h4
        │      └─ C1-2 covers V2: h5 h6                    nobody looks after these
        └─ B1                                  V3: h7      and nobody covers this village
+    from LATER on
+    E                                         h8          a second root, and a household in no village
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from graphsvc.changes.door import change
 from graphsvc.changes.log import Head
-from graphsvc.graph import Graph
+from graphsvc.graph import Graph, open_graph
+from graphsvc.settings import Settings
+from tests.engines.choosing import emptied
 
 DAY = "2022-06-17"
+LATER = "2023-01-01"
 SINCE = "2020-01-01"
 HOSTILE = "</script><img src=x onerror=alert(1)>"
 
@@ -44,9 +51,21 @@ def actions() -> list[dict[str, Any]]:
         act("register-person", id="binh", name="Lê Văn Bình"), act("admit", person="binh", organization="B1"),
         act("assign-duty", person="ann", target="h1"), act("assign-duty", person="ann", target="h2"),
         act("assign-duty", person="binh", target="g1"),
+        act("register-organization", id="E", name="Đảng bộ cơ quan Thử", kind="committee", on=LATER),
+        act("register-household", id="h8", name="Hộ 8", on=LATER),
     ]
 
 
 def build(graph: Graph, actor: str = "test") -> None:
     """Put the district into an empty graph."""
     change(graph, actions(), head=Head(actor))
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Graph]:
+    """An engine's graph with the district in it and nothing else, as the web face holds it."""
+    with open_graph(settings) as graph:
+        emptied(graph.store)
+        graph.prepare()
+        build(graph)
+        yield graph
