@@ -1,4 +1,4 @@
-"""GET /questions: the catalogue. GET /questions/{name}: the rows of one."""
+"""GET /questions, /pictures: what can be asked and drawn. GET /questions/{name}, /pictures/{name}: the rows of one."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -10,7 +10,7 @@ from flask import Response, request
 from graphsvc.formats import Table, described
 from graphsvc.graph import Graph
 from graphsvc.language import Language
-from graphsvc.questions.asking import Answer, ask
+from graphsvc.questions.asking import Answer, ask, look
 from graphsvc.statements.questions import Question
 from graphsvc.web import reading
 from graphsvc.web.api.answers import form, streamed, whole
@@ -21,23 +21,29 @@ Asking = Callable[..., AbstractContextManager[Answer]]
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:
     """Add the addresses."""
-    @blueprint.get("/questions")
-    def questions() -> Response:
-        return listed(graph, "questions", graph.catalogue.questions)
-
-    @blueprint.get("/questions/<name>")
-    def question(name: str) -> Response:
-        return answered(graph, ask, name, graph.catalogue.questions.get(name))
+    _serve(blueprint, graph, "question", graph.catalogue.questions, ask)
+    _serve(blueprint, graph, "picture", graph.catalogue.pictures, look)
 
 
-def listed(graph: Graph, called: str, catalogue: Mapping[str, Question]) -> Response:
+def _serve(blueprint: APIBlueprint, graph: Graph, called: str, catalogue: Mapping[str, Question],
+           asking: Asking) -> None:
+    @blueprint.get(f"/{called}s", endpoint=f"{called}s")
+    def all_of_them() -> Response:
+        return _listed(graph, f"{called}s", catalogue)
+
+    @blueprint.get(f"/{called}s/<name>", endpoint=called)
+    def one(name: str) -> Response:
+        return _answered(graph, asking, name, catalogue.get(name))
+
+
+def _listed(graph: Graph, called: str, catalogue: Mapping[str, Question]) -> Response:
     """The questions or pictures that there are, in the reader's language."""
     reading.Query(request.args).check()
     language = reading.language(graph.settings)
     return whole({called: [about_question(question, language) for question in catalogue.values()]}, language)
 
 
-def answered(graph: Graph, asking: Asking, name: str, question: Question | None) -> Response:
+def _answered(graph: Graph, asking: Asking, name: str, question: Question | None) -> Response:
     """The rows of a question or picture, in the form the reader asked for."""
     query, language = reading.Query(request.args), reading.language(graph.settings)
     wanted = form(query)

@@ -52,6 +52,13 @@ def test_what_may_be_called_instead_is_told(client: FlaskClient) -> None:
     assert "GET" in client.delete("/api/v1/questions").headers["Allow"]
 
 
+@pytest.mark.parametrize(("path", "method"), [("/api/v1/questions", "GET"), ("/api/v1/changes", "POST")])
+def test_options_are_told_without_a_body(client: FlaskClient, path: str, method: str) -> None:
+    answer = client.options(path)
+    assert (answer.status_code, answer.data, answer.headers.get("Content-Type")) == (204, b"", None)
+    assert method in answer.headers["Allow"].split(", ")
+
+
 @pytest.mark.parametrize(("error", "status", "headers"), [
     (GraphAway(SAID), 503, {"Retry-After": "5"}),
     (TookTooLong(SAID), 504, {}),
