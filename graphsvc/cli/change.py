@@ -58,16 +58,16 @@ def _rows(facts: Sequence[Any]) -> Iterator[list[Any]]:
 
 
 def _read(name: str) -> list[Mapping[str, Any]]:
-    import orjson
+    from graphsvc import json_text
 
     with click.open_file(name, "rb") as stream:
         text = stream.read(LARGEST + 1)
     if len(text) > LARGEST:
         raise Refused([Problem("too-large", Text(f"dài quá {LARGEST} byte", f"longer than {LARGEST} bytes"), name)])
     try:
-        read = orjson.loads(text)
-    except orjson.JSONDecodeError as error:
-        raise Refused([Problem("wrong-value", Text(f"không phải JSON: {error}", f"not JSON: {error}"), name)]) from None
+        read = json_text.read(text)
+    except json_text.NotJson as fault:
+        raise Refused([Problem("wrong-value", fault.message, name)]) from None
     return read if isinstance(read, list) else [read]
 
 

@@ -94,7 +94,8 @@ def test_a_list_from_a_file_is_made_whole_or_not_at_all(cli: Run, graph: Graph, 
 
 
 @pytest.mark.parametrize(("given", "said"), [
-    (b"[{", "không phải JSON"), (b"\xff\xfe", "không phải JSON"), (b"[]", "actions: cần từ 1 đến"),
+    (b"[{", "-: không phải JSON: dòng 1, cột 3\n"), (b"[\xff\xfe", "-: không phải UTF-8, từ byte 2\n"),
+    (b"[]", "actions: cần từ 1 đến"),
     (b"[1]", 'mỗi thao tác viết {"action": tên'), (b'{"action": "admit", "parameters": []}', "mỗi thao tác viết"),
     (b'{"action": "admits"}', "ý bạn là admit?"),
 ])
