@@ -1,5 +1,6 @@
 """Home: for an organization and a day, how much is covered, where it is missing, and the structure in numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,17 +16,25 @@ from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import View
 
 NESTED = 12  # the most organizations whose villages the treemap shows inside them: each is a question more
-MOST_VILLAGES = 80
+MOST_VILLAGES = 80  # of one organization, inside it in the treemap
+MOST_LISTED = 500  # villages of the page's own, where no organization below holds any
+MOST_NAMED = 5
+GAPS = "households-without-member"
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """What is covered of an organization, or of a village; `thing` is None for what is held directly."""
+    """What is covered of an organization or a village, or of the rest that has none: there `thing` is None.
+
+    `href` leads to it, `gaps` to the households that it lacks a member for.
+    """
 
     thing: Thing | None
+    name: str
     households: int
     covered: int
-    href: str | None
+    href: str
+    gaps: str
 
     @property
     def open(self) -> int:
@@ -59,36 +68,61 @@ def _contents(view: View) -> dict[str, Any]:
     below = [row for row in _by_organization(view) if row.households or row.thing]
     apart = any(row.thing and row.households for row in below)
     listed = below if apart else [*_by_village(view, None), *(row for row in below if row.thing)]
+    most_first = sorted(listed, key=lambda row: (-row.open, -row.households))
     return {
-        "total": Coverage(None, figures["households"], figures["households_covered"], None),
+        "total": _unnamed(view, "", figures["households"], figures["households_covered"]),
         "figures": [(column.title.says(view.reader.language), figures[column.name]) for column in columns],
-        "below": sorted(listed, key=lambda row: (-row.open, -row.households)),
+        "below": most_first,
+        "attention": attention(most_first),
         "by_village": not apart,
-        "pictures": charts.both(_areas(view, below) if apart else [_area(view, row) for row in listed]),
+        "pictures": charts.both(_areas(view, below) if apart else [_area(row) for row in listed]),
     }
+
+
+def _unnamed(view: View, name: str, households: int, covered: int) -> Coverage:
+    """What has no page of its own: both ways lead to the households without a member, all that are in reach."""
+    leads = view.address("pages.question", name=GAPS)
+    return Coverage(None, name, households, covered, leads, leads)
+
+
+def attention(rows: Sequence[Coverage]) -> list[Coverage]:
+    """The few that lack most, and always the rest: no other page would lead a reader there."""
+    lacking = [row for row in rows if row.open]
+    return [*[row for row in lacking if row.thing][:MOST_NAMED], *[row for row in lacking if not row.thing]]
 
 
 def _by_organization(view: View) -> list[Coverage]:
     with ask(view.graph, "coverage-by-organization", **view.asking()) as answer:
-        return [Coverage(thing, households, covered, view.address("pages.home", within=thing.id) if thing else None)
-                for thing, households, covered, _ in answer]
+        return [_of_organization(view, thing, households, covered) for thing, households, covered, _ in answer]
+
+
+def _of_organization(view: View, thing: Thing | None, households: int, covered: int) -> Coverage:
+    if thing is None:
+        return _unnamed(view, view.reader.words.gettext("Held directly or by nobody"), households, covered)
+    return Coverage(thing, thing.name, households, covered, view.address("pages.home", within=thing.id),
+                    view.address("pages.question", name=GAPS, within=thing.id))
 
 
 def _by_village(view: View, within: str | None) -> list[Coverage]:
-    about = {**view.asking(), **({"within": (within,)} if within else {})}
-    with ask(view.graph, "coverage-by-village", limit=MOST_VILLAGES + 1, **about) as answer:
-        return [Coverage(thing, households, covered, view.address("pages.explorer", village=thing.id))
-                for thing, households, covered, _ in answer]
+    about = {"limit": MOST_VILLAGES + 1, "within": (within,)} if within else {"limit": MOST_LISTED}
+    with ask(view.graph, "coverage-by-village", **{**view.asking(), **about}) as answer:
+        return [_of_village(view, thing, households, covered) for thing, households, covered, _ in answer]
+
+
+def _of_village(view: View, thing: Thing | None, households: int, covered: int) -> Coverage:
+    if thing is None:
+        return _unnamed(view, view.reader.words.gettext("In no village"), households, covered)
+    leads = view.address("pages.explorer", village=thing.id)
+    return Coverage(thing, thing.name, households, covered, leads, leads)
 
 
 def _areas(view: View, below: list[Coverage]) -> list[Area]:
     """The treemap's areas: organizations, with their villages inside where they are few."""
     holding = [row for row in below if row.households]
     nested = len(holding) <= NESTED
-    return [_area(view, row, _by_village(view, row.thing.id) if nested and row.thing else []) for row in holding]
+    return [_area(row, _by_village(view, row.thing.id) if nested and row.thing else []) for row in holding]
 
 
-def _area(view: View, row: Coverage, inner: list[Coverage] | None = None) -> Area:
-    name = row.thing.name if row.thing else view.reader.words.gettext("Held directly or by nobody")
-    inside = [_area(view, village) for village in inner or []] if len(inner or []) <= MOST_VILLAGES else []
-    return Area(name, row.href or view.address("pages.explorer"), row.households, row.covered, inside)
+def _area(row: Coverage, inner: Sequence[Coverage] = ()) -> Area:
+    inside = [_area(village) for village in inner] if len(inner) <= MOST_VILLAGES else []
+    return Area(row.name, row.href, row.households, row.covered, inside)

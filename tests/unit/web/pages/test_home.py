@@ -7,10 +7,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from graphsvc.graph import Graph, open_graph
+from graphsvc.model.things import Thing
 from graphsvc.questions.asking import ask
 from graphsvc.settings import Settings
 from graphsvc.web.app import create_app
-from tests.unit.web.pages.district import DAY, HOSTILE, build
+from graphsvc.web.pages.home import Coverage, attention
+from tests.unit.web.pages.district import DAY, HOSTILE, LATER, build
 
 Read = Callable[..., str]
 
@@ -34,6 +36,39 @@ def test_what_an_organization_lacks_leads_to_its_own_rows(read: Read, client: Fl
     href, count = re.search(r'<a href="([^"]+within=C1[^"]*)"><b>(\d+)</b>', page).groups()  # type: ignore[union-attr]
     assert count == "3"
     assert "3 dòng" in client.get(href.replace("&amp;", "&")).text
+
+
+def test_what_no_organization_holds_needs_attention_too(read: Read, client: FlaskClient) -> None:
+    page = read("/", within="D", as_of=LATER)
+    said = "Phụ trách trực tiếp hoặc chưa tổ chức nào phụ trách"
+    found = re.search(rf'<a href="([^"]+)"><b>(\d+)</b><span>{said}</span>', page)
+    assert found and found.group(2) == "2"  # h7 in a village that nobody covers, h8 in none
+    rows = client.get(found.group(1).replace("&amp;", "&")).text
+    assert "within=D" in found.group(1) and "Hộ 7" in rows and "Hộ 8" in rows
+
+
+def test_what_no_organization_holds_is_listed_however_many_lack_more() -> None:
+    named = [Coverage(Thing("Organization", f"o{n}", "Tổ chức"), "Tổ chức", 9, n, "/", "/") for n in range(8)]
+    rest, done = Coverage(None, "Phần còn lại", 1, 0, "/", "/"), Coverage(None, "Đủ", 1, 1, "/", "/")
+    assert attention([*named, done, rest]) == [*named[:5], rest]
+
+
+def test_the_legend_tells_no_household_covered_from_no_household(read: Read) -> None:
+    assert "chưa hộ nào có người</span>" in read("/") and "không có hộ</span>" in read("/")
+    assert "no household covered</span>" in read("/", lang="en")
+
+
+def test_households_in_no_village_have_a_row_of_their_own(read: Read) -> None:
+    page = read("/", within="E", as_of=LATER)
+    assert re.search(r'<th scope="row">Chưa thuộc thôn nào</th>\s*<td class="number">1</td>', page)
+    assert re.search(r'households-without-member[^"]*"><b>1</b><span>Chưa thuộc thôn nào</span>', page)
+    assert "In no village" in read("/", within="E", as_of=LATER, lang="en")
+
+
+@pytest.mark.parametrize("path", ["/questions/coverage-by-village", "/questions/households-without-member",
+                                  "/questions/coverage-by-organization", "/explorer"])
+def test_every_page_copes_with_households_in_no_village(read: Read, path: str) -> None:
+    assert read(path, within="E", as_of=LATER)
 
 
 def test_the_treemap_leads_to_organizations_and_villages(read: Read) -> None:
