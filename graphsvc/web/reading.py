@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from datetime import date
 
 from flask import request
 from werkzeug.datastructures import MultiDict
@@ -9,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 from graphsvc.errors import Problem, Refused
 from graphsvc.language import LANGUAGES, Language, Text
 from graphsvc.settings import Settings
+from graphsvc.statements import values
 
 COOKIE = "lang"
 MOST = 1_000_000  # rows that one page may hold or leave out
@@ -58,6 +60,15 @@ class Query:
             self._wrong(name, "wrong-value", NOT_WHOLE.filled({"least": least, "most": most}))
         return number
 
+    def day(self, name: str) -> date | None:
+        """A day, or None."""
+        text = self.text(name)
+        try:
+            return None if text is None else values.value("date", text)
+        except values.WrongValue as wrong:
+            self._wrong(name, "wrong-value", wrong.message)
+            return None
+
     def yes(self, name: str) -> bool:
         """Whether a parameter is true; left out, it is not."""
         return self.choice(name, ("false", "true")) == "true"
@@ -81,10 +92,10 @@ class Query:
         for name in left:
             if name not in also:
                 self._wrong(name, "unknown-parameter", UNKNOWN)
-        values = {name: text for name in left if (text := self.text(name)) is not None}
+        given = {name: text for name in left if (text := self.text(name)) is not None}
         if self.problems:
             raise Refused(self.problems)
-        return values
+        return given
 
     def _wrong(self, name: str, code: str, message: Text) -> None:
         self.problems.append(Problem(code, message, field=name[:LONGEST_NAME]))

@@ -18,7 +18,7 @@ def register(app: Flask, graph: Graph) -> None:
         page.add(blueprint, graph)
     _add_library(blueprint)
     app.register_blueprint(blueprint)
-    trouble.add(app, graph.settings)
+    trouble.add(app, graph)
 
 
 def _add_library(blueprint: Blueprint) -> None:

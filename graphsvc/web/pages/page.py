@@ -1,12 +1,14 @@
 """What every page has around it: the bar with the organization and the day, and the banner over invented data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from flask import Response, g, make_response, render_template
 
+from graphsvc.errors import Refused
 from graphsvc.model.things import Thing
 from graphsvc.questions import reach
 from graphsvc.questions.asking import look
@@ -35,6 +37,19 @@ class Bar:
         within = reach.within(view.graph, view.within, view.day, view.reader.language)
         above, below = _around(view, within[0]) if len(within) == 1 else ([], [])
         return cls(within, above, below, view.day)
+
+    @classmethod
+    def to_mend(cls, view: View) -> "tuple[View, Bar]":
+        """What can be kept of a view that was refused, and its bar, so that a reader mends it in place.
+
+        An organization that is there today is kept beside a day on which it is not: either may be the wrong one.
+        """
+        with suppress(Refused):
+            return view, cls.of(view)
+        with suppress(Refused):
+            return view, replace(cls.of(replace(view, as_of=None)), day=view.day)
+        everything = replace(view, within=())
+        return everything, cls.of(everything)
 
     @property
     def title(self) -> str:

@@ -8,11 +8,9 @@ from urllib.parse import urlencode
 
 from flask import request, url_for
 
-from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Language
 from graphsvc.settings import Settings
-from graphsvc.statements import values
 from graphsvc.web import reading
 from graphsvc.words import Words, words
 
@@ -59,8 +57,7 @@ class View:
     def of_request(cls, graph: Graph) -> "View":
         """The view that the address of the request asks for; `check` refuses what it can't mean."""
         query = reading.Query(request.args)
-        within, as_of = tuple(query.many("within")), query.text("as_of")
-        return cls(graph, Reader.of_request(graph.settings), query, within, _day(as_of) if as_of else None)
+        return cls(graph, Reader.of_request(graph.settings), query, tuple(query.many("within")), query.day("as_of"))
 
     def check(self, also: Container[str] = ()) -> dict[str, str]:
         """Refuse an address that can't be meant; the parameters of `also` that it holds.
@@ -84,11 +81,3 @@ class View:
         """An address on this site about the same organizations and day, unless told otherwise."""
         kept = {"within": list(self.within), "as_of": self.as_of.isoformat() if self.as_of else None}
         return url_for(endpoint, **{**kept, **about})
-
-
-def _day(text: str) -> date:
-    try:
-        day: date = values.value("date", text)
-    except values.WrongValue as wrong:
-        raise Refused([Problem("wrong-value", wrong.message, "as_of")]) from None
-    return day
