@@ -20,7 +20,7 @@ STEPS = (
     Step("part", Text("80 đến dưới 95 %", "80 to under 95 %")),
     Step("half", Text("50 đến dưới 80 %", "50 to under 80 %")),
     Step("little", Text("dưới 50 %", "under 50 %")),
-    Step("none", Text("chưa có hộ nào", "none")),
+    Step("none", Text("chưa hộ nào có người", "no household covered")),
     Step("nothing", Text("không có hộ", "no households")),
 )
 _FLOORS: tuple[tuple[float, Level], ...] = ((1, "all"), (0.95, "most"), (0.8, "part"), (0.5, "half"))

@@ -64,6 +64,10 @@ def test_each_row_leads_to_the_picture_with_it_turned(read: Read, client: FlaskC
     assert keys(client.get(again.replace("&amp;", "&")).text) == keys(page)
 
 
+def test_a_household_that_nobody_looks_after_says_so(read: Read) -> None:
+    assert '<span class="chip coverage-none">chưa có người</span>' in read("/explorer", village="V2")
+
+
 def test_a_village_alone_is_open_down_to_its_households(read: Read) -> None:
     page = read("/explorer", village="V1")
     households = {f"Household/h{n}" for n in (1, 2, 3, 4)}
