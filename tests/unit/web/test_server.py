@@ -19,7 +19,9 @@ import psutil
 import pytest
 
 from graphsvc.errors import SetupError
+from graphsvc.web.security import LARGEST_BODY
 from graphsvc.web.server import address, listening
+from graphsvc.web.worker import LARGEST_RECEIVED
 from tests.engines.processes import ended, left
 
 ROOT = Path(__file__).parents[3]
@@ -107,6 +109,19 @@ def test_what_is_being_answered_is_answered_before_it_stops(run: Callable[..., S
     sending.join()
     assert statuses == [HTTPStatus.CREATED]
     assert service.process.wait(30) == 0
+
+
+def test_too_large_a_body_is_told_and_one_that_would_fill_the_machine_is_cut_off(run: Callable[..., Service]) -> None:
+    service = run(GRAPHSVC_WORKERS="1")
+    for size, sent, said in ((LARGEST_BODY + 1, LARGEST_BODY + 1, "application/problem+json"),
+                             (LARGEST_RECEIVED, 0, "text/plain")):
+        with closing(http.client.HTTPConnection(urlsplit(service.address).netloc, timeout=60)) as connection:
+            connection.putrequest("POST", "/api/v1/changes")
+            connection.putheader("Content-Type", "application/json")
+            connection.putheader("Content-Length", str(size))
+            connection.endheaders(b" " * sent)
+            answer = connection.getresponse()
+            assert (answer.status, answer.headers.get_content_type()) == (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, said)
 
 
 @contextmanager
