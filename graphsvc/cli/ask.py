@@ -5,6 +5,7 @@ from graphsvc.cli.opening import graph
 from graphsvc.cli.options import format_option, limit_option, reach_options
 from graphsvc.cli.printing import print_rows
 from graphsvc.cli.saying import LANGUAGE, say
+from graphsvc.language import Text
 
 
 def answered(call: Call) -> None:
@@ -19,6 +20,7 @@ def answered(call: Call) -> None:
 command = Named(
     "ask",
     help=say("Đặt một câu hỏi và in các dòng trả lời.", "Ask a question and print its rows."),
+    kind=Text("câu hỏi", "question"), listed="graphsvc questions",
     entries=lambda catalogue: catalogue.questions,
     options=[*reach_options(), limit_option(), format_option()],
     work=answered)

@@ -78,6 +78,7 @@ command = Changing(
         '[{"action": "…", "parameters": {…}}].',
         "Make one action, or a list of actions in a JSON file (- is standard input): "
         '[{"action": "…", "parameters": {…}}].'),
+    kind=Text("thao tác", "action"), listed="graphsvc actions",
     entries=lambda catalogue: catalogue.actions,
     options=[
         click.Option(["--preview"], is_flag=True, help=say(

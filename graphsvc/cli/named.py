@@ -11,7 +11,6 @@ from click.core import ParameterSource
 
 from graphsvc.cli.options import from_header
 from graphsvc.cli.saying import LANGUAGE, Command, Group, say
-from graphsvc.errors import NotFound, Problem
 from graphsvc.graph import statements
 from graphsvc.language import Text
 from graphsvc.settings import from_environment
@@ -75,6 +74,10 @@ class Named(Group):
 
     Parameters
     ----------
+    kind
+        What a header of the kind is called.
+    listed
+        The command that lists them.
     entries
         Finds the headers in the catalogue.
     options
@@ -83,12 +86,13 @@ class Named(Group):
         Does what is called for.
     """
 
-    def __init__(self, name: str, *, help: str, entries: Callable[[Catalogue], Mapping[str, Entry]],
-                 options: Iterable[click.Option], work: Callable[[Call], None]) -> None:
+    def __init__(self, name: str, *, help: str, kind: Text, listed: str,
+                 entries: Callable[[Catalogue], Mapping[str, Entry]], options: Iterable[click.Option],
+                 work: Callable[[Call], None]) -> None:
         self.options = list(options)
         super().__init__(
             name, help=help, params=[*self.options], subcommand_metavar=say("TÊN [TÙY CHỌN]", "NAME [OPTIONS]"))
-        self._find, self._work = entries, work
+        self._kind, self._listed, self._find, self._work = kind, listed, entries, work
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -99,10 +103,10 @@ class Named(Group):
         """The names of the headers."""
         return list(self.entries)
 
-    def get_command(self, ctx: click.Context, name: str) -> click.Command:  # noqa: ARG002 - click's own signature
+    def get_command(self, ctx: click.Context, name: str) -> click.Command:
         """The command made from a header."""
         if name not in self.entries:
-            raise _unknown(name, self.entries)
+            raise click.UsageError(self._unknown(name[:100]), ctx)
         return FromHeader(name, self.entries[name], self.options, self._work)
 
     def resolve_command(
@@ -114,10 +118,8 @@ class Named(Group):
         ctx.default_map = {str(name): before}
         return name, command, rest
 
-
-def _unknown(name: str, known: Iterable[str]) -> NotFound:
-    near = get_close_matches(name[:100], list(known), n=1)
-    vi, en = f"không có tên {name[:100]}", f"there is no {name[:100]}"
-    if near:
-        vi, en = f"{vi}; ý bạn là {near[0]}?", f"{en}; did you mean {near[0]}?"
-    return NotFound([Problem("unknown-name", Text(vi, en))])
+    def _unknown(self, name: str) -> str:
+        said = [say(f"Không có {self._kind.vi} tên {name}.", f"There is no {self._kind.en} named {name}.")]
+        if near := get_close_matches(name, list(self.entries), n=1):
+            said.append(say(f"Ý bạn là {near[0]}?", f"Did you mean {near[0]}?"))
+        return " ".join([*said, say(f"Liệt kê: {self._listed}", f"To list them: {self._listed}")])

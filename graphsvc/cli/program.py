@@ -12,6 +12,7 @@ from graphsvc import __version__
 from graphsvc.cli.saying import LANGUAGE, Group, say, wrong_usage
 from graphsvc.errors import GraphsvcError, Refused
 from graphsvc.language import Text
+from graphsvc.system import refused
 
 # Said here, so that `graphsvc --help` imports no command; each says more of itself.
 COMMANDS: Mapping[str, Text] = {
@@ -74,7 +75,7 @@ def status(arguments: Sequence[str]) -> int:
     except click.Abort:
         return INTERRUPTED
     except OSError as error:
-        click.echo(": ".join(str(part) for part in (error.filename, error.strerror or error) if part), err=True)
+        click.echo(": ".join(str(part) for part in (error.filename, refused(error).says(LANGUAGE)) if part), err=True)
         return FAILED
 
 

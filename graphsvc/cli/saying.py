@@ -1,7 +1,7 @@
 """What the command line says for itself, in the configured language: help, headings, wrong usage."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -14,10 +14,13 @@ LANGUAGE: Language = "en" if os.environ.get("GRAPHSVC_LANGUAGE") == "en" else "v
 _WORDS = {
     "Options": Text("Tùy chọn", "Options"),
     "Commands": Text("Lệnh", "Commands"),
+    "Positional arguments": Text("Tham số", "Positional arguments"),
     "Show this message and exit.": Text("Hiện trợ giúp này.", "Show this help."),
     "Show the version and exit.": Text("Hiện phiên bản.", "Show the version."),
 }
-_USAGE = {"[OPTIONS]": "[TÙY CHỌN]", "COMMAND [ARGS]...": "LỆNH [THAM SỐ]..."}
+_USAGE = {"[OPTIONS]": "[TÙY CHỌN]", "[COMMAND]": "[LỆNH]", "COMMAND": "LỆNH", "[ARGS]": "[THAM SỐ]"}
+# What click puts behind an option's help.
+_BEHIND = {"[default: ": "[mặc định: ", "required]": "bắt buộc]"}
 
 
 def say(vi: str, en: str) -> str:
@@ -30,9 +33,7 @@ class Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The first line."""
-        for english, vietnamese in _USAGE.items():
-            args = args.replace(english, say(vietnamese, english))
-        super().write_usage(prog, args, prefix or say("Cách dùng: ", "Usage: "))
+        super().write_usage(prog, _with(_USAGE, args), prefix or say("Cách dùng: ", "Usage: "))
 
     def write_heading(self, heading: str) -> None:
         """What stands above a list."""
@@ -40,7 +41,7 @@ class Formatter(click.HelpFormatter):
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """A list of words, each with what it does."""
-        super().write_dl([(word, _worded(meaning)) for word, meaning in rows], col_max, col_spacing)
+        super().write_dl([(word, _with(_BEHIND, _worded(meaning))) for word, meaning in rows], col_max, col_spacing)
 
 
 class Context(click.Context):
@@ -78,14 +79,19 @@ def _wrong(error: click.UsageError) -> Text:
             takes = _takes(parameter.type)
             return Text(f"{_named(parameter)}: {takes.vi}.", f"{_named(parameter)}: {takes.en}.")
         case click.NoSuchOption():
-            near = f" Ý bạn là {', '.join(error.possibilities)}?" if error.possibilities else ""
-            return Text(f"Không có tùy chọn {error.option_name}.{near}", said)
+            return Text(f"Không có tùy chọn {error.option_name}.{_near(error.possibilities)}", said)
         case click.exceptions.NoSuchCommand():
-            return Text(f"Không có lệnh {error.command_name}.", said)
+            return Text(f"Không có lệnh {error.command_name}.{_near(error.possibilities)}", said)
         case click.BadOptionUsage():
             lacks = "requires" in said  # the one word by which click tells its two cases apart
             return Text(f"{error.option_name}: {'thiếu' if lacks else 'không nhận'} giá trị.", said)
+    if said == "Missing command.":
+        return Text("Thiếu lệnh.", said)
     return Text(f"Thừa tham số {said[said.index('('):]}" if "extra argument" in said else said, said)
+
+
+def _near(possibilities: Sequence[str] | None) -> str:
+    return f" Ý bạn là {', '.join(possibilities)}?" if possibilities else ""
 
 
 def _named(parameter: click.Parameter) -> str:
@@ -108,3 +114,10 @@ def _takes(kind: click.ParamType[Any]) -> Text:
 
 def _worded(english: str) -> str:
     return _WORDS[english].says(LANGUAGE) if english in _WORDS else english
+
+
+def _with(vietnamese: Mapping[str, str], text: str) -> str:
+    """Text of click with its words exchanged."""
+    for word, own in vietnamese.items():
+        text = text.replace(word, say(own, word))
+    return text

@@ -11,6 +11,7 @@ import yaml
 from graphsvc.errors import StatementError
 from graphsvc.language import Text
 from graphsvc.statements import tokens
+from graphsvc.system import refused
 
 LARGEST = 100_000
 _HEADER = re.compile(r"\s*/\*(.*?)\*/", re.DOTALL)
@@ -90,7 +91,8 @@ def _text(path: Path, wrong: Any) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise wrong(1, f"Không đọc được: {error.strerror}", f"Can't be read: {error.strerror}") from error
+        why = refused(error)
+        raise wrong(1, f"Không đọc được: {why.vi}", f"Can't be read: {why.en}") from error
     if len(raw) > LARGEST:
         raise wrong(1, f"Dài quá {LARGEST} byte", f"Longer than {LARGEST} bytes")
     try:

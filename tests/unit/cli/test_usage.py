@@ -12,6 +12,20 @@ from tests.unit.cli.conftest import ROOT, Run, started
 WRONG = {
     "no such command": (["asks"], "Không có lệnh asks.", "No such command 'asks'."),
     "no such command below": (["log", "check"], "Không có lệnh check.", "No such command 'check'."),
+    "a command nearly there": (
+        ["questions", "chek"], "Không có lệnh chek. Ý bạn là check?", "No such command 'chek'. Did you mean 'check'?"),
+    "no command below": (["ask", "--limit", "3"], "Thiếu lệnh.", "Missing command."),
+    "no such question": (
+        ["ask", "nope"], "Không có câu hỏi tên nope. Liệt kê: graphsvc questions",
+        "There is no question named nope. To list them: graphsvc questions"),
+    "a question nearly there": (
+        ["ask", "members-by-loud"],
+        "Không có câu hỏi tên members-by-loud. Ý bạn là members-by-load? Liệt kê: graphsvc questions",
+        "There is no question named members-by-loud. Did you mean members-by-load? To list them: graphsvc questions"),
+    "an action nearly there": (
+        ["change", "assign-dty"],
+        "Không có thao tác tên assign-dty. Ý bạn là assign-duty? Liệt kê: graphsvc actions",
+        "There is no action named assign-dty. Did you mean assign-duty? To list them: graphsvc actions"),
     "no such option": (
         ["log", "--limits"], "Không có tùy chọn --limits. Ý bạn là --limit?",
         "No such option '--limits'. Did you mean '--limit'?"),
@@ -66,6 +80,22 @@ def test_help_names_every_command_in_either_language(cli: Run) -> None:
     assert "Tùy chọn" not in said
 
 
+@pytest.mark.parametrize("words", [
+    ("--help",), *((name, "--help") for name in COMMANDS), ("log", "verify", "--help"),
+    ("questions", "check", "--help"), ("ask", "members-by-load", "--help"), ("change", "assign-duty", "--help"),
+], ids=" ".join)
+def test_vietnamese_help_holds_no_word_of_click(cli: Run, words: tuple[str, ...]) -> None:
+    said = cli(*words).out
+    assert said.startswith("Cách dùng: ")
+    for english in ("Usage", "Options", "Commands", "OPTIONS", "COMMAND", "ARGS", "default", "required", "and exit"):
+        assert english not in said
+
+
+def test_what_the_system_refuses_is_said_in_either_language(cli: Run) -> None:
+    for language, why in (("vi", "không có tệp hay thư mục này"), ("en", "No such file or directory")):
+        assert cli("change", "/no/such.json", language=language) == (1, "", f"/no/such.json: {why}\n")
+
+
 def test_a_parameter_of_a_header_is_an_option_of_the_same_name(cli: Run) -> None:
     said = cli("change", "assign-duty", "--help").out
     assert "--person <đảng viên>" in said
@@ -80,14 +110,6 @@ def test_help_imports_nothing_heavy() -> None:
             "print(sorted({'flask', 'pyvis', 'networkx', 'waitress', 'IPython'} & set(sys.modules)), file=sys.stderr)")
     done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
     assert done.stderr.strip() == b"[]"
-
-
-@pytest.mark.parametrize("word", ["ask", "change"])
-def test_an_unknown_name_is_refused_with_the_nearest(cli: Run, word: str) -> None:
-    near = {"ask": "members-by-loud", "change": "assign-dty"}[word]
-    meant = {"ask": "members-by-load", "change": "assign-duty"}[word]
-    assert cli(word, near) == (1, "", f"không có tên {near}; ý bạn là {meant}?\n")
-    assert cli(word, near, language="en") == (1, "", f"there is no {near}; did you mean {meant}?\n")
 
 
 def test_a_setting_that_can_not_be_used_is_named(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
