@@ -8,13 +8,14 @@ from tests.unit.web.pages.district import DAY
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-PATHS = ("/", "/questions", "/questions/households-without-member", "/explorer", "/questions/no-such-question")
+PATHS = ("/", "/questions", "/questions/households-without-member", "/explorer", "/questions/no-such-question",
+         "/?within=nobody")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing(page: Page, path: str, theme: str) -> None:
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-    page.goto(f"{path}?as_of={DAY}")
+    page.goto(f"{path}{'&' if '?' in path else '?'}as_of={DAY}")
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
