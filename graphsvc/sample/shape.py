@@ -11,7 +11,7 @@ from graphsvc.sample.dice import apportioned
 DISTRICT_ORGANIZATIONS = 79
 BASE_AND_ROOT = 29
 VILLAGES = 21
-FEWEST_CELLS = 36
+FEWEST_ORGANIZATIONS = BASE_AND_ROOT + 36
 DISTRICTS_IN_PROVINCE = 20
 MEMBERS_OF_REFERENCE, HOUSEHOLDS_OF_REFERENCE = 637, 3600
 FEWEST_HOUSEHOLDS_IN_DISTRICT = 210
@@ -47,9 +47,8 @@ class Shape:
     organizations: int = DISTRICT_ORGANIZATIONS
 
     def __post_init__(self) -> None:
-        fewest_organizations = BASE_AND_ROOT + FEWEST_CELLS
         problems = [
-            *_within("organizations", self.organizations, fewest_organizations, MOST_ORGANIZATIONS),
+            *_within("organizations", self.organizations, FEWEST_ORGANIZATIONS, MOST_ORGANIZATIONS),
             *_within("households", self.households, FEWEST_HOUSEHOLDS_IN_DISTRICT * self.districts, MOST_HOUSEHOLDS),
         ]
         if problems:

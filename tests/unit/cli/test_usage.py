@@ -36,8 +36,14 @@ WRONG = {
         ["log", "--limit", "ten"], "--limit: phải là số nguyên từ 0 trở lên.",
         "--limit: takes a whole number, 0 or more."),
     "a number too small": (
-        ["sample", "--households", "0"], "--households: phải là số nguyên từ 1 trở lên.",
-        "--households: takes a whole number, 1 or more."),
+        ["sample", "--households", "209"], "--households: phải là số nguyên từ 210 đến 5000000.",
+        "--households: takes a whole number from 210 to 5000000."),
+    "a sample of too few organizations": (
+        ["sample", "--organizations", "64"], "--organizations: phải là số nguyên từ 65 đến 500000.",
+        "--organizations: takes a whole number from 65 to 500000."),
+    "households too few for so many organizations": (
+        ["sample", "--households", "210", "--organizations", "158"], "--households: phải từ 420 đến 5000000",
+        "--households: must be from 420 to 5000000"),
     "a number too large": (
         ["run", "--port", "65536"], "--port: phải là số nguyên từ 0 đến 65535.",
         "--port: takes a whole number from 0 to 65535."),
@@ -89,6 +95,12 @@ def test_vietnamese_help_holds_no_word_of_click(cli: Run, words: tuple[str, ...]
     assert said.startswith("Cách dùng: ")
     for english in ("Usage", "Options", "Commands", "OPTIONS", "COMMAND", "ARGS", "default", "required", "and exit"):
         assert english not in said
+
+
+def test_the_help_of_the_sample_says_how_small_it_may_be(cli: Run) -> None:
+    said = " ".join(cli("sample", "--help").out.split())
+    assert "ít nhất 210 cho mỗi huyện" in said and "210<=x<=5000000" in said
+    assert "mỗi 79 là một huyện" in said and "65<=x<=500000" in said
 
 
 def test_what_the_system_refuses_is_said_in_either_language(cli: Run) -> None:
