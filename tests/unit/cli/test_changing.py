@@ -132,6 +132,9 @@ def test_a_log_that_was_tampered_with_is_named_with_its_entry(cli: Run, graph: G
     assert cli("log", "verify") == (1, "", "mục 2 đã bị sửa: chuỗi không khớp\n")
     assert cli("log", "verify", language="en") == (
         1, "", "entry 2 was altered: the chain does not match\n")
+    ran = cli("log", "verify", "--format", "ndjson")
+    assert (ran.status, rows(ran), ran.err) == (
+        1, [{"number": 2, "message": "mục 2 đã bị sửa: chuỗi không khớp"}], "")
 
 
 def test_a_small_sample_is_loaded_and_says_how_much(

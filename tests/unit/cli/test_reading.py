@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from graphsvc.changes.digest import digest
+from graphsvc.changes.log import entries
 from graphsvc.cli.table import as_table, cell
 from graphsvc.graph import Graph, open_graph
 from graphsvc.language import Text
@@ -168,7 +170,22 @@ def test_the_log_is_printed_oldest_first(cli: Run) -> None:
         == [1]
 
 
+def test_the_log_as_a_table_says_the_time_by_the_readers_clock(
+        cli: Run, graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRAPHSVC_TIME_ZONE", "Asia/Kathmandu")
+    (first, *_) = entries(graph)
+    there = first.time.astimezone(ZoneInfo("Asia/Kathmandu"))
+    assert f"{there:%d/%m/%Y %H:%M}  a test" in cli("log").out.splitlines()[2]
+    assert f" {there.day} {there:%b %Y %H:%M}  a test" in cli("log", language="en").out.splitlines()[2]
+    for row in (json.loads(cli("log", "--format", "ndjson").out.splitlines()[0]),
+                next(csv.DictReader(io.StringIO(cli("log", "--format", "csv").out)))):
+        assert row["time"] == first.time.isoformat(timespec="milliseconds")
+        assert row["time"].endswith("+00:00")
+
+
 def test_a_whole_log_verifies(cli: Run) -> None:
+    assert cli("log", "verify", "--format", "json") == (0, '{"columns":["number","message"],"rows":[]}\n', "")
+    assert cli("log", "--format", "csv", "verify").out.splitlines() == ["number,message"]
     assert cli("log", "verify") == (0, "Nhật ký nguyên vẹn.\n", "")
     assert cli("log", "verify", language="en") == (0, "The log is whole.\n", "")
 
