@@ -7,10 +7,27 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from pydantic import DirectoryPath, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graphsvc.errors import SetupError
 from graphsvc.language import Language, Text
+from graphsvc.system import refused
+
+# The mend of each kind of mistake, by pydantic's name of it; `{default}` is what the setting is where left out.
+_MENDS = {
+    "int_parsing": Text("viết một số nguyên, ví dụ {default}", "write a whole number, such as {default}"),
+    "float_parsing": Text("viết một số, ví dụ {default}", "write a number, such as {default}"),
+    "greater_than": Text("phải lớn hơn {gt}", "must be more than {gt}"),
+    "greater_than_equal": Text("phải từ {ge} trở lên", "must be {ge} or more"),
+    "less_than_equal": Text("phải từ {le} trở xuống", "must be {le} or less"),
+    "literal_error": Text("chọn một trong {expected}", "choose one of {expected}"),
+    "string_pattern_mismatch": Text("viết theo dạng như {default}", "write it in the form of {default}"),
+    "string_too_long": Text("nhiều nhất {max_length} ký tự", "must have {max_length} characters or fewer"),
+    "path_not_directory": Text("phải là một thư mục có sẵn", "must be a folder that is there"),
+    "time_zone": Text("không có múi giờ này, viết như {default}", "there is no such time zone, write one as {default}"),
+}
+_OTHER = Text("không dùng được giá trị này, xem docs/settings.md", "this value can't be used, see docs/settings.md")
 
 
 class Settings(BaseSettings):
@@ -55,7 +72,10 @@ class Settings(BaseSettings):
     @field_validator("time_zone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        ZoneInfo(value)
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError):  # no zone; no name of one; a folder of zones, such as Asia
+            raise PydanticCustomError("time_zone", "there is no such time zone") from None
         return value
 
     @cached_property
@@ -73,9 +93,10 @@ class Settings(BaseSettings):
             try:
                 return self.neo4j_password_file.read_text(encoding="utf-8").strip()
             except OSError as error:
+                why = refused(error)
                 raise SetupError(Text(
-                    f"NEO4J_PASSWORD_FILE: không đọc được {self.neo4j_password_file}: {error.strerror}",
-                    f"NEO4J_PASSWORD_FILE: {self.neo4j_password_file} can't be read: {error.strerror}")) from error
+                    f"NEO4J_PASSWORD_FILE: không đọc được {self.neo4j_password_file}: {why.vi}",
+                    f"NEO4J_PASSWORD_FILE: {self.neo4j_password_file} can't be read: {why.en}")) from error
         return self.neo4j_password.get_secret_value() if self.neo4j_password else ""
 
 
@@ -95,5 +116,16 @@ def from_environment(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        lines = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise SetupError(Text(f"Cài đặt sai: {lines}", f"Wrong settings: {lines}")) from error
+        mends = [_mend(wrong) for wrong in error.errors()]
+        raise SetupError(Text(
+            f"Cài đặt sai: {'; '.join(mend.vi for mend in mends)}",
+            f"Wrong settings: {'; '.join(mend.en for mend in mends)}")) from error
+
+
+def _mend(wrong: ErrorDetails) -> Text:
+    """The variable, and what would be right."""
+    variable = str(wrong["loc"][0])
+    default = next(field.default for field in Settings.model_fields.values() if field.alias == variable)
+    bounds = {name: str(value).replace(" or ", ", ").removesuffix(".0") for name, value in wrong.get("ctx", {}).items()}
+    said = _MENDS.get(wrong["type"], _OTHER).filled({"default": default, **bounds})
+    return Text(f"{variable}: {said.vi}", f"{variable}: {said.en}")
