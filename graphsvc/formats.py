@@ -112,6 +112,8 @@ def _cell(value: Any) -> Any:
             return value.isoformat()
         case str():
             return _text(value)
+        case Mapping():
+            return _dumped(value).decode()
     return value
 
 

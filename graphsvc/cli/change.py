@@ -38,18 +38,27 @@ def changed(call: Call) -> None:
 
 
 def _made(actions: Sequence[Mapping[str, Any]], options: Mapping[str, Any]) -> None:
-    from graphsvc.changes.door import Outcome, change
+    from graphsvc.changes.door import change
     from graphsvc.changes.log import Head
+    from graphsvc.cli import written
     from graphsvc.cli.printing import print_rows
 
     with graph() as opened:
-        outcome: Outcome = change(
+        outcome = change(
             opened, actions, head=Head(opened.settings.who), preview=options["preview"], key=options["key"])
-    print_rows(COLUMNS, _rows(outcome.facts), options["format"])
-    if outcome.number is None:
+        _say(outcome.number)
+        if options["format"] == "table":
+            print_rows(written.COLUMNS, written.in_words(opened, outcome.facts), "table")
+        else:
+            print_rows(COLUMNS, _rows(outcome.facts), options["format"])
+
+
+def _say(number: int | None) -> None:
+    """Said before the facts are: whatever becomes of printing them, the change is made."""
+    if number is None:
         click.echo(say("Xem trước: chưa có gì thay đổi.", "Preview: nothing has changed."), err=True)
     else:
-        click.echo(say(f"Đã ghi thay đổi số {outcome.number}.", f"Change {outcome.number} is made."), err=True)
+        click.echo(say(f"Đã ghi thay đổi số {number}.", f"Change {number} is made."), err=True)
 
 
 def _rows(facts: Sequence[Any]) -> Iterator[list[Any]]:

@@ -43,6 +43,12 @@ def test_a_thing_takes_two_cells_of_a_line() -> None:
         "village,village_id,since,label", 'Thôn 1,V1,2022-06-17,"a ""b"", c"', ",,,", ""]
 
 
+def test_an_object_in_a_cell_is_json() -> None:
+    line = whole(as_csv, [[None, None, {"name": "Hộ 1", "died": None}]])
+    (_, row) = csv.reader(io.StringIO(line.decode()))
+    assert row[-1] == '{"name":"Hộ 1","died":null}'
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
 def test_no_text_begins_a_formula(text: str) -> None:
     line = whole(as_csv, [[Thing("Village", "V1", text), None, text]])
