@@ -16,3 +16,6 @@ CREATE INDEX change_rows IF NOT EXISTS FOR (rows:ChangeRows) ON (rows.change);
 CREATE INDEX thing_code IF NOT EXISTS FOR (thing:Thing) ON (thing.code);
 CREATE CONSTRAINT log_head IF NOT EXISTS FOR (head:LogHead) REQUIRE head.id IS UNIQUE;
 CREATE CONSTRAINT request_key IF NOT EXISTS FOR (request:Request) REQUIRE request.key IS UNIQUE;
+CREATE INDEX withdrawn_key IF NOT EXISTS FOR (gone:Withdrawn) ON (gone.key);
+CREATE INDEX withdrawn_start IF NOT EXISTS FOR (gone:Withdrawn) ON (gone.start);
+CREATE INDEX withdrawn_end IF NOT EXISTS FOR (gone:Withdrawn) ON (gone.end);

@@ -1,19 +1,20 @@
 """The one door to write: a list of actions in one transaction, or nothing at all."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from graphsvc.changes import actions, facts, guarding, log
+from graphsvc.changes import actions, facts, guarding, log, standing
 from graphsvc.changes.actions import Step
 from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import Head
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
+from graphsvc.statements.catalogue import Action
 from graphsvc.store.door import Transaction, properties
 
 LONGEST_KEY = 200
@@ -39,12 +40,15 @@ class Outcome:
     facts: Sequence[Written]
 
 
-class _Stopped(Exception):
+class Stopped(Exception):
     """Problems found inside the transaction, which must not be kept."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__()
         self.problems = problems
+
+
+Work = Callable[[Transaction, int], list[Fact]]
 
 
 def change(
@@ -75,31 +79,52 @@ def change(
         problems.append(Problem("wrong-value", said, "Idempotency-Key"))
     if problems:
         raise Refused(problems[:MOST_PROBLEMS])
+    request = None if key is None else (key, _fingerprint(given))
+    return make(graph, partial(_performed, graph, steps), head=head, preview=preview, request=request)
+
+
+def make(
+    graph: Graph, work: Work, *, head: Head, preview: bool = False, request: tuple[str, str] | None = None
+) -> Outcome:
+    """Do some work in one transaction with its log entry, or preview it.
+
+    Parameters
+    ----------
+    work
+        Writes the facts of the change whose number it is given, and returns them.
+    request
+        A request's own key, and the fingerprint of what it asks.
+
+    Raises
+    ------
+    Refused
+        The work was stopped by problems; nothing changed.
+    GraphAway, TookTooLong, GraphError
+    """
     seconds = graph.settings.change_seconds
     try:
         if preview:
-            return graph.store.preview(partial(_previewed, graph, steps), seconds=seconds)
-        request = None if key is None else (key, _fingerprint(given))
-        return graph.store.write(partial(_made, graph, steps, head, request), seconds=seconds)
-    except _Stopped as stopped:
+            return graph.store.preview(partial(_previewed, graph, work), seconds=seconds)
+        return graph.store.write(partial(_made, graph, work, head, request), seconds=seconds)
+    except Stopped as stopped:
         raise Refused(stopped.problems) from None
 
 
-def _previewed(graph: Graph, steps: Sequence[Step], transaction: Transaction) -> Outcome:
+def _previewed(graph: Graph, work: Work, transaction: Transaction) -> Outcome:
     rows = transaction.run(graph.catalogue.plumbing["log/head"])
     number = (rows[0]["number"] or 0) if rows else 0
-    return Outcome(None, None, _written(_performed(graph, steps, number + 1, transaction)))
+    return Outcome(None, None, _written(work(transaction, number + 1)))
 
 
 def _made(
-    graph: Graph, steps: Sequence[Step], head: Head, request: tuple[str, str] | None, transaction: Transaction
+    graph: Graph, work: Work, head: Head, request: tuple[str, str] | None, transaction: Transaction
 ) -> Outcome:
     plumbing = graph.catalogue.plumbing
     (newest,) = transaction.run(plumbing["log/lock-head"])
     if request and (first := transaction.run(plumbing["log/request"], key=request[0])):
         return _first_answer(graph, first[0], request[1], transaction)
     number = newest["number"] + 1
-    written = _performed(graph, steps, number, transaction)
+    written = work(transaction, number)
     time = log.append(
         transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=head, facts=written
     )
@@ -108,7 +133,7 @@ def _made(
     return Outcome(number, time, _written(written))
 
 
-def _performed(graph: Graph, steps: Sequence[Step], number: int, transaction: Transaction) -> list[Fact]:
+def _performed(graph: Graph, steps: Sequence[Step], transaction: Transaction, number: int) -> list[Fact]:
     """Write all steps that can be written, look for what may not be, and stop where anything is wrong.
 
     Rows without a fault are written even where others have one, so that all faults come to light at once.
@@ -119,10 +144,14 @@ def _performed(graph: Graph, steps: Sequence[Step], number: int, transaction: Tr
         done, wrong = _group_performed(graph, group, number, transaction)
         written += done
         problems += wrong
-    problems += guarding.problems(transaction, graph.catalogue.guards, written, graph.today())
-    if problems:
-        raise _Stopped(sorted(problems, key=lambda problem: problem.row or 0)[:MOST_PROBLEMS])
+    stop_at(problems + guarding.problems(transaction, graph.catalogue.guards, written, graph.today()))
     return written
+
+
+def stop_at(problems: Sequence[Problem]) -> None:
+    """End the transaction without a trace where there are problems."""
+    if problems:
+        raise Stopped(sorted(problems, key=lambda problem: problem.row or 0)[:MOST_PROBLEMS])
 
 
 def _group_performed(
@@ -137,11 +166,12 @@ def _group_performed(
         found, nothing = actions.facts_of(transaction, group[0].action, waiting, number)
         now, waiting = _until_one_is_touched_twice(found, waiting)
         facts.read_images(transaction, plumbing, now)
-        taken = _taken(now)
-        now = [fact for fact in now if fact.row not in {problem.row for problem in taken}]
+        facts.become(now, number)
+        faults = _taken(now, group[0].action) + standing.problems(transaction, plumbing, now)
+        now = [fact for fact in now if fact.row not in {problem.row for problem in faults}]
         facts.put(transaction, plumbing, now, number)
         rest = {row["n"] for row in waiting}
-        problems += taken + [problem for problem in nothing if problem.row not in rest]
+        problems += faults + [problem for problem in nothing if problem.row not in rest]
         written += now
     return written, problems
 
@@ -160,7 +190,7 @@ def _until_one_is_touched_twice(
     return list(found), []
 
 
-def _taken(found: Sequence[Fact]) -> list[Problem]:
+def _taken(found: Sequence[Fact], action: Action) -> list[Problem]:
     """Ids given to new things that are taken already."""
     return [
         Problem(
@@ -170,7 +200,7 @@ def _taken(found: Sequence[Fact]) -> list[Problem]:
             fact.row,
         )
         for fact in found
-        if not fact.is_link and fact.before is not None and "since" in fact.set
+        if fact.kind == action.registers and fact.before is not None
     ]
 
 
@@ -182,7 +212,7 @@ def _written(found: Sequence[Fact]) -> list[Written]:
 
 def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, transaction: Transaction) -> Outcome:
     if request["fingerprint"] != fingerprint:
-        raise _Stopped(
+        raise Stopped(
             [
                 Problem(
                     "key-reused",

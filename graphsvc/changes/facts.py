@@ -14,15 +14,18 @@ from graphsvc.text import folded, sort_key
 
 Image = dict[str, Any]
 # What the service derives or keeps for itself: no part of what is true, so in no digest and no log entry.
-DERIVED = frozenset({"key", "sort", "search", "made_by", "changed_by", "ended_by"})
+DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by"})
+# What the log says a fact is, beside what is true of it.
+WHAT = frozenset({"thing", "link", "start", "end"})
+DAYS = frozenset({"since", "until", "died", "former_names_until", "former_codes_until"})
 
 
 @dataclass
 class Fact:
     """One thing or link that an action of a change touches.
 
-    `place` is the key of a thing, or the id of a link with the keys of both its ends; `set` what the
-    action says; `before` and `after` whole images, `before` None for what is new.
+    `set` is what the action says of it, None where it is to be there no more; `fresh` that it can't be there yet.
+    `before` and `after` are whole images, None where there is none.
     """
 
     row: int
@@ -31,7 +34,8 @@ class Fact:
     id: str
     start: str | None
     end: str | None
-    set: Image
+    set: Image | None
+    fresh: bool = False
     before: Image | None = None
     after: Image | None = None
 
@@ -59,10 +63,16 @@ def of_row(row: int, action: str, given: Mapping[str, Any], number: int, place: 
     The id follows from the change's number and the fact's place in it, so that the same changes in the
     same order give the same ids on every engine.
     """
-    link = "link" in given
-    kind = str(given["link"] if link else given["thing"])
+    kind = str(given["link"] if "link" in given else given["thing"])
     identity = given.get("id") or _identity(number, row, place)
-    return Fact(row, action, kind, identity, given.get("start"), given.get("end"), dict(given["set"]))
+    said = None if given.get("withdrawn") else dict(given["set"])
+    return Fact(row, action, kind, identity, given.get("start"), given.get("end"), said, fresh=not given.get("id"))
+
+
+def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:
+    """The fact that an image in the log is of."""
+    kind = str(image["link"] if "link" in image else image["thing"])
+    return Fact(row, action, kind, image["id"], image.get("start"), image.get("end"), None)
 
 
 def fresh_id(number: int, row: int) -> str:
@@ -78,7 +88,7 @@ def _identity(number: int, row: int, place: int) -> str:
 def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]) -> None:
     """Give each fact its image before the change."""
     things = [fact.key for fact in facts if not fact.is_link]
-    links = [{"start": fact.start, "id": fact.id} for fact in facts if fact.is_link and "since" not in fact.set]
+    links = [{"start": fact.start, "id": fact.id} for fact in facts if fact.is_link and not fact.fresh]
     images: dict[str, Image] = {}
     if things:
         found = transaction.run(plumbing["facts/things-before"], keys=things)
@@ -89,32 +99,55 @@ def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Se
         fact.before = images.get(fact.key)
 
 
-def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact], number: int) -> None:
-    """Write the image after the change of each fact."""
-    rows: dict[str, list[dict[str, Any]]] = {}
+def become(facts: Sequence[Fact], number: int) -> None:
+    """Give each fact the image that results from what its action says."""
     for fact in facts:
-        fact.after = _after(fact, number)
-    # Things before links: a link needs both its ends.
-    for fact in sorted(facts, key=lambda fact: fact.is_link):
-        rows.setdefault(_statement(fact), []).append(
-            {"key": fact.key, "start": fact.start, "end": fact.end, "properties": fact.after})
+        if fact.set is not None:
+            said = {name: value for name, value in fact.set.items() if value is not None}
+            fact.after = _marked(fact, {**(fact.before or {}), **said}, number)
+
+
+def go_back(fact: Fact, image: Mapping[str, Any] | None, changes: Sequence[int], number: int) -> None:
+    """Give a fact the image that the log has of it; `changes` are the numbers of those that touched it so far."""
+    if image is not None:
+        true = {name: _of_plain(name, value) for name, value in image.items() if name not in WHAT}
+        fact.after = _marked(fact, {**true, "changes": list(changes)}, number)
+
+
+def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact], number: int) -> None:
+    """Write the image after the change of each fact; of what is taken away only which changes touched it stays."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for fact in sorted(facts, key=_turn):
+        if fact.after is not None or fact.before is not None:
+            left = fact.after or {"changes": [*(fact.before or {})["changes"], number]}
+            rows.setdefault(_statement(fact), []).append(
+                {"key": fact.key, "start": fact.start, "end": fact.end, "properties": left})
     for name, ready in rows.items():
         transaction.run(plumbing[name], rows=ready)
 
 
+def _turn(fact: Fact) -> int:
+    """Things come before the links between them, and go after these."""
+    if fact.after is None:
+        return 2 if fact.is_link else 3
+    return 1 if fact.is_link else 0
+
+
 def _statement(fact: Fact) -> str:
+    if fact.after is None:
+        return "facts/withdraw-links" if fact.is_link else "facts/withdraw-things"
     if fact.before is None:
         return f"facts/new/{fact.kind}"
     return "facts/set-links" if fact.is_link else "facts/set-things"
 
 
-def _after(fact: Fact, number: int) -> Image:
-    before = fact.before or {"made_by": number}
-    said = {name: value for name, value in fact.set.items() if value is not None}
-    image = {**before, **said, "id": fact.id, "changed_by": number}
+def _marked(fact: Fact, image: Image, number: int) -> Image:
+    """A whole image with what the service keeps for itself."""
+    before = fact.before or {}
+    image = {**image, "id": fact.id, "changes": [*image.get("changes", []), number]}
     image["since"] = image.get("since") or days.UNKNOWN
     image["until"] = image.get("until") or days.OPEN
-    if "until" in said or "died" in said:
+    if any(image.get(name) != before.get(name, default) for name, default in (("until", days.OPEN), ("died", None))):
         image["ended_by"] = number
     return image if fact.is_link else {**image, "key": fact.key, **_derived(image)}
 
@@ -135,3 +168,10 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}
     return value
+
+
+def _of_plain(name: str, value: Any) -> Any:
+    """A property as it stands in the graph, from canonical JSON."""
+    if name not in DAYS or value is None:
+        return value
+    return [date.fromisoformat(day) for day in value] if isinstance(value, list) else date.fromisoformat(value)

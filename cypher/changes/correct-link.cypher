@@ -1,0 +1,23 @@
+/*
+title: {vi: "Sửa ngày của một liên kết", en: "Correct the days of a link"}
+help:
+  vi: "Dùng khi ngày đã ghi sai. Để liên kết đã kết thúc nhầm được mở lại, chọn mở lại."
+  en: "For days that were recorded wrongly. A link that was ended by mistake is opened again by reopen."
+group: mending
+parameters:
+  link: {type: text, title: {vi: Loại liên kết, en: Type of link}, help: {vi: "Ví dụ MEMBER_OF", en: "Such as MEMBER_OF"}}
+  start: {type: Organization|Area|Village|Household|HouseholdGroup|Person|Kind, title: {vi: Từ, en: From}}
+  end: {type: Organization|Area|Village|Household|HouseholdGroup|Kind|Sector|Position, title: {vi: Đến, en: To}}
+  since: {type: date, optional: true, title: {vi: Ngày bắt đầu đã ghi, en: First day as recorded}}
+  right_since: {type: date, optional: true, title: {vi: Ngày bắt đầu đúng, en: Right first day}}
+  right_until: {type: date, optional: true, title: {vi: Ngày kết thúc đúng, en: Right end}}
+  reopen: {type: boolean, optional: true, title: {vi: Mở lại, en: Reopen}}
+*/
+UNWIND $rows AS row
+MATCH (start:Thing {key: row.start_key})-[link]->(end:Thing {key: row.end_key})
+WHERE type(link) = row.link AND link.since = coalesce(row.since, date('0001-01-01'))
+WITH row, start, link, end,
+     coalesce(row.right_since, link.since) AS since,
+     CASE WHEN row.reopen THEN date('9999-12-31') ELSE coalesce(row.right_until, link.until) END AS until
+WHERE since < until AND (since <> link.since OR until <> link.until)
+RETURN row.n AS row, {link: type(link), id: link.id, start: start.key, end: end.key, set: {since: since, until: until}} AS fact

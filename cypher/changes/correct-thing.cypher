@@ -1,0 +1,23 @@
+/*
+title: {vi: "Sửa tên, mã hoặc ngày đã ghi sai", en: "Correct a name, a code or days"}
+help:
+  vi: "Dùng khi đã ghi sai ngay từ đầu. Nếu tên đổi từ một ngày nào đó, hãy đổi tên."
+  en: "For what was recorded wrongly from the start. Where a name changed on a day, rename instead."
+group: mending
+parameters:
+  thing: {type: Organization|Area|Village|Household|HouseholdGroup|Person|Kind|Sector|Position|Reason, title: {vi: Đối tượng, en: Thing}}
+  name: {type: text, optional: true, title: {vi: Tên đúng, en: Right name}}
+  name_en: {type: text, optional: true, title: {vi: Tên tiếng Anh đúng, en: Right English name}}
+  code: {type: text, optional: true, title: {vi: Mã đúng, en: Right code}}
+  right_since: {type: date, optional: true, title: {vi: Ngày bắt đầu đúng, en: Right first day}}
+  right_until: {type: date, optional: true, title: {vi: Ngày kết thúc đúng, en: Right end}}
+  reopen: {type: boolean, optional: true, title: {vi: Mở lại, en: Reopen}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Thing {key: row.thing_key})
+WITH row, thing,
+     coalesce(row.right_since, thing.since) AS since,
+     CASE WHEN row.reopen THEN date('9999-12-31') ELSE coalesce(row.right_until, thing.until) END AS until
+WHERE since < until
+  AND (since <> thing.since OR until <> thing.until OR thing.name <> row.name OR coalesce(thing.name_en, '') <> row.name_en OR coalesce(thing.code, '') <> row.code)
+RETURN row.n AS row, {thing: split(thing.key, '/')[0], id: thing.id, set: {name: row.name, name_en: row.name_en, code: row.code, since: since, until: until}} AS fact

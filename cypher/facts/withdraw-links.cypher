@@ -1,0 +1,5 @@
+// Links that were never true go; what is kept of each says which changes touched it.
+UNWIND $rows AS row
+MATCH (:Thing {key: row.start})-[link]->() WHERE link.id = row.key
+DELETE link
+CREATE (:Withdrawn {key: row.key, start: row.start, end: row.end, changes: row.properties.changes})

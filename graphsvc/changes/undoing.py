@@ -1,0 +1,128 @@
+"""Undo: every fact that a change touched goes back to its image before it, as a change of its own.
+
+It is refused where a later change wrote, or linked to, what the undone one wrote. A later change that was itself
+undone left nothing, so what counts is whether each fact still is what the undone change made of it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from graphsvc.changes import door, facts, guarding, log, standing
+from graphsvc.changes.door import Outcome
+from graphsvc.changes.facts import Fact, plain
+from graphsvc.changes.log import Head
+from graphsvc.errors import NotFound, Problem
+from graphsvc.graph import Graph
+from graphsvc.language import Text
+from graphsvc.store.door import Transaction
+
+UNKNOWN = Text("không có thay đổi số {number}", "there is no change {number}")
+ERASED = Text(
+    "nội dung của thay đổi {number} đã được xóa, không hoàn tác được",
+    "the content of change {number} was erased, so it can't be undone",
+)
+CHANGED = Text(
+    "{what} đã thay đổi sau đó (thay đổi số {later}): hoàn tác thay đổi đó trước",
+    "{what} was changed later (change {later}): undo that first",
+)
+ENDLESS = Text(
+    "{what} nối với {missing}, nay không còn: đưa {missing} trở lại trước",
+    "{what} leads to {missing}, which is no more: bring {missing} back first",
+)
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A fact, what the undone change made of it, and what it was before: contents of the log, None where nothing."""
+
+    fact: Fact
+    made: Mapping[str, Any] | None
+    was: Mapping[str, Any] | None
+
+
+def undo(graph: Graph, number: int, *, head: Head, preview: bool = False) -> Outcome:
+    """Undo a change, all of it or nothing.
+
+    Parameters
+    ----------
+    number
+        The change to undo.
+    head
+        Who undoes it, and why.
+    preview
+        Show what would be, and change nothing.
+
+    Raises
+    ------
+    NotFound
+        There is no such change.
+    Refused
+        Something stands on what it wrote; each such thing is named, with the later change.
+    GraphAway, TookTooLong, GraphError
+    """
+    return door.make(graph, partial(_undone, graph, number), head=head, preview=preview)
+
+
+def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) -> list[Fact]:
+    plumbing = graph.catalogue.plumbing
+    ways = _ways(transaction, plumbing, undone)
+    touched = [way.fact for way in ways]
+    facts.read_images(transaction, plumbing, touched)
+    revived = _changes_of_gone(transaction, plumbing, touched)
+    problems = [_changed(way, revived) for way in ways if plain(way.fact.image(way.fact.before)) != way.made]
+    door.stop_at(problems)
+    for way in ways:
+        changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key, [])
+        facts.go_back(way.fact, way.was, changes, number)
+    door.stop_at([*standing.problems(transaction, plumbing, touched), *_endless(transaction, plumbing, touched)])
+    facts.put(transaction, plumbing, touched, number)
+    door.stop_at(guarding.problems(transaction, graph.catalogue.guards, touched, graph.today()))
+    return touched
+
+
+def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) -> list[_Way]:
+    """What a change did to each fact, from the first it did to the last."""
+    found = transaction.run(plumbing["log/entry"], number=undone)
+    if not found:
+        raise NotFound([Problem("unknown-change", UNKNOWN.filled({"number": undone}), "number")])
+    rows = log.contents_of(transaction.run(plumbing["log/rows"], number=undone))
+    if len(rows) != found[0]["change"]["rows"]:
+        door.stop_at([Problem("erased", ERASED.filled({"number": undone}), "number")])
+    ways: dict[str, _Way] = {}
+    for row in rows:
+        fact = facts.of_log(len(ways), f"undo {undone}", row["after"] or row["before"])
+        first = ways.get(fact.key)
+        ways[fact.key] = _Way(first.fact, row["after"], first.was) if first else _Way(fact, row["after"], row["before"])
+    return list(ways.values())
+
+
+def _changes_of_gone(
+    transaction: Transaction, plumbing: Mapping[str, str], touched: Sequence[Fact]
+) -> dict[str, list[int]]:
+    """By key, the changes that touched what is not there now."""
+    keys = [fact.key for fact in touched if fact.before is None]
+    return {row["key"]: row["changes"] for row in transaction.run(plumbing["facts/revive"], keys=keys)} if keys else {}
+
+
+def _changed(way: _Way, revived: Mapping[str, list[int]]) -> Problem:
+    changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key) or ["?"]
+    said = {"what": _called(way.fact, way.made or way.was or {}), "later": changes[-1]}
+    return Problem("changed-later", CHANGED.filled(said), "number", way.fact.row)
+
+
+def _endless(transaction: Transaction, plumbing: Mapping[str, str], touched: Sequence[Fact]) -> list[Problem]:
+    """A problem for each link that comes back to a thing that is not there."""
+    back = [fact for fact in touched if fact.is_link and fact.before is None and fact.after is not None]
+    wanted = sorted({str(end) for fact in back for end in (fact.start, fact.end)})
+    if not wanted:
+        return []
+    there = {row["key"] for row in transaction.run(plumbing["reach/things"], keys=wanted)}
+    there |= {fact.key for fact in touched if not fact.is_link and fact.after is not None}
+    return [Problem("end-missing", ENDLESS.filled({"what": fact.kind, "missing": end}), "number", fact.row)
+            for fact in back for end in (fact.start, fact.end) if end not in there]
+
+
+def _called(fact: Fact, image: Mapping[str, Any]) -> str:
+    return f"{fact.kind} {fact.start} → {fact.end}" if fact.is_link else str(image.get("name", fact.key))

@@ -1,0 +1,145 @@
+"""Undo puts back what was before, is a change itself, and names what stands in its way."""
+
+import pytest
+
+from graphsvc.changes.digest import digest
+from graphsvc.changes.undoing import undo
+from graphsvc.changes.verifying import verify
+from graphsvc.errors import NotFound, Refused
+from graphsvc.graph import Graph
+from tests.making import ACTOR, act, district, made
+
+CHANGES = {
+    "a new link": [act("assign-duty", person="an", target="h2", on="2018-01-01")],
+    "a new thing with links": [act("register-household", id="h7", name="Hộ 7", village="v2", on="2018-01-01")],
+    "an end": [act("close-organization", organization="k1", on="2020-01-01")],
+    "a name": [act("rename-village", village="v1", name="Thôn Một", on="2020-01-01")],
+    "a death": [act("record-death", person="an", on="2020-01-01")],
+    "one thing touched twice": [
+        act("rename-area", area="a1", name="Xã Một", on="2020-01-01"),
+        act("rename-area", area="a1", name="Xã Hai", on="2021-01-01")],
+    "begun and ended at once": [
+        act("assign-duty", person="an", target="h2", on="2018-01-01"),
+        act("release-duty", person="an", target="h2", on="2019-01-01")],
+    "a link withdrawn": [
+        act("withdraw-link", link="RESPONSIBLE_FOR", start="Person/an", end="Household/h1", since="2017-01-01")],
+    "a thing withdrawn with its links": [
+        act("withdraw-link", link="IN", start="Household/h6", end="Village/v3", since="2015-01-01"),
+        act("withdraw-thing", thing="Household/h6"), act("withdraw-thing", thing="Village/v3")],
+    "days corrected": [act("correct-link", link="MEMBER_OF", start="Person/an", end="Organization/k1",
+                           since="2016-01-01", right_since="2016-07-01", right_until="2021-01-01")],
+    "a value corrected": [act("correct-thing", thing="Person/an", name="Nguyễn Văn Ân", code="A-1")],
+}
+
+
+def undone(graph: Graph, number: int) -> int:
+    outcome = undo(graph, number, head=ACTOR)
+    assert outcome.number is not None
+    return outcome.number
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_undone_and_undone_again(graph: Graph, what: str) -> None:
+    district(graph)
+    before = digest(graph)
+    number = made(graph, *CHANGES[what]).number
+    assert number is not None
+    after = digest(graph)
+    assert after != before
+    for expected in (before, after, before):
+        number = undone(graph, number)
+        assert digest(graph) == expected
+    assert list(verify(graph)) == []
+
+
+def test_what_was_done_and_undone_later_stands_in_no_ones_way(graph: Graph) -> None:
+    district(graph)
+    before = digest(graph)
+    first = made(graph, act("rename-area", area="a1", name="Xã Một", on="2020-01-01")).number
+    second = made(graph, act("rename-area", area="a1", name="Xã Hai", on="2021-01-01")).number
+    assert first and second
+    undone(graph, second)
+    undone(graph, first)
+    assert digest(graph) == before
+
+
+def test_a_later_change_of_the_same_is_named(graph: Graph) -> None:
+    district(graph)
+    first = made(graph, act("rename-area", area="a1", name="Xã Một", on="2020-01-01")).number
+    later = made(graph, act("rename-area", area="a1", name="Xã Hai", on="2021-01-01")).number
+    before = digest(graph)
+    assert first and later
+    with pytest.raises(Refused) as refused:
+        undone(graph, first)
+    (problem,) = refused.value.problems
+    assert problem.code == "changed-later" and "Xã Một" in problem.message.vi and str(later) in problem.message.vi
+    assert digest(graph) == before
+
+
+def test_what_was_withdrawn_later_is_named(graph: Graph) -> None:
+    district(graph)
+    first = made(graph, act("assign-duty", person="an", target="h2", on="2018-01-01")).number
+    later = made(graph, act(
+        "withdraw-link", link="RESPONSIBLE_FOR", start="Person/an", end="Household/h2", since="2018-01-01")).number
+    assert first and later
+    with pytest.raises(Refused) as refused:
+        undone(graph, first)
+    (problem,) = refused.value.problems
+    assert problem.code == "changed-later" and str(later) in problem.message.en
+
+
+def test_a_later_link_to_a_new_thing_is_named(graph: Graph) -> None:
+    district(graph)
+    first = made(graph, act("register-household", id="h7", name="Hộ 7", village="v2", on="2018-01-01")).number
+    later = made(graph, act("assign-duty", person="an", target="h7", on="2018-02-01")).number
+    before = digest(graph)
+    assert first and later
+    with pytest.raises(Refused) as refused:
+        undone(graph, first)
+    (problem,) = refused.value.problems
+    assert problem.code == "still-linked" and "Nguyễn Văn An" in problem.message.vi and str(later) in problem.message.vi
+    assert digest(graph) == before
+
+
+def test_a_link_does_not_come_back_without_its_end(graph: Graph) -> None:
+    district(graph)
+    link = made(graph, act("withdraw-link", link="IN", start="Household/h6", end="Village/v3", since="2015-01-01"))
+    made(graph, act("withdraw-thing", thing="Household/h6"))
+    assert link.number
+    with pytest.raises(Refused) as refused:
+        undone(graph, link.number)
+    assert [problem.code for problem in refused.value.problems] == ["end-missing"]
+
+
+def test_what_the_guards_forbid_does_not_come_back(graph: Graph) -> None:
+    """A duty rests on the membership that it began in."""
+    district(graph)
+    joined = made(graph, act("register-person", id="chi", name="H Chi"),
+                  act("admit", person="chi", organization="k1", on="2018-01-01")).number
+    member = made(graph, act("end-membership", person="chi", on="2019-01-01"),
+                  act("admit", person="chi", organization="c2", on="2019-01-01")).number
+    made(graph, act("assign-duty", person="chi", target="h4", on="2020-01-01"))
+    assert joined and member
+    before = digest(graph)
+    undone(graph, member)  # a member of k1 still, without an end: the duty stands
+    assert digest(graph) != before
+    with pytest.raises(Refused):
+        undone(graph, joined)
+
+
+def test_a_preview_changes_nothing_and_an_unknown_number_is_said(graph: Graph) -> None:
+    district(graph)
+    before = digest(graph)
+    preview = undo(graph, 2, head=ACTOR, preview=True)
+    assert preview.number is None and len(preview.facts) == 39
+    assert digest(graph) == before
+    with pytest.raises(NotFound):
+        undone(graph, 99)
+
+
+def test_a_withdrawn_thing_with_links_is_refused_naming_them(graph: Graph) -> None:
+    district(graph)
+    with pytest.raises(Refused) as refused:
+        made(graph, act("withdraw-thing", thing="Village/v3"))
+    (problem,) = refused.value.problems
+    assert problem.code == "still-linked" and "Hộ 6" in problem.message.vi and problem.row == 0
