@@ -19,3 +19,4 @@ CREATE CONSTRAINT request_key IF NOT EXISTS FOR (request:Request) REQUIRE reques
 CREATE INDEX withdrawn_key IF NOT EXISTS FOR (gone:Withdrawn) ON (gone.key);
 CREATE INDEX withdrawn_start IF NOT EXISTS FOR (gone:Withdrawn) ON (gone.start);
 CREATE INDEX withdrawn_end IF NOT EXISTS FOR (gone:Withdrawn) ON (gone.end);
+CREATE INDEX request_number IF NOT EXISTS FOR (request:Request) ON (request.number);

@@ -99,6 +99,14 @@ def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Se
         fact.before = images.get(fact.key)
 
 
+def changes_of_gone(
+    transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]
+) -> dict[str, list[int]]:
+    """By key, the changes that touched those facts that had been taken away; what is kept of them is taken up again."""
+    keys = [fact.key for fact in facts if fact.before is None]
+    return {row["key"]: row["changes"] for row in transaction.run(plumbing["facts/revive"], keys=keys)} if keys else {}
+
+
 def become(facts: Sequence[Fact], number: int) -> None:
     """Give each fact the image that results from what its action says."""
     for fact in facts:
@@ -144,11 +152,15 @@ def _statement(fact: Fact) -> str:
 def _marked(fact: Fact, image: Image, number: int) -> Image:
     """A whole image with what the service keeps for itself."""
     before = fact.before or {}
-    image = {**image, "id": fact.id, "changes": [*image.get("changes", []), number]}
+    changes = [n for n in image.get("changes", []) if n != number]
+    image = {**image, "id": fact.id, "changes": [*changes, number]}
     image["since"] = image.get("since") or days.UNKNOWN
     image["until"] = image.get("until") or days.OPEN
-    if any(image.get(name) != before.get(name, default) for name, default in (("until", days.OPEN), ("died", None))):
-        image["ended_by"] = number
+    ends, ended = (image["until"], image.get("died")), (before.get("until", days.OPEN), before.get("died"))
+    ended_by = before.get("ended_by") if ends == ended else None if ends == (days.OPEN, None) else number
+    image.pop("ended_by", None)
+    if ended_by is not None:
+        image["ended_by"] = ended_by
     return image if fact.is_link else {**image, "key": fact.key, **_derived(image)}
 
 

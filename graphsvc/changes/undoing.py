@@ -70,7 +70,7 @@ def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) ->
     ways = _ways(transaction, plumbing, undone)
     touched = [way.fact for way in ways]
     facts.read_images(transaction, plumbing, touched)
-    revived = _changes_of_gone(transaction, plumbing, touched)
+    revived = facts.changes_of_gone(transaction, plumbing, touched)
     problems = [_changed(way, revived) for way in ways if plain(way.fact.image(way.fact.before)) != way.made]
     door.stop_at(problems)
     for way in ways:
@@ -96,14 +96,6 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
         first = ways.get(fact.key)
         ways[fact.key] = _Way(first.fact, row["after"], first.was) if first else _Way(fact, row["after"], row["before"])
     return list(ways.values())
-
-
-def _changes_of_gone(
-    transaction: Transaction, plumbing: Mapping[str, str], touched: Sequence[Fact]
-) -> dict[str, list[int]]:
-    """By key, the changes that touched what is not there now."""
-    keys = [fact.key for fact in touched if fact.before is None]
-    return {row["key"]: row["changes"] for row in transaction.run(plumbing["facts/revive"], keys=keys)} if keys else {}
 
 
 def _changed(way: _Way, revived: Mapping[str, list[int]]) -> Problem:
