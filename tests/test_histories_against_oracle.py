@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphsvc import resources
-from graphsvc.changes.door import change
+from graphsvc.changes.digest import digest
+from graphsvc.changes.door import Outcome, change
+from graphsvc.changes.undoing import undo
 from graphsvc.errors import Refused
 from graphsvc.graph import Graph
 from graphsvc.statements.catalogue import Catalogue
@@ -58,15 +60,27 @@ def _rounds(fresh: Fresh, engine: str, examples: int) -> None:
     @given(histories(), st.data())
     def run(history: History, data: st.DataObject) -> None:
         graph = fresh(engine)
-        for actions in history.changes:
-            if actions:
-                change(graph, actions, head=ACTOR)
+        made = [(digest(graph), change(graph, actions, head=ACTOR)) for actions in history.changes if actions]
         assert_same_facts(facts_in(graph), history.facts)
         _asks(graph, history, data)
         for action in history.refused:
             _is_refused(graph, action)
+        _is_taken_back(graph, made, data)
 
     run()
+
+
+def _is_taken_back(graph: Graph, made: list[tuple[str, Outcome]], data: st.DataObject) -> None:
+    """Undone from the newest, sometimes done and undone again, each change leaves what was before it."""
+    for before, outcome in reversed(made):
+        after = digest(graph)
+        undone = undo(graph, outcome.number or 0, head=ACTOR)
+        assert digest(graph) == before
+        if data.draw(st.booleans(), label="done again"):
+            redone = undo(graph, undone.number or 0, head=ACTOR)
+            assert digest(graph) == after
+            undo(graph, redone.number or 0, head=ACTOR)
+            assert digest(graph) == before
 
 
 def _asks(graph: Graph, history: History, data: st.DataObject) -> None:

@@ -74,13 +74,26 @@ def change(
     GraphAway, TookTooLong, GraphError
     """
     steps, problems = actions.checked(graph.catalogue, given)
-    if key is not None and not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
-        said = Text(f"khóa gồm 1–{LONGEST_KEY} ký tự ASCII", f"a key has 1 to {LONGEST_KEY} ASCII characters")
-        problems.append(Problem("wrong-value", said, "Idempotency-Key"))
     if problems:
         raise Refused(problems[:MOST_PROBLEMS])
-    request = None if key is None else (key, _fingerprint(given))
+    request = request_of(key, list(given))
     return make(graph, partial(_performed, graph, steps), head=head, preview=preview, request=request)
+
+
+def request_of(key: str | None, asked: Sequence[Any]) -> tuple[str, str] | None:
+    """A request's own key with the fingerprint of what it asks, so that another request can't use the same key.
+
+    Raises
+    ------
+    Refused
+        The key is no key.
+    """
+    if key is None:
+        return None
+    if not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        said = Text(f"khóa gồm 1–{LONGEST_KEY} ký tự ASCII", f"a key has 1 to {LONGEST_KEY} ASCII characters")
+        raise Refused([Problem("wrong-value", said, "Idempotency-Key")])
+    return key, hashlib.sha256(log.canonical(asked).encode()).hexdigest()
 
 
 def make(
@@ -228,7 +241,3 @@ def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, tr
     (found,) = transaction.run(plumbing["log/entry"], number=number)
     rows = log.contents_of(transaction.run(plumbing["log/rows"], number=number))
     return Outcome(number, log.entry_of(properties(found["change"])).time, [Written(**row) for row in rows])
-
-
-def _fingerprint(given: Sequence[Mapping[str, Any]]) -> str:
-    return hashlib.sha256(log.canonical(list(given)).encode()).hexdigest()

@@ -18,6 +18,7 @@ from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.store.door import Transaction
 
+UNDO = "undo"  # the word of the action in the log, before the number of what was undone
 UNKNOWN = Text("không có thay đổi số {number}", "there is no change {number}")
 ERASED = Text(
     "nội dung của thay đổi {number} đã được xóa, không hoàn tác được",
@@ -42,7 +43,7 @@ class _Way:
     was: Mapping[str, Any] | None
 
 
-def undo(graph: Graph, number: int, *, head: Head, preview: bool = False) -> Outcome:
+def undo(graph: Graph, number: int, *, head: Head, preview: bool = False, key: str | None = None) -> Outcome:
     """Undo a change, all of it or nothing.
 
     Parameters
@@ -53,6 +54,8 @@ def undo(graph: Graph, number: int, *, head: Head, preview: bool = False) -> Out
         Who undoes it, and why.
     preview
         Show what would be, and change nothing.
+    key
+        A request's own key: sent again with it, it is undone once and gets the first answer.
 
     Raises
     ------
@@ -62,7 +65,8 @@ def undo(graph: Graph, number: int, *, head: Head, preview: bool = False) -> Out
         Something stands on what it wrote; each such thing is named, with the later change.
     GraphAway, TookTooLong, GraphError
     """
-    return door.make(graph, partial(_undone, graph, number), head=head, preview=preview)
+    return door.make(graph, partial(_undone, graph, number), head=head, preview=preview,
+                     request=door.request_of(key, [UNDO, number]))
 
 
 def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) -> list[Fact]:
@@ -92,7 +96,7 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
         door.stop_at([Problem("erased", ERASED.filled({"number": undone}), "number")])
     ways: dict[str, _Way] = {}
     for row in rows:
-        fact = facts.of_log(len(ways), f"undo {undone}", row["after"] or row["before"])
+        fact = facts.of_log(len(ways), f"{UNDO} {undone}", row["after"] or row["before"])
         first = ways.get(fact.key)
         ways[fact.key] = _Way(first.fact, row["after"], first.was) if first else _Way(fact, row["after"], row["before"])
     return list(ways.values())

@@ -1,25 +1,18 @@
 """`graphsvc change ACTION …` makes one action; `graphsvc change FILE.json` or `-` a list of them, all or nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
 from graphsvc.cli.named import Call, Named
 from graphsvc.cli.opening import graph
-from graphsvc.cli.options import format_option
+from graphsvc.cli.options import format_option, preview_option
 from graphsvc.cli.saying import Command, say
 from graphsvc.errors import Problem, Refused
 from graphsvc.language import Text
-from graphsvc.statements.types import Column
 
 LARGEST = 100_000_000
-COLUMNS = (
-    Column("row", "integer", Text("Dòng", "Row")),
-    Column("action", "text", Text("Thao tác", "Action")),
-    Column("before", "text", Text("Trước", "Before")),
-    Column("after", "text", Text("Sau", "After")),
-)
 
 
 class Changing(Named):
@@ -40,30 +33,12 @@ def changed(call: Call) -> None:
 def _made(actions: Sequence[Mapping[str, Any]], options: Mapping[str, Any]) -> None:
     from graphsvc.changes.door import change
     from graphsvc.changes.log import Head
-    from graphsvc.cli import written
-    from graphsvc.cli.printing import print_rows
+    from graphsvc.cli.written import print_outcome
 
     with graph() as opened:
         outcome = change(
             opened, actions, head=Head(opened.settings.who), preview=options["preview"], key=options["key"])
-        _say(outcome.number)
-        if options["format"] == "table":
-            print_rows(written.COLUMNS, written.in_words(opened, outcome.facts), "table")
-        else:
-            print_rows(COLUMNS, _rows(outcome.facts), options["format"])
-
-
-def _say(number: int | None) -> None:
-    """Said before the facts are: whatever becomes of printing them, the change is made."""
-    if number is None:
-        click.echo(say("Xem trước: chưa có gì thay đổi.", "Preview: nothing has changed."), err=True)
-    else:
-        click.echo(say(f"Đã ghi thay đổi số {number}.", f"Change {number} is made."), err=True)
-
-
-def _rows(facts: Sequence[Any]) -> Iterator[list[Any]]:
-    for fact in facts:
-        yield [fact.row + 1, fact.action, fact.before, fact.after]
+        print_outcome(opened, outcome, options["format"])
 
 
 def _read(name: str) -> list[Mapping[str, Any]]:
@@ -90,8 +65,7 @@ command = Changing(
     kind=Text("thao tác", "action"), listed="graphsvc actions",
     entries=lambda catalogue: catalogue.actions,
     options=[
-        click.Option(["--preview"], is_flag=True, help=say(
-            "Chỉ xem trước, không thay đổi gì.", "Show what would change, and change nothing.")),
+        preview_option(),
         click.Option(["--key"], metavar=f"<{say('khóa', 'key')}>", help=say(
             "Gửi lại với cùng khóa thì chỉ thực hiện một lần.", "Sent again with the same key, it is made once.")),
         format_option(),

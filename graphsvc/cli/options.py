@@ -17,6 +17,12 @@ def format_option() -> click.Option:
         "Dạng của các dòng in ra.", "How rows are printed."))
 
 
+def preview_option() -> click.Option:
+    """Whether only to look."""
+    return click.Option(["--preview"], is_flag=True, help=say(
+        "Chỉ xem trước, không thay đổi gì.", "Show what would change, and change nothing."))
+
+
 def limit_option() -> click.Option:
     """How many rows; all of them where left out."""
     return click.Option(["--limit"], type=click.IntRange(min=0), metavar=f"<{say('số', 'number')}>", help=say(
@@ -29,10 +35,14 @@ def reach_options() -> list[click.Option]:
         click.Option(["--within"], multiple=True, metavar=f"<{say('tổ chức', 'organization')}>", help=say(
             "Mã của tổ chức, tính cả bên dưới; lặp lại được; bỏ trống: tất cả.",
             "Id of an organization, with all below it; may be repeated; left out: all.")),
-        click.Option(["--as-of", "--as_of"], metavar=f"<{say('ngày', 'date')}>", help=say(
-            "Cho ngày nào, ví dụ 17/06/2022; bỏ trống: hôm nay.",
-            "For which day, such as 2022-06-17; left out: today.")),
+        as_of_option(say("bỏ trống: hôm nay", "left out: today")),
     ]
+
+
+def as_of_option(left_out: str) -> click.Option:
+    """For which day."""
+    return click.Option(["--as-of", "--as_of"], metavar=f"<{say('ngày', 'date')}>", help=say(
+        f"Cho ngày nào, ví dụ 17/06/2022; {left_out}.", f"For which day, such as 2022-06-17; {left_out}."))
 
 
 def from_header(parameters: Iterable[Parameter]) -> list[click.Option]:

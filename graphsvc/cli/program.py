@@ -22,8 +22,10 @@ COMMANDS: Mapping[str, Text] = {
     "ask": Text("Đặt một câu hỏi và in các dòng trả lời.", "Ask a question and print its rows."),
     "actions": Text("Liệt kê các thao tác thay đổi.", "List the actions of changes."),
     "change": Text("Thực hiện một thay đổi, hoặc xem trước.", "Make a change, or preview it."),
+    "undo": Text("Hoàn tác một thay đổi.", "Undo a change."),
     "log": Text("In nhật ký thay đổi; kiểm tra nhật ký.", "Print the log of changes; verify it."),
     "digest": Text("In mã tóm lược của mọi dữ kiện.", "Print the digest of all facts."),
+    "replay": Text("Dựng lại từ nhật ký những gì đã biết.", "Rebuild from the log what was known."),
     "draw": Text("Vẽ cơ cấu vào một tệp HTML.", "Draw the structure into one HTML file."),
 }
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130

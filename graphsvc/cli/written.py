@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import click
+
 from graphsvc import days
-from graphsvc.changes.door import Written
-from graphsvc.cli.saying import LANGUAGE
+from graphsvc.changes.door import Outcome, Written
+from graphsvc.changes.undoing import UNDO
+from graphsvc.cli.printing import print_rows
+from graphsvc.cli.saying import LANGUAGE, say
 from graphsvc.cli.table import cell
 from graphsvc.graph import Graph
 from graphsvc.language import Text
@@ -21,6 +25,7 @@ COLUMNS = (
     Column("before", "text", Text("Trước", "Before")),
     Column("after", "text", Text("Sau", "After")),
 )
+AS_WRITTEN = tuple(column for column in COLUMNS if column.name != "fact")
 # What stands between the two ends of a link.
 LINKS: Mapping[str, Text] = {
     "BELONGS_TO": Text("thuộc", "belongs to"),
@@ -63,6 +68,18 @@ _DAYS = ("since", "until", "died", "former_names_until")
 _THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold the id of a thing
 
 
+def print_outcome(graph: Graph, outcome: Outcome, format: str) -> None:
+    """Print what a change did; that it is made is said first, whatever becomes of printing the rest."""
+    if outcome.number is None:
+        click.echo(say("Xem trước: chưa có gì thay đổi.", "Preview: nothing has changed."), err=True)
+    else:
+        click.echo(say(f"Đã ghi thay đổi số {outcome.number}.", f"Change {outcome.number} is made."), err=True)
+    if format == "table":
+        print_rows(COLUMNS, in_words(graph, outcome.facts), format)
+    else:
+        print_rows(AS_WRITTEN, ([f.row + 1, f.action, f.before, f.after] for f in outcome.facts), format)
+
+
 def in_words(graph: Graph, facts: Sequence[Written]) -> Iterator[list[Any]]:
     """A row for each fact, of what differs; things by their newest names."""
     names = _names(graph, facts)
@@ -72,10 +89,18 @@ def in_words(graph: Graph, facts: Sequence[Written]) -> Iterator[list[Any]]:
                    if name not in _WHAT and before.get(name) != after.get(name)]
         yield [
             fact.row + 1,
-            graph.catalogue.actions[fact.action].title.says(LANGUAGE),
+            _action(graph, fact.action),
             _what(after or before, names),
             *("; ".join(_said(image, differs, names)) for image in (before, after)),
         ]
+
+
+def _action(graph: Graph, name: str) -> str:
+    """What was done: an action's title, or that a change was undone."""
+    word, _, number = name.partition(" ")
+    if word == UNDO:
+        return say(f"Hoàn tác thay đổi {number}", f"Undo change {number}")
+    return graph.catalogue.actions[name].title.says(LANGUAGE)
 
 
 def _names(graph: Graph, facts: Iterable[Written]) -> dict[str, str]:

@@ -95,12 +95,13 @@ def _half(graph: Graph, entries: dict[int, Told]) -> list[str]:
 
 
 def _facts_told(entries: dict[int, Told]) -> Iterator[str]:
-    last: dict[str, tuple[int, int, dict[str, Any]]] = {}
+    last: dict[str, tuple[list[int], dict[str, Any]]] = {}
     for number, entry in entries.items():
         for row in entry.rows:
             after = row["after"]
             what = f"{after.get('thing') or after.get('link')}/{after['id']}"
-            last[what] = (last[what][0] if what in last else number, number, after)
+            changes = last[what][0] if what in last else []
+            last[what] = ([*(n for n in changes if n != number), number], after)
     yield from (canonical(fact) for fact in last.values())
 
 
@@ -116,7 +117,7 @@ def _facts_there(graph: Graph) -> Iterator[str]:
 
 def _fact(what: dict[str, Any], image: dict[str, Any]) -> str:
     said = {name: plain(value) for name, value in image.items() if name not in DERIVED}
-    return canonical([image["made_by"], image["changed_by"], {**what, **said}])
+    return canonical([image["changes"], {**what, **said}])
 
 
 def _hard_to_find(graph: Graph) -> list[str]:

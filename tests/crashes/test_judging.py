@@ -45,7 +45,7 @@ def test_a_change_made_twice_is_found(graph: Graph, request_made: Request) -> No
 @pytest.mark.parametrize("statement", [
     "MATCH (thing:Household {name: 'k/1'}) DETACH DELETE thing",
     "MATCH (:Household {name: 'k/1'})-[link:IN]->() DELETE link",
-    "MATCH (thing:Household {name: 'k/1'}) SET thing.changed_by = 1",
+    "MATCH (thing:Household {name: 'k/1'}) SET thing.changes = [1]",
     "MATCH (thing:Household {name: 'k/1'}) SET thing.name = 'k/4'",
 ])
 def test_a_fact_that_the_graph_and_the_log_tell_differently_is_half(

@@ -1,4 +1,4 @@
-"""POST /changes: make or preview a change."""
+"""POST /changes: make or preview a change. POST /changes/{number}/undo: undo one, or preview that."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from flask import Response, request
 from graphsvc import json_text
 from graphsvc.changes.door import Outcome, change
 from graphsvc.changes.log import Head
+from graphsvc.changes.undoing import undo
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.web import reading
@@ -19,12 +20,24 @@ def add(blueprint: APIBlueprint, graph: Graph) -> None:
     """Add the address."""
     @blueprint.post("/changes")
     def make() -> tuple[Response, int]:
-        query = reading.Query(request.args)
-        preview = query.yes("preview")
-        query.check()
-        key = None if preview else request.headers.get("Idempotency-Key")
-        outcome = change(graph, _actions(), head=Head(graph.settings.who), preview=preview, key=key)
-        return whole(told(outcome), reading.language(graph.settings)), 200 if preview else 201
+        preview, key = _how()
+        return _answer(change(graph, _actions(), head=Head(graph.settings.who), preview=preview, key=key))
+
+    @blueprint.post("/changes/<int:number>/undo")
+    def undone(number: int) -> tuple[Response, int]:
+        preview, key = _how()
+        return _answer(undo(graph, number, head=Head(graph.settings.who), preview=preview, key=key))
+
+    def _answer(outcome: Outcome) -> tuple[Response, int]:
+        return whole(told(outcome), reading.language(graph.settings)), 200 if outcome.number is None else 201
+
+
+def _how() -> tuple[bool, str | None]:
+    """Whether it is a preview, and the request's own key."""
+    query = reading.Query(request.args)
+    preview = query.yes("preview")
+    query.check()
+    return preview, None if preview else request.headers.get("Idempotency-Key")
 
 
 def told(outcome: Outcome) -> dict[str, Any]:

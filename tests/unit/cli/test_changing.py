@@ -162,3 +162,28 @@ class Interrupted(io.BytesIO):
 
     def read(self, size: int | None = -1, /) -> bytes:
         raise KeyboardInterrupt
+
+
+def test_a_change_is_undone_and_what_was_known_is_rebuilt(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    before = digest(graph)
+    cli("change", "assign-duty", *DUTY)
+    preview = cli("undo", "3", "--preview")
+    assert (preview.status, preview.err) == (0, "Xem trước: chưa có gì thay đổi.\n")
+    assert "Hoàn tác thay đổi 3" in preview.out and "Nguyễn Văn An (an) phụ trách Hộ 2 (h2)" in preview.out
+    assert digest(graph) != before
+    assert cli("undo", "3", language="en").err == "Change 4 is made.\n"
+    assert digest(graph) == before
+    replayed = cli("replay", "--to", "2", "--into", str(tmp_path / "other"), language="en")
+    assert (replayed.status, before in replayed.out) == (0, True)
+    assert cli("replay", "--into", str(tmp_path / "other")).status == 1
+    assert cli("replay", "--to", "hôm qua", "--into", str(tmp_path / "third")).status == 2
+
+
+def test_the_digest_of_a_day_leaves_out_what_began_later(cli: Run, graph: Graph) -> None:
+    district(graph)
+    known = cli("digest", "--as-of", "31/12/2016").out
+    cli("change", "assign-duty", *DUTY)
+    assert cli("digest", "--as-of", "2016-12-31").out == known
+    assert cli("digest", "--as-of", "2018-01-01").out != known
+    assert cli("digest", "--as-of", "mai").status == 2

@@ -73,15 +73,26 @@ def log(language: Language) -> Part:
 def change(language: Language) -> Part:
     """Making a change."""
     one = schemas.ref("Action")
+    body = {"oneOf": [one, {"type": "array", "minItems": 1, "items": one}]}
+    return {**_writing("change", language, ()),
+            "requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
+
+
+def undo(language: Language) -> Part:
+    """Undoing a change."""
+    number = {"name": "number", "in": "path", "required": True, "description": SAID["number"].says(language),
+              "schema": {"type": "integer", "minimum": 1, "maximum": LAST}}
+    return _writing("undo", language, (number,))
+
+
+def _writing(called: str, language: Language, own: Iterable[Part]) -> Part:
     key = {"name": "Idempotency-Key", "in": "header", "description": SAID["Idempotency-Key"].says(language),
            "schema": {"type": "string", "minLength": 1, "maxLength": 200}}
-    body = {"oneOf": [one, {"type": "array", "minItems": 1, "items": one}]}
     outcome = schemas.ref("Outcome")
     return {
-        "operationId": "change",
-        "summary": SAID["change"].says(language),
-        "parameters": [*_refs(("preview", "lang")), key],
-        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "operationId": called,
+        "summary": SAID[called].says(language),
+        "parameters": [*own, *_refs(("preview", "lang")), key],
         "responses": {"200": _json(outcome, "previewed", language), "201": _json(outcome, "made", language),
                       **_problems(WRITING)},
     }

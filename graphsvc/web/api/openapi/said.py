@@ -18,6 +18,8 @@ SAID = {
     "as_of": Text("Ngày được hỏi; bỏ trống là hôm nay", "The day asked about; left out, today"),
     "limit": Text("Số dòng nhiều nhất; bỏ trống là tất cả", "The most rows; left out, all"),
     "offset": Text("Số dòng bỏ qua", "Rows left out at the start"),
+    "undo": Text("Hoàn tác một thay đổi, hoặc xem trước", "Undo a change, or preview that"),
+    "number": Text("Số của thay đổi trong nhật ký", "The change's number in the log"),
     "after": Text("Chỉ những thay đổi sau số này", "Only changes after this number"),
     "format": Text("Dạng câu trả lời; thắng Accept", "The form of the answer; wins over Accept"),
     "lang": Text("Ngôn ngữ; thắng Accept-Language", "The language; wins over Accept-Language"),

@@ -142,3 +142,26 @@ def test_every_action_is_listed_with_what_it_takes(client: FlaskClient, graph: G
     listed = {action["name"]: action for action in client.get("/api/v1/actions").get_json()["actions"]}
     assert list(listed) == list(graph.catalogue.actions)
     assert [p["name"] for p in listed["register-person"]["parameters"] if not p["optional"]] == ["name"]
+
+
+def test_a_change_is_undone_once_for_each_key(send: Send, client: FlaskClient, graph: Graph) -> None:
+    before = digest(graph)
+    number = send(PERSON).get_json()["number"]
+    path = f"/api/v1/changes/{number}/undo"
+    preview = client.post(f"{path}?preview=true")
+    assert (preview.status_code, preview.get_json()["number"]) == (200, None)
+    first, again = (client.post(path, headers={"Idempotency-Key": "undo it"}) for _ in range(2))
+    assert (first.status_code, first.get_json()) == (201, again.get_json())
+    (fact,) = first.get_json()["facts"]
+    assert (fact["action"], fact["after"], fact["before"]["name"]) == (f"undo {number}", None, "Đỗ Thị Mai")
+    assert digest(graph) == before
+
+
+def test_what_cannot_be_undone_is_said(send: Send, client: FlaskClient) -> None:
+    assert client.post("/api/v1/changes/999999/undo").status_code == 404
+    number = send(PERSON).get_json()["number"]
+    client.post(f"/api/v1/changes/{number}/undo")
+    refused = client.post(f"/api/v1/changes/{number}/undo")
+    (problem,) = refused.get_json()["problems"]
+    assert (refused.status_code, problem["code"]) == (422, "changed-later")
+    assert str(number + 1) in problem["message"]

@@ -1,0 +1,60 @@
+"""`graphsvc replay --into FOLDER`: what was known, rebuilt from the log."""
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from graphsvc.cli.opening import graph
+from graphsvc.cli.saying import Command, say
+
+TIMES = ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
+
+
+def number_or_time(_: click.Context, __: click.Parameter, value: str | None) -> int | datetime | None:
+    """The number of a change, or a time; one without a zone is by the clock of the settings."""
+    if value is None or (value.isascii() and value.isdigit()):
+        return None if value is None else int(value)
+    for form in TIMES:
+        with suppress(ValueError):
+            return datetime.strptime(value, form)  # noqa: DTZ007 - the zone comes from the settings
+    raise click.BadParameter(say(
+        "số thay đổi, hoặc lúc như 17/06/2022 08:30", "a change's number, or a time such as 2022-06-17 08:30"))
+
+
+def replayed(to: int | datetime | None, into: Path) -> None:
+    """Rebuild it, with progress on standard error."""
+    from rich.console import Console
+
+    from graphsvc.changes.digest import digest
+    from graphsvc.changes.replaying import replay
+    from graphsvc.graph import open_graph
+
+    with graph() as source:
+        if isinstance(to, datetime) and to.tzinfo is None:
+            to = to.replace(tzinfo=ZoneInfo(source.settings.time_zone))
+        target = source.settings.model_copy(update={"data": into, "neo4j_uri": None})
+        with open_graph(target) as other, Console(stderr=True).status(say("Đang dựng lại …", "Replaying …")) as shown:
+            last = replay(source, other, to=to, told=lambda number: shown.update(say(
+                f"Đang dựng lại … thay đổi {number}", f"Replaying … change {number}")))
+            told = digest(other)
+    click.echo(say(
+        f"Đã dựng lại đến thay đổi {last} vào {into}. Mã tóm lược: {told}",
+        f"Replayed up to change {last} into {into}. Digest: {told}"))
+
+
+command = Command(
+    "replay", callback=replayed,
+    params=[
+        click.Option(["--to"], callback=number_or_time, metavar=f"<{say('số hoặc lúc', 'number or time')}>", help=say(
+            "Thay đổi cuối cùng, hoặc đến lúc nào; bỏ trống: tất cả.",
+            "The last change, or until when; left out: all.")),
+        click.Option(["--into"], type=click.Path(path_type=Path, file_okay=False), required=True,
+                     metavar=f"<{say('thư mục', 'folder')}>", help=say(
+                         "Một thư mục dữ liệu mới hoặc trống.", "A data folder, new or empty.")),
+    ],
+    help=say(
+        "Dựng lại từ nhật ký những gì đã biết ở một thời điểm, vào một thư mục dữ liệu khác.",
+        "Rebuild from the log what was known at a time, into another data folder."))
