@@ -162,6 +162,6 @@ def test_what_cannot_be_undone_is_said(send: Send, client: FlaskClient) -> None:
     number = send(PERSON).get_json()["number"]
     client.post(f"/api/v1/changes/{number}/undo")
     refused = client.post(f"/api/v1/changes/{number}/undo")
-    (problem,) = refused.get_json()["problems"]
+    (problem,) = refused.get_json()["errors"]
     assert (refused.status_code, problem["code"]) == (422, "changed-later")
-    assert str(number + 1) in problem["message"]
+    assert str(number + 1) in problem["detail"]
