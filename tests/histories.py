@@ -34,7 +34,8 @@ IDS: dict[str, list[str | None]] = {
     "reason": ["directive", None],
 }
 IDS |= {"parent": IDS["organization"], "predecessor": IDS["organization"], "target": IDS["household"] + IDS["group"],
-        "territory": IDS["village"] + IDS["area"], "name": ["Tên mới", "Ia Đal"]}
+        "territory": IDS["village"] + IDS["area"], "name": ["Tên mới", "Ia Đal"],
+        "code": ["A-1", "A-2"], "successor": IDS["person"]}
 # What may happen, the more often listed the likelier; what the questions rest on comes often.
 HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *[("admit", ("person", "organization"))] * 3, *[("end-membership", ("person",))] * 2,
@@ -55,6 +56,10 @@ HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("succeed", ("organization", "predecessor")), ("record-death", ("person",)),
     ("close-organization", ("organization",)), ("close-area", ("area",)), ("close-village", ("village",)),
     ("close-household", ("household",)), ("close-household-group", ("group",)),
+    ("transfer", ("person", "organization")), ("hand-over-duties", ("person", "successor", "reason")),
+    *[("move-household", ("household", "village", "group"))] * 2,
+    ("recode-organization", ("organization", "code")), ("recode-household", ("household", "code")),
+    ("retire-position", ("position",)), ("retire-kind", ("kind",)),
     ("rename-organization", ("organization", "name")), ("rename-household", ("household", "name")),
 )
 REGISTRATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (

@@ -58,4 +58,4 @@ def _known(image: Mapping[str, Any], as_of: date) -> dict[str, Any]:
         if ended < len(ends):
             known[value] = known[former][ended]
             known[former], known[f"{former}_until"] = known[former][:ended], ends[:ended]
-    return {name: value for name, value in known.items() if value != []}
+    return {name: value for name, value in known.items() if value not in ([], "")}

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from graphsvc.changes.facts import Fact, plain
+from graphsvc.changes.facts import Fact, Image, plain
 from graphsvc.graph import Graph
 from graphsvc.store.door import Transaction, properties
 
@@ -104,14 +104,49 @@ def _content(fact: Fact) -> dict[str, Any]:
     return {"row": fact.row, "action": fact.action, "before": fact.image(fact.before), "after": fact.image(fact.after)}
 
 
-def entries(graph: Graph, after: int = 0, limit: int | None = None) -> Generator[Entry]:
-    """Entries with a number above `after`, oldest first, as they arrive; all of them unless limited."""
-    name, page = ("log/entries", {}) if limit is None else ("log/entries-page", {"limit": limit})
-    with graph.store.read(
-        graph.catalogue.plumbing[name], {"after": after, **page}, seconds=graph.settings.seconds
-    ) as rows:
+@dataclass(frozen=True)
+class Wanted:
+    """Which entries are asked for; what is None asks nothing.
+
+    `after` is a number, `thing` a key, `action` the name of one of the actions, `since` and `until` the first
+    moment that counts and the first that no longer does.
+    """
+
+    after: int = 0
+    limit: int | None = None
+    thing: str | None = None
+    actor: str | None = None
+    action: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+ALL = Wanted()
+MOST = 2**53
+
+
+def entries(graph: Graph, wanted: Wanted = ALL) -> Generator[Entry]:
+    """Entries, oldest first, as they arrive."""
+    for image in images(graph, wanted, seconds=graph.settings.seconds):
+        yield entry_of(image)
+
+
+def images(graph: Graph, wanted: Wanted = ALL, *, seconds: float) -> Generator[Image]:
+    """The properties of entries, oldest first, as they arrive."""
+    name = "log/entries" if wanted.thing is None else "log/entries-of-thing"
+    asked = {
+        "after": wanted.after, "limit": MOST if wanted.limit is None else wanted.limit, "thing": wanted.thing,
+        # As the head of an entry, canonical JSON, says it.
+        "actor": None if wanted.actor is None else f'"actor":{canonical(wanted.actor)}', "action": wanted.action,
+        "since": _moment(wanted.since), "until": _moment(wanted.until)}
+    with graph.store.read(graph.catalogue.plumbing[name], asked, seconds=seconds) as rows:
         for (change,) in rows:
-            yield entry_of(properties(change))
+            yield properties(change)
+
+
+def _moment(time: datetime | None) -> str | None:
+    """A time as entries hold it, so that texts compare as times do."""
+    return None if time is None else time.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def entry_of(image: dict[str, Any]) -> Entry:

@@ -4,7 +4,7 @@ Facts and log are put back as they were, each entry in a transaction of its own,
 live digest and a log that verifies.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import takewhile
@@ -55,7 +55,7 @@ def replay(
     if reach.last_change(into):
         raise Refused([Problem("not-empty", NOT_EMPTY, "into")])
     last = 0
-    for entry in takewhile(partial(_counts, to), _entries(source)):
+    for entry in takewhile(partial(_counts, to), log.images(source, seconds=source.settings.change_seconds)):
         last = int(entry["number"])
         pieces = [row["rows"] for row in source.store.rows(
             source.catalogue.plumbing["log/rows"], {"number": last}, seconds=source.settings.seconds)]
@@ -67,13 +67,6 @@ def replay(
         if told is not None:
             told(last)
     return last
-
-
-def _entries(graph: Graph) -> Iterator[dict[str, Any]]:
-    statement, seconds = graph.catalogue.plumbing["log/entries"], graph.settings.change_seconds
-    with graph.store.read(statement, {"after": 0}, seconds=seconds) as rows:
-        for (change,) in rows:
-            yield properties(change)
 
 
 def _counts(to: int | datetime | None, entry: Mapping[str, Any]) -> bool:

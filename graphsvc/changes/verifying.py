@@ -1,9 +1,11 @@
 """Verify the log: any entry altered, removed or reordered is named, as far as a chain without a head elsewhere can."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
+from graphsvc.changes import log
 from graphsvc.changes.log import chained, leaf
 from graphsvc.graph import Graph
 from graphsvc.language import Text
@@ -35,10 +37,10 @@ def verify(graph: Graph) -> Iterator[Fault]:
     """
     plumbing, seconds = graph.catalogue.plumbing, graph.settings.change_seconds
     with (
-        graph.store.read(plumbing["log/entries"], {"after": 0}, seconds=seconds) as changes,
+        closing(log.images(graph, seconds=seconds)) as changes,
         graph.store.read(plumbing["log/pieces"], {}, seconds=seconds) as pieces,
     ):
-        yield from _compared(iter(changes), _Pieces(iter(pieces)), _head(graph))
+        yield from _compared(changes, _Pieces(iter(pieces)), _head(graph))
 
 
 def _head(graph: Graph) -> tuple[int, str]:
@@ -46,10 +48,9 @@ def _head(graph: Graph) -> tuple[int, str]:
     return (rows[0]["number"] or 0, rows[0]["hash"] or "") if rows else (0, "")
 
 
-def _compared(changes: Iterator[list[Any]], pieces: "_Pieces", head: tuple[int, str]) -> Iterator[Fault]:
+def _compared(changes: Iterator[dict[str, Any]], pieces: "_Pieces", head: tuple[int, str]) -> Iterator[Fault]:
     number, previous = 0, ""
-    for (change,) in changes:
-        image = properties(change)
+    for image in changes:
         if image["number"] == number:
             yield _fault(TWICE, number)
             continue

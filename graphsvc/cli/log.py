@@ -1,18 +1,18 @@
 """`graphsvc log`: what was changed, by whom and when; `log verify`: whether the log is whole."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
 from graphsvc.cli.opening import graph
-from graphsvc.cli.options import format_option, limit_option
+from graphsvc.cli.options import after_option, day, format_option, limit_option
 from graphsvc.cli.saying import LANGUAGE, Group, say
+from graphsvc.cli.table import moment
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
-from graphsvc.words import words
 
 COLUMNS = (
     Column("number", "integer", Text("Số", "Number")),
@@ -25,34 +25,40 @@ FAULTS = (COLUMNS[0], Column("message", "text", Text("Lỗi", "Fault")))
 
 @click.group("log", cls=Group, invoke_without_command=True, help=say(
     "In nhật ký thay đổi, cũ nhất trước.", "Print the log of changes, oldest first."), params=[
-        click.Option(["--after"], type=click.IntRange(min=0), default=0, metavar=f"<{say('số', 'number')}>", help=say(
-            "Chỉ những thay đổi sau số này.", "Only changes after this number.")),
+        after_option(),
+        click.Option(["--thing"], metavar=f"<{say('loại/mã', 'kind/id')}>", help=say(
+            "Chỉ những thay đổi chạm đến đối tượng này, ví dụ Household/h-0001.",
+            "Only changes that touched this thing, such as Household/h-0001.")),
+        click.Option(["--actor"], metavar=f"<{say('người', 'actor')}>", help=say(
+            "Chỉ của người này.", "Only by this actor.")),
+        click.Option(["--action"], metavar=f"<{say('thao tác', 'action')}>", help=say(
+            "Chỉ có thao tác này, ví dụ assign-duty; undo là hoàn tác.",
+            "Only with this action, such as assign-duty; undo for what was undone.")),
+        click.Option(["--since"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
+            "Chỉ được ghi từ ngày này.", "Only made on this day or later.")),
+        click.Option(["--until"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
+            "Chỉ được ghi trước ngày này.", "Only made before this day.")),
         limit_option(), format_option()])
 @click.pass_context
-def command(ctx: click.Context, after: int, limit: int | None, format: str) -> None:
+def command(ctx: click.Context, /, format: str, **wanted: Any) -> None:
     """Print the entries where no command below is called."""
     if ctx.invoked_subcommand is None:
         from graphsvc.cli.printing import print_rows
 
-        print_rows(COLUMNS, _rows(after, limit, format), format)
+        print_rows(COLUMNS, _rows(wanted, format), format)
     else:
         ctx.default_map = {"verify": {"format": format}}
 
 
-def _rows(after: int, limit: int | None, format: str) -> Iterator[list[Any]]:
-    from graphsvc.changes.log import entries
+def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
+    from graphsvc.changes.log import Wanted, entries
 
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
-        for entry in entries(opened, after, limit):
-            time = _local(entry.time, zone) if format == "table" else entry.time.isoformat(timespec="milliseconds")
-            yield [entry.number, time, entry.actor, entry.action]
-
-
-def _local(time: datetime, zone: ZoneInfo) -> str:
-    """A time as a reader writes it, by the clock where they are."""
-    there = time.astimezone(zone)
-    return f"{words(LANGUAGE).day(there)} {there:%H:%M}"
+        for name in ("since", "until"):
+            wanted[name] = wanted[name] and datetime.combine(wanted[name], time(), zone)
+        for entry in entries(opened, Wanted(**wanted)):
+            yield [entry.number, moment(entry.time, zone, format), entry.actor, entry.action]
 
 
 @command.command("verify", params=[format_option()], help=say(

@@ -1,9 +1,11 @@
 """The options that commands share, and those that a header's parameters become."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 import click
 
+from graphsvc import days
 from graphsvc.cli.saying import LANGUAGE, say
 from graphsvc.statements import types
 from graphsvc.statements.types import Parameter
@@ -23,6 +25,21 @@ def preview_option() -> click.Option:
         "Chỉ xem trước, không thay đổi gì.", "Show what would change, and change nothing."))
 
 
+def after_option() -> click.Option:
+    """From which place in the log."""
+    metavar = f"<{say('số', 'number')}>"
+    return click.Option(["--after"], type=click.IntRange(min=0), default=0, metavar=metavar, help=say(
+        "Chỉ những thay đổi sau số này.", "Only changes after this number."))
+
+
+def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """The day that an option names, for commands that need one as a day."""
+    found = None if value is None else days.parsed(value.strip())
+    if value is not None and found is None:
+        raise click.BadParameter(say("ngày viết 17/06/2022 hoặc 2022-06-17", "write a date as 2022-06-17"))
+    return found
+
+
 def limit_option() -> click.Option:
     """How many rows; all of them where left out."""
     return click.Option(["--limit"], type=click.IntRange(min=0), metavar=f"<{say('số', 'number')}>", help=say(
@@ -39,9 +56,9 @@ def reach_options() -> list[click.Option]:
     ]
 
 
-def as_of_option(left_out: str) -> click.Option:
-    """For which day."""
-    return click.Option(["--as-of", "--as_of"], metavar=f"<{say('ngày', 'date')}>", help=say(
+def as_of_option(left_out: str, callback: Callable[..., object] | None = None) -> click.Option:
+    """For which day; as text, unless a callback reads it."""
+    return click.Option(["--as-of", "--as_of"], callback=callback, metavar=f"<{say('ngày', 'date')}>", help=say(
         f"Cho ngày nào, ví dụ 17/06/2022; {left_out}.", f"For which day, such as 2022-06-17; {left_out}."))
 
 

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Text] = {
     "change": Text("Thực hiện một thay đổi, hoặc xem trước.", "Make a change, or preview it."),
     "undo": Text("Hoàn tác một thay đổi.", "Undo a change."),
     "log": Text("In nhật ký thay đổi; kiểm tra nhật ký.", "Print the log of changes; verify it."),
+    "history": Text("In mọi điều đã ghi về một đối tượng.", "Print all that was recorded of a thing."),
     "digest": Text("In mã tóm lược của mọi dữ kiện.", "Print the digest of all facts."),
     "replay": Text("Dựng lại từ nhật ký những gì đã biết.", "Rebuild from the log what was known."),
     "draw": Text("Vẽ cơ cấu vào một tệp HTML.", "Draw the structure into one HTML file."),

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
 
@@ -46,6 +47,14 @@ def cell(type_name: str, value: Any) -> str:
     if isinstance(value, date):
         return said.day(value)
     return _safe(json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, Mapping) else str(value))
+
+
+def moment(time: datetime, zone: ZoneInfo, format: str) -> str:
+    """A time as a reader of a table writes it, by the clock where they are; in every other form ISO, UTC."""
+    if format != "table":
+        return time.isoformat(timespec="milliseconds")
+    there = time.astimezone(zone)
+    return f"{words(LANGUAGE).day(there)} {there:%H:%M}"
 
 
 def _safe(text: str) -> str:

@@ -62,9 +62,11 @@ PROPERTIES: Mapping[str, Text] = {
     "died": Text("mất", "died"),
     "former_names": Text("tên cũ", "former names"),
     "former_names_until": Text("tên cũ đến", "former names until"),
+    "former_codes": Text("mã cũ", "former codes"),
+    "former_codes_until": Text("mã cũ đến", "former codes until"),
 }
 _WHAT = ("thing", "link", "start", "end", "id")
-_DAYS = ("since", "until", "died", "former_names_until")
+_DAYS = ("since", "until", "died", "former_names_until", "former_codes_until")
 _THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold the id of a thing
 
 

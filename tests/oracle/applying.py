@@ -1,7 +1,8 @@
 """What the actions mean, one by one, and what may not be: a second opinion on the write door."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from tests.oracle.facts import OPEN, UNKNOWN, Facts, Link, Thing
@@ -87,6 +88,8 @@ def performed(facts: Facts, actions: Iterable[Mapping[str, Any]]) -> list[Thing 
             touched.append(_begin(facts, name, given, on))
         elif name in ENDINGS:
             touched += _end(facts, name, given, on)
+        elif name in COMPOUND:
+            touched += COMPOUND[name](facts, given, on)
         else:
             touched += _happen(facts, name, given, on)
     return touched
@@ -158,14 +161,71 @@ def _end(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing
     return list(ending)
 
 
+def _transfer(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Link]:
+    ended = _end(facts, "end-membership", {"person": given["person"]}, on)
+    if any(isinstance(link, Link) and link.end.id == given["organization"] for link in ended):
+        raise Invalid("transfer: to where the person is")
+    return [*ended, _begin(facts, "admit", given, on)]
+
+
+def _hand_over(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Link]:
+    person, successor = (_thing(facts, given[name], ["Person"]) for name in ("person", "successor"))
+    if person is successor or not facts.out(person, "MEMBER_OF") or not facts.out(successor, "MEMBER_OF"):
+        raise Invalid("hand-over-duties: not between two members")
+    done: list[Thing | Link] = []
+    for duty in [duty for duty in facts.out(person, "RESPONSIBLE_FOR") if duty.since < on < duty.until]:
+        held = any(other.start is successor and other.until > on for other in facts.into(duty.end, "RESPONSIBLE_FOR"))
+        duty.until = on
+        own = {"reason": given["reason"]} if "reason" in given else {}
+        done += [duty] if held else [duty, _link(facts, "RESPONSIBLE_FOR", successor, duty.end, on, own)]
+    if not done:
+        raise Invalid("hand-over-duties: nothing to hand over")
+    return done
+
+
+def _move_household(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Link]:
+    household = _thing(facts, given["household"], ["Household"])
+    now = [link for link in facts.out(household, "IN") if link.since < on < link.until]
+    if not now:
+        raise Invalid("move-household: in no village")
+    done: list[Thing | Link] = []
+    if now[0].end is not _thing(facts, given["village"], ["Village"]):
+        now[0].until = on
+        done += [now[0], _begin(facts, "place-household", given, on)]
+    belongs = [link for link in facts.out(household, "BELONGS_TO") if link.since < on < link.until]
+    stays = bool(belongs) and belongs[0].end.id == given.get("group")
+    if belongs and not stays:
+        belongs[0].until = on
+        done.append(belongs[0])
+    if "group" in given and not stays:
+        done.append(_begin(facts, "join-group", given, on))
+    if not done:
+        raise Invalid("move-household: nothing moves")
+    return done
+
+
+def _retire(facts: Facts, given: dict[str, Any], on: date, *, kind: str) -> list[Thing | Link]:
+    thing = _thing(facts, given[kind.lower()], [kind])
+    if not thing.since < on < thing.until:
+        raise Invalid(f"{thing.key} can't end on {on}")
+    thing.properties["until"] = on
+    return [thing]
+
+
+COMPOUND: dict[str, Callable[[Facts, dict[str, Any], date], list[Thing | Link]]] = {
+    "transfer": _transfer, "hand-over-duties": _hand_over, "move-household": _move_household,
+    **{f"retire-{kind.lower()}": partial(_retire, kind=kind) for kind in ("Kind", "Sector", "Position", "Reason")},
+}
+
+
 def _happen(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing | Link]:
     verb, _, what = name.partition("-")
     if name == "record-death":
         return [_die(_thing(facts, given["person"], ["Person"]), on)]
     parameter = "group" if what == "household-group" else what
     thing = _thing(facts, given[parameter], [KINDS[what]])
-    if verb == "rename":
-        return [_rename(thing, given["name"], on)]
+    if verb in ("rename", "recode"):
+        return [_rename(facts, thing, verb.removeprefix("re"), given, on)]
     if verb == "close":
         return _close(facts, thing, on)
     raise Invalid(f"there is no action {name}")
@@ -178,11 +238,14 @@ def _die(person: Thing, on: date) -> Thing:
     return person
 
 
-def _rename(thing: Thing, name: str, on: date) -> Thing:
-    properties = thing.properties
-    properties["former_names"] = [*properties.get("former_names", ()), properties["name"]]
-    properties["former_names_until"] = [*properties.get("former_names_until", ()), on]
-    properties["name"] = name
+def _rename(facts: Facts, thing: Thing, what: str, given: dict[str, Any], on: date) -> Thing:
+    properties, former = thing.properties, f"former_{what}s"
+    if what == "code" and (not thing.since < on < thing.until or properties.get("code") == given["code"]):
+        raise Invalid(f"{thing.key} can't be given that code on {on}")
+    properties[former] = [*properties.get(former, ()), properties.get(what, "")]
+    properties[f"{former}_until"] = [*properties.get(f"{former}_until", ()), on]
+    properties[what] = given[what]
+    facts.recoded(thing)
     return thing
 
 

@@ -82,6 +82,10 @@ class Facts:
         self.things[thing.key] = thing
         self._coded[thing.kind, thing.properties.get("code", "")].append(thing)
 
+    def recoded(self, thing: Thing) -> None:
+        """See that a thing is found by the code it has now."""
+        self._coded[thing.kind, thing.properties.get("code", "")].append(thing)
+
     def add_link(self, link: Link) -> None:
         self.links.append(link)
         self._out[link.start.key, link.type].append(link)
@@ -123,7 +127,7 @@ class Facts:
 
     def coded(self, kind: str, code: str) -> list[Thing]:
         """The things of one kind that have a code, from any time."""
-        return self._coded[kind, code]
+        return [thing for thing in self._coded[kind, code] if thing.properties.get("code") == code]
 
 
 def of_rows(things: Iterable[Mapping[str, Any]], links: Iterable[Mapping[str, Any]]) -> Facts:

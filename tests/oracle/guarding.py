@@ -19,18 +19,27 @@ def check_thing(facts: Facts, thing: Thing) -> str | None:
         return f"{thing.key} dies before it begins"
     if thing.kind == "Position" and field not in FIELDS:
         return f"{thing.key} has no field"
-    days = [thing.since, *thing.properties.get("former_names_until", ()), thing.until]
-    if any(later <= earlier for earlier, later in pairwise(days)):
-        return f"the days of {thing.key} are out of order"
+    if thing.kind == "Position":
+        held = (link for link in facts.links if link.type == "HOLDS" and link.own["position"] == thing.id)
+        return next(filter(None, (_position_retired(facts, link) for link in held)), None)
+    for former in ("former_names_until", "former_codes_until"):
+        days = [thing.since, *thing.properties.get(former, ()), thing.until]
+        if any(later <= earlier for earlier, later in pairwise(days)):
+            return f"the days of {thing.key} are out of order"
     return _code_taken(facts, thing)
 
 
 def _code_taken(facts: Facts, thing: Thing) -> str | None:
     code = thing.properties.get("code")
     for other in facts.coded(thing.kind, code) if code else ():
-        if other is not thing and _meet(thing, other):
+        if other is not thing and _coded(thing) < other.until and _coded(other) < thing.until:
             return f"the code of {thing.key} is that of {other.key}"
     return None
+
+
+def _coded(thing: Thing) -> date:
+    """The first day of its present code."""
+    return [thing.since, *thing.properties.get("former_codes_until", ())][-1]  # type: ignore[no-any-return]
 
 
 def _meet(one: Thing | Link, other: Thing | Link) -> bool:
@@ -40,8 +49,8 @@ def _meet(one: Thing | Link, other: Thing | Link) -> bool:
 
 def check_link(facts: Facts, link: Link) -> str | None:
     """A link lies within the life of both ends, and doesn't overlap what excludes it."""
-    return (_outside_life(link) or _overlapping(facts, link) or _second_head(facts, link)
-            or _begins_after_death(facts, link))
+    rules = (_position_retired, _overlapping, _second_head, _begins_after_death)
+    return _outside_life(link) or next(filter(None, (rule(facts, link) for rule in rules)), None)
 
 
 def _outside_life(link: Link) -> str | None:
@@ -51,6 +60,14 @@ def _outside_life(link: Link) -> str | None:
         if link.since < thing.since or link.until > thing.until:
             return f"{link.type} lies outside the life of {thing.key}"
     return None
+
+
+def _position_retired(facts: Facts, link: Link) -> str | None:
+    if link.type != "HOLDS":
+        return None
+    position = facts.things[f"Position/{link.own['position']}"]
+    outside = link.since < position.since or link.until > position.until
+    return f"{position.key} is not in use all the time" if outside else None
 
 
 def _overlapping(facts: Facts, link: Link) -> str | None:

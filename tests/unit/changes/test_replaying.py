@@ -62,7 +62,7 @@ def test_a_replay_has_the_digest_of_each_time(graph: Graph, own_settings: Own, t
 def test_a_replay_until_a_time(graph: Graph, own_settings: Own) -> None:
     district(graph)
     before = digest(graph)
-    time = next(entry.time for entry in log.entries(graph, after=1))
+    time = next(entry.time for entry in log.entries(graph, log.Wanted(after=1)))
     made(graph, *CHANGES[0])
     with open_graph(own_settings()) as other:
         assert replay(graph, other, to=time) == 2

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from graphsvc.changes.digest import digest
-from graphsvc.changes.log import contents, entries
+from graphsvc.changes.log import Wanted, contents, entries
 from graphsvc.cli import sample
 from graphsvc.graph import Graph
 from tests.engines.choosing import on_embedded
@@ -35,7 +35,7 @@ def test_an_action_is_made_and_says_what_it_wrote(cli: Run, graph: Graph, monkey
     (fact,) = rows(ran)
     assert (fact["row"], fact["action"], fact["before"]) == (1, "assign-duty", None)
     assert (fact["after"]["start"], fact["after"]["end"]) == ("Person/an", "Household/h2")
-    (entry,) = entries(graph, after=2)
+    (entry,) = entries(graph, Wanted(after=2))
     assert (entry.number, entry.actor, entry.action) == (3, "Nguyễn Thị Hoa", "assign-duty")
 
 
@@ -187,3 +187,18 @@ def test_the_digest_of_a_day_leaves_out_what_began_later(cli: Run, graph: Graph)
     assert cli("digest", "--as-of", "2016-12-31").out == known
     assert cli("digest", "--as-of", "2018-01-01").out != known
     assert cli("digest", "--as-of", "mai").status == 2
+
+
+def test_the_history_of_a_thing_is_told_in_words(cli: Run, graph: Graph) -> None:
+    district(graph)
+    cli("change", "assign-duty", *DUTY)
+    told = cli("history", "household", "h2")
+    assert (told.status, told.err) == (0, "")
+    assert "Nguyễn Văn An (an) phụ trách Hộ 2 (h2)" in told.out.splitlines()[-1]
+    assert [row["number"] for row in rows(cli("history", "Household", "h2", "--format", "ndjson"))] == [2, 2, 3]
+    assert cli("history", "Household", "h99").status == 1
+    assert cli("history", "Man", "h2").status == 2
+    found = cli("log", "--thing", "Household/h2", "--action", "assign-duty", "--since", "01/01/2020",
+                "--until", "2199-01-01", "--format", "ndjson")
+    assert [row["number"] for row in rows(found)] == [3]
+    assert cli("log", "--since", "mai").status == 2

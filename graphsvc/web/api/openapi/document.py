@@ -36,6 +36,7 @@ def _paths(catalogue: Catalogue, language: Language) -> Iterator[tuple[str, oper
     yield f"{PREFIX}/actions", {"get": operations.listing("actions", language)}
     yield f"{PREFIX}/changes", {"get": operations.log(language), "post": operations.change(language)}
     yield f"{PREFIX}/changes/{{number}}/undo", {"post": operations.undo(language)}
+    yield f"{PREFIX}/things/{{kind}}/{{id}}/history", {"get": operations.history(language)}
     yield f"{PREFIX}/openapi.json", {"get": operations.small("openapi", {"type": "object"}, language)}
     yield "/healthz", {"get": operations.small("healthz", {"type": "object"}, language)}
     yield "/readyz", {"get": operations.small("readyz", {"type": "object"}, language, 503)}

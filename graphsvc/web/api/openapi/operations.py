@@ -1,13 +1,14 @@
 """The operations of the OpenAPI document: what each address takes and gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graphsvc.language import LANGUAGES, Language, Text
+from graphsvc.model.things import KINDS
 from graphsvc.statements.questions import Question
-from graphsvc.statements.types import Parameter
+from graphsvc.statements.types import Column, Parameter
 from graphsvc.web.api.answers import FORMS, MEDIA_TYPES
-from graphsvc.web.api.log import COLUMNS, LAST
+from graphsvc.web.api.log import COLUMNS, HISTORY, LAST
 from graphsvc.web.api.openapi import schemas
 from graphsvc.web.api.openapi.said import SAID
 from graphsvc.web.errors import MEDIA_TYPE
@@ -27,6 +28,13 @@ COMMON: Mapping[str, schemas.Schema] = {
     "format": {"enum": list(FORMS)},
     "lang": {"enum": list(LANGUAGES)},
     "preview": {"type": "boolean", "default": False},
+}
+LOG: Mapping[str, schemas.Schema] = {
+    "thing": {"type": "string"},
+    "actor": {"type": "string"},
+    "action": {"type": "string"},
+    "since": {"type": "string", "format": "date"},
+    "until": {"type": "string", "format": "date"},
 }
 IN_QUESTIONS = ("within", "as_of", "limit", "offset", "format", "lang")
 
@@ -60,13 +68,26 @@ def asking(called: str, question: Question, language: Language) -> Part:
 
 def log(language: Language) -> Part:
     """Reading the log."""
-    columns = {column.name: column for column in COLUMNS}
+    own = [{"name": name, "in": "query", "description": SAID[name].says(language), "schema": schema}
+           for name, schema in LOG.items()]
+    return _entries("log", COLUMNS, own, READING, language)
+
+
+def history(language: Language) -> Part:
+    """Reading what happened to a thing."""
+    own = [{"name": name, "in": "path", "required": True, "description": SAID[name].says(language), "schema": schema}
+           for name, schema in (("kind", {"enum": list(KINDS)}), ("id", schemas.SCALARS["id"]))]
+    return _entries("history", HISTORY, own, (*READING, 404), language)
+
+
+def _entries(called: str, columns: Sequence[Column], own: Sequence[Part], statuses: Iterable[int],
+             language: Language) -> Part:
+    row = schemas.row({column.name: column for column in columns}, language)
     return {
-        "operationId": "log",
-        "summary": SAID["log"].says(language),
-        "parameters": _refs(("after", "limit", "format", "lang")),
-        "responses": {"200": _rows(schemas.objects("rows", schemas.row(columns, language)), language),
-                      **_problems(READING)},
+        "operationId": called,
+        "summary": SAID[called].says(language),
+        "parameters": [*own, *_refs(("after", "limit", "format", "lang"))],
+        "responses": {"200": _rows(schemas.objects("rows", row), language), **_problems(statuses)},
     }
 
 

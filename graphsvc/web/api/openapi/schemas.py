@@ -21,6 +21,7 @@ SCALARS: Mapping[str, Schema] = {
     "id": {"type": "string", "minLength": 1},
     "name": {"type": "string"},
     "time": {"type": "string", "format": "date-time"},
+    "fact": {"type": "object"},
 }
 ID_OF = Text("Mã định danh của {kind}", "The id of a thing: {kind}")
 

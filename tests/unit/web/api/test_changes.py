@@ -165,3 +165,19 @@ def test_what_cannot_be_undone_is_said(send: Send, client: FlaskClient) -> None:
     (problem,) = refused.get_json()["errors"]
     assert (refused.status_code, problem["code"]) == (422, "changed-later")
     assert str(number + 1) in problem["detail"]
+
+
+def test_the_log_is_asked_and_a_thing_tells_its_history(send: Send, client: FlaskClient, graph: Graph) -> None:
+    made = send(PERSON).get_json()
+    person = made["facts"][0]["after"]["id"]
+    send({"action": "rename-person", "parameters": {"person": person, "name": "Đỗ Mai", "on": "2021-01-01"}})
+    asked = client.get(f"/api/v1/changes?thing=Person/{person}&actor={graph.settings.who}&action=rename-person")
+    assert [row["number"] for row in asked.get_json()["rows"]] == [made["number"] + 1]
+    assert client.get("/api/v1/changes?since=2199-01-01").get_json()["rows"] == []
+    wrong = client.get("/api/v1/changes?since=mai&until=2202-01-01")
+    assert (wrong.status_code, [e["field"] for e in wrong.get_json()["errors"]]) == (422, ["since", "until"])
+    history = client.get(f"/api/v1/things/Person/{person}/history").get_json()["rows"]
+    assert [(row["action"], (row["before"] or {}).get("name"), row["after"]["name"]) for row in history] == [
+        ("register-person", None, "Đỗ Thị Mai"), ("rename-person", "Đỗ Thị Mai", "Đỗ Mai")]
+    assert client.get("/api/v1/things/Person/nobody/history").status_code == 404
+    assert client.get(f"/api/v1/things/Man/{person}/history").status_code == 404

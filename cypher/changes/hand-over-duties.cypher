@@ -1,0 +1,23 @@
+/*
+title: {vi: "Giao lại mọi hộ, nhóm hộ cho người khác", en: "Hand all duties over to another member"}
+help:
+  vi: "Mọi phân công của người này còn hiệu lực kết thúc, và người nhận phụ trách từ cùng ngày."
+  en: "All duties in force end, and the other member takes them on the same day."
+group: duties
+parameters:
+  person: Member
+  successor: {type: Member, title: {vi: Người nhận, en: Successor}}
+  reason: {type: Reason, optional: true}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+MATCH (person:Person {id: row.person})-[now:RESPONSIBLE_FOR]->(target) WHERE now.since < row.on < now.until AND row.successor <> row.person
+WITH row, person, now, target, EXISTS {
+  (target)<-[held:RESPONSIBLE_FOR WHERE held.until > row.on]-(:Person {id: row.successor})
+} AS held
+UNWIND [
+  {link: 'RESPONSIBLE_FOR', id: now.id, start: person.key, end: target.key, set: {until: row.on}},
+  CASE WHEN NOT held THEN {link: 'RESPONSIBLE_FOR', start: 'Person/' + row.successor, end: target.key, set: {reason: row.reason, since: row.on}} END
+] AS fact
+WITH row, fact WHERE fact IS NOT NULL
+RETURN row.n AS row, fact

@@ -1,0 +1,18 @@
+/*
+title: {vi: "Đổi mã địa bàn", en: "Give an area another code"}
+help:
+  vi: "Mã cũ được giữ lại và vẫn tìm được."
+  en: "The former code is kept and stays findable."
+group: places
+parameters:
+  area: Area
+  code: {type: text, title: {vi: Mã mới, en: New code}}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Area {id: row.area}) WHERE thing.since < row.on < thing.until AND coalesce(thing.code, '') <> row.code
+RETURN row.n AS row, {thing: 'Area', id: thing.id, set: {
+  code: row.code,
+  former_codes: coalesce(thing.former_codes, []) + [coalesce(thing.code, '')],
+  former_codes_until: coalesce(thing.former_codes_until, []) + [row.on]
+}} AS fact

@@ -1,0 +1,18 @@
+/*
+title: {vi: "Đổi mã tổ chức", en: "Give an organization another code"}
+help:
+  vi: "Mã cũ được giữ lại và vẫn tìm được."
+  en: "The former code is kept and stays findable."
+group: organizations
+parameters:
+  organization: Organization
+  code: {type: text, title: {vi: Mã mới, en: New code}}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Organization {id: row.organization}) WHERE thing.since < row.on < thing.until AND coalesce(thing.code, '') <> row.code
+RETURN row.n AS row, {thing: 'Organization', id: thing.id, set: {
+  code: row.code,
+  former_codes: coalesce(thing.former_codes, []) + [coalesce(thing.code, '')],
+  former_codes_until: coalesce(thing.former_codes_until, []) + [row.on]
+}} AS fact

@@ -1,0 +1,18 @@
+/*
+title: {vi: "Đổi mã người", en: "Give a person another code"}
+help:
+  vi: "Mã cũ được giữ lại và vẫn tìm được."
+  en: "The former code is kept and stays findable."
+group: people
+parameters:
+  person: Person
+  code: {type: text, title: {vi: Mã mới, en: New code}}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Person {id: row.person}) WHERE thing.since < row.on < thing.until AND coalesce(thing.code, '') <> row.code
+RETURN row.n AS row, {thing: 'Person', id: thing.id, set: {
+  code: row.code,
+  former_codes: coalesce(thing.former_codes, []) + [coalesce(thing.code, '')],
+  former_codes_until: coalesce(thing.former_codes_until, []) + [row.on]
+}} AS fact

@@ -1,0 +1,15 @@
+/*
+title: {vi: "Đặt lại tên loại hình", en: "Relabel a kind of organization"}
+help:
+  vi: "Tên mới thay tên cũ ở mọi ngày; để trống tên nào thì tên đó giữ nguyên."
+  en: "The new name stands for all days; a name left out stays as it is."
+group: vocabulary
+parameters:
+  kind: Kind
+  name: {type: text, optional: true, title: {vi: Tên tiếng Việt, en: Vietnamese name}}
+  name_en: {type: text, optional: true, title: {vi: Tên tiếng Anh, en: English name}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Kind {id: row.kind})
+WHERE thing.name <> row.name OR coalesce(thing.name_en, '') <> row.name_en
+RETURN row.n AS row, {thing: 'Kind', id: thing.id, set: {name: row.name, name_en: row.name_en}} AS fact

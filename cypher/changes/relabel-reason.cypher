@@ -1,0 +1,15 @@
+/*
+title: {vi: "Đặt lại tên lý do", en: "Relabel a reason"}
+help:
+  vi: "Tên mới thay tên cũ ở mọi ngày; để trống tên nào thì tên đó giữ nguyên."
+  en: "The new name stands for all days; a name left out stays as it is."
+group: vocabulary
+parameters:
+  reason: Reason
+  name: {type: text, optional: true, title: {vi: Tên tiếng Việt, en: Vietnamese name}}
+  name_en: {type: text, optional: true, title: {vi: Tên tiếng Anh, en: English name}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Reason {id: row.reason})
+WHERE thing.name <> row.name OR coalesce(thing.name_en, '') <> row.name_en
+RETURN row.n AS row, {thing: 'Reason', id: thing.id, set: {name: row.name, name_en: row.name_en}} AS fact

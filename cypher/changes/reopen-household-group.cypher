@@ -1,0 +1,18 @@
+/*
+title: {vi: "Mở lại nhóm hộ kết thúc nhầm", en: "Reopen a household group that was closed by mistake"}
+help:
+  vi: "Những liên kết đã kết thúc cùng lúc cũng được mở lại."
+  en: "The links that were ended with it are open again too."
+group: households
+parameters:
+  group: HouseholdGroup
+*/
+UNWIND $rows AS row
+MATCH (thing:HouseholdGroup {id: row.group}) WHERE thing.until < date('9999-12-31')
+OPTIONAL MATCH (thing)-[link]-() WHERE link.ended_by = thing.ended_by AND link.until = thing.until
+WITH row, thing, collect(link) AS links
+UNWIND [null] + links AS link
+RETURN row.n AS row, CASE
+  WHEN link IS NULL THEN {thing: 'HouseholdGroup', id: thing.id, set: {until: date('9999-12-31')}}
+  ELSE {link: type(link), id: link.id, start: startNode(link).key, end: endNode(link).key, set: {until: date('9999-12-31')}}
+END AS fact

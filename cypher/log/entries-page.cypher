@@ -1,4 +1,0 @@
-// The first so many entries after a number, oldest first, without their rows.
-MATCH (change:Change) WHERE change.number > $after
-RETURN change
-ORDER BY change.number LIMIT $limit

@@ -1,0 +1,56 @@
+"""The history of a thing: all that changes wrote of it and of its links, in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graphsvc.changes import log
+from graphsvc.changes.door import Written
+from graphsvc.changes.log import Entry, Wanted
+from graphsvc.errors import NotFound, Problem
+from graphsvc.graph import Graph
+from graphsvc.language import Text
+from graphsvc.model.things import CALLED, key
+
+UNKNOWN = Text("chưa từng có {kind} {id}", "there never was {kind} {id}")
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What one change wrote of a thing, or of one of its links."""
+
+    entry: Entry
+    written: Written
+
+
+def history(graph: Graph, kind: str, identity: str, *, after: int = 0, limit: int | None = None) -> Iterator[Happening]:
+    """All that happened to a thing, oldest first; what was withdrawn too.
+
+    Parameters
+    ----------
+    kind, identity
+        The thing.
+    after, limit
+        Only changes after this number, and of so many changes at most.
+
+    Raises
+    ------
+    NotFound
+        No change ever touched such a thing.
+    """
+    thing, found = key(kind, identity), False
+    for entry in log.entries(graph, Wanted(after=after, limit=limit, thing=thing)):
+        found = True
+        for row in log.contents(graph, entry.number):
+            if _concerns(row["after"] or row["before"], thing):
+                yield Happening(entry, Written(**row))
+    if not found and after == 0:
+        said = {language: CALLED[kind].says(language) for language in ("vi", "en")}
+        raise NotFound([Problem("unknown-thing", Text(
+            UNKNOWN.vi.format(kind=said["vi"], id=identity), UNKNOWN.en.format(kind=said["en"], id=identity)), "id")])
+
+
+def _concerns(image: dict[str, Any], thing: str) -> bool:
+    if "link" in image:
+        return thing in (image["start"], image["end"])
+    return key(image["thing"], image["id"]) == thing

@@ -1,0 +1,69 @@
+"""The log as it is asked: by thing, actor, action and time; and what happened to one thing."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from graphsvc.changes.door import change
+from graphsvc.changes.history import history
+from graphsvc.changes.log import Head, Wanted, entries
+from graphsvc.changes.undoing import undo
+from graphsvc.errors import NotFound
+from graphsvc.graph import Graph
+from tests.making import ACTOR, act, district, made
+
+WITHDRAWN = act("withdraw-link", link="RESPONSIBLE_FOR", start="Person/an", end="Household/h2", since="2018-01-01")
+HOA = 'Nguyễn Thị "Hoa"'
+
+
+@pytest.fixture
+def told(graph: Graph) -> Graph:
+    """The district in changes 1 and 2; 3 to 5 assign a household, withdraw that and undo the withdrawal; 6 by Hoa."""
+    district(graph)
+    made(graph, act("assign-duty", person="an", target="h2", on="2018-01-01"))
+    made(graph, WITHDRAWN)
+    undo(graph, 4, head=ACTOR)
+    change(graph, [act("rename-village", village="v1", name="Thôn Một", on="2020-01-01"),
+                   act("rename-area", area="a1", name="Xã Một", on="2020-01-01")], head=Head(HOA))
+    return graph
+
+
+def numbers(graph: Graph, **wanted: Any) -> list[int]:
+    return [entry.number for entry in entries(graph, Wanted(**wanted))]
+
+
+@pytest.mark.parametrize(("wanted", "expected"), [
+    ({}, [1, 2, 3, 4, 5, 6]), ({"after": 2, "limit": 2}, [3, 4]), ({"limit": 0}, []),
+    ({"thing": "Household/h2"}, [2, 3, 4, 5]), ({"thing": "Household/h2", "after": 3, "limit": 1}, [4]),
+    ({"thing": "Village/v1"}, [2, 6]), ({"thing": "Village/nowhere"}, []),
+    ({"actor": HOA}, [6]), ({"actor": "Hoa"}, []), ({"actor": ACTOR.actor, "action": "undo"}, [5]),
+    ({"action": "rename-area"}, [6]), ({"action": "rename"}, []), ({"action": "withdraw-link"}, [4]),
+    ({"thing": "Area/a1", "actor": HOA}, [6])])
+def test_entries_are_found(told: Graph, wanted: dict[str, Any], expected: list[int]) -> None:
+    assert numbers(told, **wanted) == expected
+
+
+def test_entries_are_found_by_time(told: Graph) -> None:
+    times = [entry.time for entry in entries(told)]
+    assert numbers(told, since=times[2]) == [n + 1 for n, time in enumerate(times) if time >= times[2]]
+    assert numbers(told, until=times[2]) == [n + 1 for n, time in enumerate(times) if time < times[2]]
+    assert numbers(told, since=datetime.now(UTC) + timedelta(hours=1)) == []
+
+
+def test_a_thing_whose_link_was_withdrawn_still_tells_of_it(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("assign-duty", person="an", target="h2", on="2018-01-01"))
+    made(graph, WITHDRAWN)
+    for thing in ("Household/h2", "Person/an"):
+        assert numbers(graph, thing=thing)[-2:] == [3, 4]
+
+
+def test_the_history_of_a_thing_is_what_was_written_of_it_and_its_links(told: Graph) -> None:
+    happened = [(h.entry.number, h.written.action, h.written.before is None, h.written.after is None)
+                for h in history(told, "Household", "h2")]
+    assert happened == [
+        (2, "register-household", True, False), (2, "register-household", True, False),
+        (3, "assign-duty", True, False), (4, "withdraw-link", False, True), (5, "undo 4", True, False)]
+    with pytest.raises(NotFound):
+        next(history(told, "Household", "h99"))
