@@ -1,13 +1,13 @@
 """Every setting in one place, read from the environment; an error names the variable and the mend."""
 
 import getpass
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from pydantic import DirectoryPath, Field, SecretStr, ValidationError, field_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graphsvc.errors import SetupError
@@ -25,7 +25,8 @@ _MENDS = {
     "string_pattern_mismatch": Text("viết theo dạng như {default}", "write it in the form of {default}"),
     "string_too_long": Text("nhiều nhất {max_length} ký tự", "must have {max_length} characters or fewer"),
     "path_not_directory": Text("phải là một thư mục có sẵn", "must be a folder that is there"),
-    "time_zone": Text("không có múi giờ này, viết như {default}", "there is no such time zone, write one as {default}"),
+    "value_error": Text(
+        "không có múi giờ này, viết như {default}", "there is no such time zone, write one as {default}"),
 }
 _OTHER = Text("không dùng được giá trị này, xem docs/settings.md", "this value can't be used, see docs/settings.md")
 
@@ -75,7 +76,7 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (KeyError, ValueError, OSError):  # no zone; no name of one; a folder of zones, such as Asia
-            raise PydanticCustomError("time_zone", "there is no such time zone") from None
+            raise ValueError("there is no such time zone") from None
         return value
 
     @cached_property
@@ -122,7 +123,7 @@ def from_environment(**given: Any) -> Settings:
             f"Wrong settings: {'; '.join(mend.en for mend in mends)}")) from error
 
 
-def _mend(wrong: ErrorDetails) -> Text:
+def _mend(wrong: Mapping[str, Any]) -> Text:
     """The variable, and what would be right."""
     variable = str(wrong["loc"][0])
     default = next(field.default for field in Settings.model_fields.values() if field.alias == variable)

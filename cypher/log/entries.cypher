@@ -6,4 +6,4 @@ WHERE change.number > $after
   AND ($since IS NULL OR change.time >= $since)
   AND ($until IS NULL OR change.time < $until)
 RETURN change
-ORDER BY change.number LIMIT $limit
+ORDER BY change.number

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -122,7 +123,6 @@ class Wanted:
 
 
 ALL = Wanted()
-MOST = 2**53
 
 
 def entries(graph: Graph, wanted: Wanted = ALL) -> Generator[Entry]:
@@ -135,13 +135,19 @@ def images(graph: Graph, wanted: Wanted = ALL, *, seconds: float) -> Generator[I
     """The properties of entries, oldest first, as they arrive."""
     name = "log/entries" if wanted.thing is None else "log/entries-of-thing"
     asked = {
-        "after": wanted.after, "limit": MOST if wanted.limit is None else wanted.limit, "thing": wanted.thing,
+        "after": wanted.after, "thing": wanted.thing,
         # As the head of an entry, canonical JSON, says it.
         "actor": None if wanted.actor is None else f'"actor":{canonical(wanted.actor)}', "action": wanted.action,
         "since": _moment(wanted.since), "until": _moment(wanted.until)}
     with graph.store.read(graph.catalogue.plumbing[name], asked, seconds=seconds) as rows:
-        for (change,) in rows:
+        for (change,) in islice(rows, wanted.limit):
             yield properties(change)
+
+
+def first(graph: Graph) -> Entry | None:
+    """The entry that the graph began with."""
+    rows = graph.store.rows(graph.catalogue.plumbing["log/entry"], {"number": 1}, seconds=graph.settings.seconds)
+    return entry_of(properties(rows[0]["change"])) if rows else None
 
 
 def _moment(time: datetime | None) -> str | None:
