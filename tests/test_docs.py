@@ -124,10 +124,10 @@ def test_the_example_questions_answer(taught: Graph) -> None:
 
 @on_embedded
 def test_the_example_change_moves_a_household_and_its_guard_is_watching(taught: Graph) -> None:
-    outcome = made(taught, act("move-household", household="h1", village="v2", on="2022-07-01"))
+    outcome = made(taught, act("resettle-household", household="h1", village="v2", on="2022-07-01"))
     assert [fact.after and fact.after["until"] for fact in outcome.facts] == ["2022-07-01", None]
     with ask(taught, "households-of-a-village", as_of="2022-07-01", parameters={"village": "v2"}) as answer:
         assert [household.id for (household,) in answer] == ["h1", "h5"]
     with pytest.raises(Refused) as refused:
-        made(taught, act("move-household", household="h3", village="v2", on="2022-07-01"))
+        made(taught, act("resettle-household", household="h3", village="v2", on="2022-07-01"))
     assert {problem.code for problem in refused.value.problems} == {"group-in-the-same-village"}
