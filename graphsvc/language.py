@@ -20,3 +20,6 @@ class Text(NamedTuple):
     def filled(self, values: Mapping[str, object]) -> Self:
         """The saying with `{name}` places filled; values are never read as places themselves."""
         return type(self)(self.vi.format_map(values), self.en.format_map(values))
+
+
+NOTHING = Text("", "")

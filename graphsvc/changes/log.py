@@ -9,14 +9,18 @@ import hashlib
 import secrets
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Any
 
 import orjson
 
 from graphsvc.changes.facts import Fact, Image, plain
+from graphsvc.errors import Refused
 from graphsvc.graph import Graph
+from graphsvc.language import NOTHING, Text
+from graphsvc.statements import values
+from graphsvc.statements.types import Parameter
 from graphsvc.store.door import Transaction, properties
 
 PIECE = 500
@@ -29,8 +33,38 @@ class Head:
     actor: str
     why: str | None = None
     decision: str | None = None
-    decided_on: str | None = None
+    decided_on: date | None = None
     issuer: str | None = None
+
+
+# What may be said of a change beside its actions.
+PAPER: Mapping[str, Parameter] = {
+    name: Parameter(name, type_name, title, NOTHING, optional=True, default=None)
+    for name, type_name, title in (
+        ("why", "text", Text("Lý do thay đổi", "Why it is made")),
+        ("decision", "text", Text("Số quyết định, văn bản", "Number of the decision behind it")),
+        ("decided_on", "date", Text("Ngày ra quyết định", "Day of the decision")),
+        ("issuer", "text", Text("Nơi ban hành", "Who issued it")))
+}
+
+
+def head_of(actor: str, given: Mapping[str, Any]) -> Head:
+    """The head of a change that an actor makes.
+
+    Parameters
+    ----------
+    given
+        Any of `why`, `decision`, `decided_on` and `issuer`, as text or native.
+
+    Raises
+    ------
+    Refused
+        A value can't be used; all such problems at once.
+    """
+    said, problems = values.checked(PAPER, given)
+    if problems:
+        raise Refused(problems)
+    return Head(actor, **said)
 
 
 @dataclass(frozen=True)
@@ -39,7 +73,7 @@ class Entry:
 
     number: int
     time: datetime
-    actor: str
+    head: Head
     action: str
     rows: int
 
@@ -74,7 +108,7 @@ def append(
     time, action = now.isoformat(timespec="milliseconds"), ", ".join(dict.fromkeys(fact.action for fact in facts))
     contents = [canonical(plain(_content(fact))) for fact in facts]
     salts = [secrets.token_hex(16) for _ in facts]
-    head_content, head_salt = canonical(head.__dict__), secrets.token_hex(16)
+    head_content, head_salt = canonical(plain(head.__dict__)), secrets.token_hex(16)
     leaves = [leaf(salt, content) for salt, content in zip(salts, contents, strict=True)]
     entry = {
         "number": number,
@@ -157,8 +191,10 @@ def _moment(time: datetime | None) -> str | None:
 
 def entry_of(image: dict[str, Any]) -> Entry:
     """An entry from its node."""
-    actor = orjson.loads(image["head"])["actor"] if image.get("head") else ""
-    return Entry(image["number"], datetime.fromisoformat(image["time"]), actor, image["action"], image["rows"])
+    said = orjson.loads(image["head"]) if image.get("head") else {"actor": ""}
+    day = said.get("decided_on")
+    head = Head(**{**said, "decided_on": date.fromisoformat(day) if day else None})
+    return Entry(image["number"], datetime.fromisoformat(image["time"]), head, image["action"], image["rows"])
 
 
 def contents(graph: Graph, number: int) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphsvc.changes import log
 from graphsvc.changes.log import chained, leaf
@@ -19,6 +19,17 @@ ROWS = Text("mục {number} thiếu hoặc thừa dòng", "entry {number} has ro
 UNCHAINED = Text("mục {number} không nối với mục trước", "entry {number} does not follow the one before")
 HEAD = Text("đầu nhật ký không trỏ vào mục {number}", "the head of the log does not point to entry {number}")
 STRAY = Text("có dòng của mục {number} mà không có mục đó", "there are rows of entry {number}, but no such entry")
+REWRITTEN = Text("mục {number} không phải mục mà đầu giữ ở nơi khác ghi nhận: nhật ký đã bị viết lại",
+                 "entry {number} is not the one that the head kept elsewhere names: the log was written anew")
+CUT = Text("nhật ký đã bị cắt từ mục {number}: đầu giữ ở nơi khác có mục mới hơn",
+           "the log was cut off from entry {number} on: the head kept elsewhere is a later one")
+
+
+class Head(NamedTuple):
+    """The newest entry of a log, and its hash; kept elsewhere, it shows what the chain alone can't."""
+
+    number: int
+    hash: str
 
 
 @dataclass(frozen=True)
@@ -29,8 +40,16 @@ class Fault:
     message: Text
 
 
-def verify(graph: Graph) -> Iterator[Fault]:
+def head(graph: Graph) -> Head:
+    """The newest entry; 0 without a hash where the log is empty."""
+    rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)
+    return Head(rows[0]["number"] or 0, rows[0]["hash"] or "") if rows else Head(0, "")
+
+
+def verify(graph: Graph, kept: Head | None = None) -> Iterator[Fault]:
     """Every fault found, the lowest number first; none where the log is whole.
+
+    Without a head kept elsewhere no chain can show that its end was cut off, or that all of it was written anew.
 
     Entries and their rows are read side by side, so memory stays flat. Content that was erased on
     purpose is empty and counts as no fault: its leaf still stands in the chain.
@@ -40,15 +59,12 @@ def verify(graph: Graph) -> Iterator[Fault]:
         closing(log.images(graph, seconds=seconds)) as changes,
         graph.store.read(plumbing["log/pieces"], {}, seconds=seconds) as pieces,
     ):
-        yield from _compared(changes, _Pieces(iter(pieces)), _head(graph))
+        yield from _compared(changes, _Pieces(iter(pieces)), head(graph), kept)
 
 
-def _head(graph: Graph) -> tuple[int, str]:
-    rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)
-    return (rows[0]["number"] or 0, rows[0]["hash"] or "") if rows else (0, "")
-
-
-def _compared(changes: Iterator[dict[str, Any]], pieces: "_Pieces", head: tuple[int, str]) -> Iterator[Fault]:
+def _compared(
+    changes: Iterator[dict[str, Any]], pieces: "_Pieces", newest: Head, kept: Head | None
+) -> Iterator[Fault]:
     number, previous = 0, ""
     for image in changes:
         if image["number"] == number:
@@ -60,9 +76,13 @@ def _compared(changes: Iterator[dict[str, Any]], pieces: "_Pieces", head: tuple[
         yield from (_fault(STRAY, stray) for stray in pieces.before(number))
         yield from _entry(image, previous, pieces.of(number))
         previous = image["hash"]
+        if kept and kept.number == number and kept.hash != previous:
+            yield _fault(REWRITTEN, number)
     yield from (_fault(STRAY, stray) for stray in pieces.before(None))
-    if head != (number, previous):
+    if newest != (number, previous):
         yield _fault(HEAD, number)
+    if kept and kept.number > number:
+        yield _fault(CUT, number + 1)
 
 
 def _entry(image: dict[str, Any], previous: str, pieces: list[dict[str, Any]]) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ import click
 
 from graphsvc.cli.named import Call, Named
 from graphsvc.cli.opening import graph
-from graphsvc.cli.options import format_option, preview_option
+from graphsvc.cli.options import format_option, paper_options, preview_option
 from graphsvc.cli.saying import Command, say
 from graphsvc.errors import Problem, Refused
 from graphsvc.language import Text
@@ -32,12 +32,12 @@ def changed(call: Call) -> None:
 
 def _made(actions: Sequence[Mapping[str, Any]], options: Mapping[str, Any]) -> None:
     from graphsvc.changes.door import change
-    from graphsvc.changes.log import Head
+    from graphsvc.changes.log import PAPER, head_of
     from graphsvc.cli.written import print_outcome
 
     with graph() as opened:
-        outcome = change(
-            opened, actions, head=Head(opened.settings.who), preview=options["preview"], key=options["key"])
+        head = head_of(opened.settings.who, {name: options[name] for name in PAPER})
+        outcome = change(opened, actions, head=head, preview=options["preview"], key=options["key"])
         print_outcome(opened, outcome, options["format"])
 
 
@@ -68,6 +68,6 @@ command = Changing(
         preview_option(),
         click.Option(["--key"], metavar=f"<{say('khóa', 'key')}>", help=say(
             "Gửi lại với cùng khóa thì chỉ thực hiện một lần.", "Sent again with the same key, it is made once.")),
-        format_option(),
+        *paper_options(), format_option(),
     ],
     work=changed)

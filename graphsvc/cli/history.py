@@ -39,7 +39,7 @@ def _rows(kind: str, id: str, after: int, limit: int | None, format: str) -> Ite
         for happened in history(opened, kind, id, after=after, limit=limit):
             entry, fact = happened.entry, happened.written
             said = next(in_words(opened, [fact]))[1:] if format == "table" else [fact.action, fact.before, fact.after]
-            yield [entry.number, moment(entry.time, zone, format), entry.actor, *said]
+            yield [entry.number, moment(entry.time, zone, format), entry.head.actor, *said]
 
 
 command = Command(

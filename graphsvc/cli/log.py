@@ -1,8 +1,9 @@
-"""`graphsvc log`: what was changed, by whom and when; `log verify`: whether the log is whole."""
+"""`graphsvc log`: what was changed, by whom and when; `log verify`: whether it is whole; `log head`: what to keep."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -14,11 +15,18 @@ from graphsvc.cli.table import moment
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
 
+if TYPE_CHECKING:
+    from graphsvc.changes.verifying import Head
+
 COLUMNS = (
     Column("number", "integer", Text("Số", "Number")),
     Column("time", "text", Text("Lúc", "Time")),
     Column("actor", "text", Text("Người thực hiện", "Actor")),
     Column("action", "text", Text("Thao tác", "Action")),
+    Column("why", "text", Text("Lý do", "Why")),
+    Column("decision", "text", Text("Văn bản", "Decision")),
+    Column("decided_on", "date", Text("Ngày văn bản", "Decided on")),
+    Column("issuer", "text", Text("Nơi ban hành", "Issuer")),
 )
 FAULTS = (COLUMNS[0], Column("message", "text", Text("Lỗi", "Fault")))
 
@@ -58,21 +66,40 @@ def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
         for name in ("since", "until"):
             wanted[name] = wanted[name] and datetime.combine(wanted[name], time(), zone)
         for entry in entries(opened, Wanted(**wanted)):
-            yield [entry.number, moment(entry.time, zone, format), entry.actor, entry.action]
+            head = entry.head
+            yield [entry.number, moment(entry.time, zone, format), head.actor, entry.action,
+                   head.why, head.decision, head.decided_on, head.issuer]
 
 
-@command.command("verify", params=[format_option()], help=say(
-    "Kiểm tra nhật ký: mục nào bị sửa, bị bỏ hay đổi chỗ. Một chuỗi không có đầu giữ ở nơi khác thì "
+@command.command("head", help=say(
+    "In số và mã băm của mục mới nhất, để giữ ở nơi khác và đối chiếu bằng verify --head.",
+    "Print number and hash of the newest entry, to keep elsewhere and compare by verify --head."))
+def head() -> None:
+    """Print it as JSON."""
+    import orjson
+
+    from graphsvc.changes.verifying import head as newest
+
+    with graph() as opened:
+        click.echo(orjson.dumps(newest(opened)._asdict()))
+
+
+@command.command("verify", params=[
+    click.Option(["--head"], type=click.Path(path_type=Path), metavar=f"<{say('tệp', 'file')}>", help=say(
+        "Tệp giữ ở nơi khác do log head in ra.", "A file kept elsewhere that log head printed.")),
+    format_option()], help=say(
+    "Kiểm tra nhật ký: mục nào bị sửa, bị bỏ hay đổi chỗ. Một chuỗi không có đầu giữ ở nơi khác (--head) thì "
     "không cho thấy phần cuối bị cắt hay toàn bộ bị viết lại.",
-    "Check the log: which entry was altered, removed or reordered. A chain without a head kept elsewhere "
+    "Check the log: which entry was altered, removed or reordered. A chain without a head kept elsewhere (--head) "
     "can't show a cut tail, nor a whole rewrite."))
 @click.pass_context
-def verify(ctx: click.Context, format: str) -> None:
+def verify(ctx: click.Context, head: Path | None, format: str) -> None:
     """Name every fault; the status is 1 where there is any."""
     from graphsvc.changes.verifying import verify as faults
 
+    kept = None if head is None else _kept(head)
     with graph() as opened:
-        found = [[fault.number, fault.message.says(LANGUAGE)] for fault in faults(opened)]
+        found = [[fault.number, fault.message.says(LANGUAGE)] for fault in faults(opened, kept)]
     if format == "table":
         _say(found)
     else:
@@ -80,6 +107,20 @@ def verify(ctx: click.Context, format: str) -> None:
 
         print_rows(FAULTS, found, format)
     ctx.exit(1 if found else 0)
+
+
+def _kept(file: Path) -> "Head":
+    """The head that a file holds."""
+    from graphsvc import json_text
+    from graphsvc.changes.verifying import Head
+
+    try:
+        said = json_text.read(file.read_bytes())
+        return Head(int(said["number"]), str(said["hash"]))
+    except (json_text.NotJson, KeyError, TypeError, ValueError):
+        raise click.BadParameter(say(
+            f"{file} không phải tệp do graphsvc log head in ra", f"{file} is not what graphsvc log head prints"),
+            click.get_current_context(), param_hint="--head") from None
 
 
 def _say(found: Sequence[Sequence[Any]]) -> None:

@@ -62,6 +62,13 @@ def as_of_option(left_out: str, callback: Callable[..., object] | None = None) -
         f"Cho ngày nào, ví dụ 17/06/2022; {left_out}.", f"For which day, such as 2022-06-17; {left_out}."))
 
 
+def paper_options() -> list[click.Option]:
+    """Why a change is made, and the decision behind it."""
+    from graphsvc.changes.log import PAPER
+
+    return from_header(PAPER.values())
+
+
 def from_header(parameters: Iterable[Parameter]) -> list[click.Option]:
     """One option for each parameter, of the same name, written with hyphens or as it is.
 

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphsvc.errors import StatementError
-from graphsvc.language import Text
+from graphsvc.language import NOTHING, Text
 from graphsvc.statements import files, headers, questions, tokens
 from graphsvc.statements.files import StatementFile
 from graphsvc.statements.questions import Parts, Question
 from graphsvc.statements.types import Parameter
-
-NOTHING = Text("", "")
 
 
 @dataclass(frozen=True)

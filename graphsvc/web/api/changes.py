@@ -7,7 +7,7 @@ from flask import Response, request
 
 from graphsvc import json_text
 from graphsvc.changes.door import Outcome, change
-from graphsvc.changes.log import Head
+from graphsvc.changes.log import head_of
 from graphsvc.changes.undoing import undo
 from graphsvc.graph import Graph
 from graphsvc.language import Text
@@ -21,12 +21,15 @@ def add(blueprint: APIBlueprint, graph: Graph) -> None:
     @blueprint.post("/changes")
     def make() -> tuple[Response, int]:
         preview, key = _how()
-        return _answer(change(graph, _actions(), head=Head(graph.settings.who), preview=preview, key=key))
+        given, paper = _actions(_body())
+        return _answer(change(graph, given, head=head_of(graph.settings.who, paper), preview=preview, key=key))
 
     @blueprint.post("/changes/<int:number>/undo")
     def undone(number: int) -> tuple[Response, int]:
         preview, key = _how()
-        return _answer(undo(graph, number, head=Head(graph.settings.who), preview=preview, key=key))
+        paper = _body() if request.get_data() else {}
+        head = head_of(graph.settings.who, paper if isinstance(paper, dict) else {"": paper})
+        return _answer(undo(graph, number, head=head, preview=preview, key=key))
 
     def _answer(outcome: Outcome) -> tuple[Response, int]:
         return whole(told(outcome), reading.language(graph.settings)), 200 if outcome.number is None else 201
@@ -46,12 +49,17 @@ def told(outcome: Outcome) -> dict[str, Any]:
     return {"number": outcome.number, "time": outcome.time, "facts": facts}
 
 
-def _actions() -> list[Any]:
-    """The body as a list of actions; whether they are any is the write door's to say."""
+def _body() -> Any:
     if request.mimetype != "application/json":
         raise Unfit(415, TITLES[415][1])
     try:
-        body = json_text.read(request.get_data(cache=False))
+        return json_text.read(request.get_data())
     except json_text.NotJson as fault:
         raise Unfit(400, Text(f"nội dung {fault.message.vi}", f"the body is {fault.message.en}")) from None
-    return body if isinstance(body, list) else [body]
+
+
+def _actions(body: Any) -> tuple[list[Any], dict[str, Any]]:
+    """The actions, and what is said of the change beside them; whether they are any is the write door's to say."""
+    if isinstance(body, dict) and isinstance(body.get("actions"), list):
+        return body["actions"], {name: value for name, value in body.items() if name != "actions"}
+    return body if isinstance(body, list) else [body], {}

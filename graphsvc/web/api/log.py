@@ -9,7 +9,7 @@ from apiflask import APIBlueprint
 from flask import Response, request
 
 from graphsvc.changes.history import history
-from graphsvc.changes.log import Wanted, entries
+from graphsvc.changes.log import PAPER, Wanted, entries
 from graphsvc.formats import Table, described
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
@@ -25,6 +25,7 @@ COLUMNS = (
     Column("actor", "text", Text("Người thực hiện", "Actor")),
     Column("action", "text", Text("Thay đổi", "Action")),
     Column("rows", "integer", Text("Số dòng", "Rows")),
+    *(Column(paper.name, paper.type, paper.title) for paper in PAPER.values()),
 )
 HISTORY = (
     *COLUMNS[:4],
@@ -63,7 +64,8 @@ def _beginning(query: reading.Query, name: str, zone: ZoneInfo) -> datetime | No
 @contextmanager
 def _log(graph: Graph, wanted: Wanted, language: Language) -> Iterator[Table]:
     with closing(entries(graph, wanted)) as found:
-        rows = ([e.number, e.time, e.actor, e.action, e.rows] for e in found)
+        rows = ([e.number, e.time, e.head.actor, e.action, e.rows, *(getattr(e.head, name) for name in PAPER)]
+                for e in found)
         yield Table({"columns": described(COLUMNS, language)}, COLUMNS, rows)
 
 
@@ -72,6 +74,6 @@ def _history(
     graph: Graph, kind: str, identity: str, after: int, limit: int | None, language: Language
 ) -> Iterator[Table]:
     found = history(graph, kind, identity, after=after, limit=limit)
-    rows = ([h.entry.number, h.entry.time, h.entry.actor, h.written.action, h.written.before, h.written.after]
+    rows = ([h.entry.number, h.entry.time, h.entry.head.actor, h.written.action, h.written.before, h.written.after]
             for h in found)
     yield Table({"columns": described(HISTORY, language)}, HISTORY, rows)

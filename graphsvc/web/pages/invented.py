@@ -8,4 +8,4 @@ from graphsvc.sample.loading import ACTOR
 def is_invented(graph: Graph) -> bool:
     """Whether the graph began as the sample: the log's first entry tells."""
     entry = log.first(graph)
-    return entry is not None and entry.actor == ACTOR
+    return entry is not None and entry.head.actor == ACTOR

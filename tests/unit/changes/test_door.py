@@ -39,7 +39,7 @@ def test_a_change_is_numbered_logged_and_read_back(graph: Graph) -> None:
     )
     entries = list(log.entries(graph))
     assert [entry.number for entry in entries] == [1, 2, 3]
-    assert entries[2].action == "assign-duty" and entries[2].actor == ACTOR.actor and entries[2].time == outcome.time
+    assert entries[2].action == "assign-duty" and entries[2].head.actor == ACTOR.actor and entries[2].time == outcome.time
     assert [entry.number for entry in log.entries(graph, log.Wanted(after=1, limit=1))] == [2]
     (row,) = log.contents(graph, 3)
     assert row == {"row": 0, "action": "assign-duty", "before": None, "after": dict(written.after)}

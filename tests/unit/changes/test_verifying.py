@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphsvc.changes.verifying import verify
+from graphsvc.changes.verifying import head, verify
 from graphsvc.graph import Graph
 from tests.making import act, district, made
 
@@ -47,3 +47,21 @@ def test_an_erased_content_is_no_fault(graph: Graph) -> None:
 
 def test_an_empty_log_is_whole(graph: Graph) -> None:
     assert list(verify(graph)) == []
+
+
+def test_a_head_kept_elsewhere_shows_what_the_chain_alone_cannot(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("assign-duty", person="an", target="h2", on="2018-01-01"))
+    kept = head(graph)
+    assert kept.number == 3
+    made(graph, act("assign-duty", person="an", target="h4", on="2018-01-01"))
+    assert list(verify(graph, kept)) == []
+    for statement in (
+            "MATCH (c:Change) WHERE c.number > 2 DELETE c", "MATCH (r:ChangeRows) WHERE r.change > 2 DELETE r",
+            "MATCH (h:LogHead), (c:Change {number: 2}) SET h.number = 2, h.hash = c.hash"):
+        graph.store.define(statement, seconds=10)
+    assert list(verify(graph)) == []
+    assert [fault.number for fault in verify(graph, kept)] == [3]
+    made(graph, act("assign-duty", person="an", target="h4", on="2019-01-01"))
+    assert list(verify(graph)) == []
+    assert [fault.number for fault in verify(graph, kept)] == [3]

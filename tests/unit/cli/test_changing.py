@@ -36,7 +36,7 @@ def test_an_action_is_made_and_says_what_it_wrote(cli: Run, graph: Graph, monkey
     assert (fact["row"], fact["action"], fact["before"]) == (1, "assign-duty", None)
     assert (fact["after"]["start"], fact["after"]["end"]) == ("Person/an", "Household/h2")
     (entry,) = entries(graph, Wanted(after=2))
-    assert (entry.number, entry.actor, entry.action) == (3, "Nguyễn Thị Hoa", "assign-duty")
+    assert (entry.number, entry.head.actor, entry.action) == (3, "Nguyễn Thị Hoa", "assign-duty")
 
 
 def test_a_preview_says_the_same_and_changes_nothing(cli: Run, graph: Graph) -> None:
@@ -202,3 +202,26 @@ def test_the_history_of_a_thing_is_told_in_words(cli: Run, graph: Graph) -> None
                 "--until", "2199-01-01", "--format", "ndjson")
     assert [row["number"] for row in rows(found)] == [2, 3]
     assert cli("log", "--since", "mai").status == 2
+
+
+def test_a_head_is_kept_elsewhere_and_compared(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    file = tmp_path / "head.json"
+    file.write_text(cli("log", "head").out, encoding="utf-8")
+    assert json.loads(file.read_text(encoding="utf-8"))["number"] == 2
+    assert cli("log", "verify", "--head", str(file)).status == 0
+    file.write_text('{"number": 2, "hash": "f00"}', encoding="utf-8")
+    assert "entry 2 is not the one" in cli("log", "verify", "--head", str(file), language="en").err
+    file.write_text("[]", encoding="utf-8")
+    assert cli("log", "verify", "--head", str(file)).status == 2
+
+
+def test_the_paper_behind_a_change_is_kept(cli: Run, graph: Graph) -> None:
+    district(graph)
+    cli("change", "assign-duty", *DUTY, "--decision", "12-QĐ/HU", "--decided-on", "17/06/2024", "--issuer", "Huyện ủy")
+    (row,) = rows(cli("log", "--after", "2", "--format", "ndjson"))
+    assert (row["decision"], row["decided_on"], row["issuer"], row["why"]) == (
+        "12-QĐ/HU", "2024-06-17", "Huyện ủy", None)
+    assert cli("undo", "3", "--decided-on", "mai").status == 1
+    assert cli("undo", "3", "--why", "Nhầm").status == 0
+    assert "Nhầm" in cli("log").out

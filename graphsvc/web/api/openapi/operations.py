@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graphsvc.changes.log import PAPER
 from graphsvc.language import LANGUAGES, Language, Text
 from graphsvc.model.things import KINDS
 from graphsvc.statements.questions import Question
@@ -94,7 +95,10 @@ def _entries(called: str, columns: Sequence[Column], own: Sequence[Part], status
 def change(language: Language) -> Part:
     """Making a change."""
     one = schemas.ref("Action")
-    body = {"oneOf": [one, {"type": "array", "minItems": 1, "items": one}]}
+    several = {"type": "array", "minItems": 1, "items": one}
+    whole = {"type": "object", "required": ["actions"], "additionalProperties": False,
+             "properties": {"actions": several, **_paper(language)}}
+    body = {"oneOf": [one, several, whole]}
     return {**_writing("change", language, ()),
             "requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
 
@@ -103,7 +107,12 @@ def undo(language: Language) -> Part:
     """Undoing a change."""
     number = {"name": "number", "in": "path", "required": True, "description": SAID["number"].says(language),
               "schema": {"type": "integer", "minimum": 1, "maximum": LAST}}
-    return _writing("undo", language, (number,))
+    body = {"type": "object", "additionalProperties": False, "properties": _paper(language)}
+    return {**_writing("undo", language, (number,)), "requestBody": {"content": {"application/json": {"schema": body}}}}
+
+
+def _paper(language: Language) -> dict[str, schemas.Schema]:
+    return {name: schemas.value(parameter, language) for name, parameter in PAPER.items()}
 
 
 def _writing(called: str, language: Language, own: Iterable[Part]) -> Part:

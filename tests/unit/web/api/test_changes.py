@@ -44,7 +44,8 @@ def test_a_change_is_answered_with_its_number_and_facts(send: Send, client: Flas
     assert said.items() <= fact["after"].items()
     (entry,) = client.get(f"/api/v1/changes?after={body['number'] - 1}").get_json()["rows"]
     assert entry == {"number": body["number"], "time": body["time"], "actor": graph.settings.who,
-                     "action": "register-person", "rows": 1}
+                     "action": "register-person", "rows": 1,
+                     "why": None, "decision": None, "decided_on": None, "issuer": None}
 
 
 def test_a_list_is_one_change(send: Send) -> None:
@@ -181,3 +182,20 @@ def test_the_log_is_asked_and_a_thing_tells_its_history(send: Send, client: Flas
         ("register-person", None, "Đỗ Thị Mai"), ("rename-person", "Đỗ Thị Mai", "Đỗ Mai")]
     assert client.get("/api/v1/things/Person/nobody/history").status_code == 404
     assert client.get(f"/api/v1/things/Man/{person}/history").status_code == 404
+
+
+def test_the_paper_behind_a_change_is_kept(send: Send, client: FlaskClient) -> None:
+    paper = {"why": "Sắp xếp lại", "decision": "12-QĐ/HU", "decided_on": "2024-06-17", "issuer": "Huyện ủy"}
+    number = send({"actions": [PERSON], **paper}).get_json()["number"]
+    client.post(f"/api/v1/changes/{number}/undo", json={"why": "Nhầm"})
+    made, undone = client.get(f"/api/v1/changes?after={number - 1}").get_json()["rows"]
+    assert paper.items() <= made.items()
+    assert (undone["why"], undone["decision"]) == ("Nhầm", None)
+
+
+@pytest.mark.usefixtures("unchanged")
+def test_what_is_wrong_with_the_paper_is_named(send: Send, client: FlaskClient) -> None:
+    answer = send({"actions": [PERSON], "decided_on": "mai", "isuer": "Huyện ủy", "why": "x" * 300})
+    assert answer.status_code == 422
+    assert {e["field"] for e in answer.get_json()["errors"]} == {"decided_on", "isuer", "why"}
+    assert client.post("/api/v1/changes/1/undo", json=[1]).status_code == 422
