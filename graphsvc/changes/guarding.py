@@ -27,7 +27,7 @@ def _found(transaction: Transaction, guard: Guard, rows: Mapping[str, Fact], tod
         return []
     links = [{"start": fact.start, "id": fact.id, "type": fact.kind} for fact in watched if fact.is_link]
     things = [fact.key for fact in watched if not fact.is_link]
-    answer = transaction.run(guard.statement, links=links, things=things)
+    answer = transaction.run(guard.statement, links=links, things=things, today=today)
     return [_problem(guard, rows[row["fact"]], row, today) for row in answer]
 
 

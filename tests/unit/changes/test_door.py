@@ -1,6 +1,7 @@
 """Changes: whole or not at all, previewed by the same code, logged, and made once for each key."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_a_change_is_numbered_logged_and_read_back(graph: Graph) -> None:
     )
     entries = list(log.entries(graph))
     assert [entry.number for entry in entries] == [1, 2, 3]
-    assert entries[2].action == "assign-duty" and entries[2].head.actor == ACTOR.actor and entries[2].time == outcome.time
+    assert (entries[2].action, entries[2].head, entries[2].time) == ("assign-duty", ACTOR, outcome.time)
     assert [entry.number for entry in log.entries(graph, log.Wanted(after=1, limit=1))] == [2]
     (row,) = log.contents(graph, 3)
     assert row == {"row": 0, "action": "assign-duty", "before": None, "after": dict(written.after)}
@@ -259,3 +260,10 @@ def test_eight_writers_at_once_on_one_node_all_get_through(graph: Graph) -> None
         assert [row[2] for row in answer] == [25]
     assert [entry.number for entry in log.entries(graph)] == list(range(1, 28))
     assert list(verify(graph)) == []
+
+
+def test_a_death_to_come_is_refused(graph: Graph) -> None:
+    district(graph)
+    tomorrow, later = (graph.today() + timedelta(days=days) for days in (1, 2))
+    assert codes(problems_of(graph, act("record-death", person="an", on=later))) == {("dies-by-today", 0)}
+    made(graph, act("record-death", person="an", on=tomorrow))
