@@ -23,7 +23,6 @@ from tests.bench.places import engine, loaded, service, settings_of
 
 DOCS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 SIZES = {"district": Shape(), "large": Shape(300_000, 60_000)}
-COMMITTEES = {"district": "org-002", "large": "org-10463"}  # one of a commune, with its villages
 QUESTIONS = (
     "structure-in-numbers", "coverage-by-organization", "coverage-by-village", "households-without-member",
     "members-by-load")
@@ -67,7 +66,7 @@ def measured(name: str, size: str, folder: Path) -> Round:
             start_seconds = time.perf_counter() - before
             with sides(settings, address) as both:
                 lines = [both.question(question, None, 10_000, runs) for question in QUESTIONS]
-                lines += [both.question(question, COMMITTEES[size], 10_000, 15) for question in QUESTIONS]
+                lines += [both.question(question, both.committee(), 10_000, 15) for question in QUESTIONS]
                 lines += [both.question("households-without-member", None, 500, runs), both.change(30)]
         for line in lines:
             click.echo(f"  {line.what}: {line.pair}", err=True)

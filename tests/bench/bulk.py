@@ -27,6 +27,7 @@ def fill(graph: Graph, shape: Shape) -> int:
 
 
 def _put(graph: Graph, batch: list[Fact], transaction: Transaction) -> None:
+    facts.become(batch, 0)
     facts.put(transaction, graph.catalogue.plumbing, batch, 0)
 
 
