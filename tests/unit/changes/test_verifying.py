@@ -62,6 +62,6 @@ def test_a_head_kept_elsewhere_shows_what_the_chain_alone_cannot(graph: Graph) -
         graph.store.define(statement, seconds=10)
     assert list(verify(graph)) == []
     assert [fault.number for fault in verify(graph, kept)] == [3]
-    made(graph, act("assign-duty", person="an", target="h4", on="2019-01-01"))
+    made(graph, act("rename-area", area="a1", name="Xã Một", on="2019-01-01"))
     assert list(verify(graph)) == []
     assert [fault.number for fault in verify(graph, kept)] == [3]

@@ -136,7 +136,7 @@ def test_the_log_is_a_feed(send: Send, client: FlaskClient) -> None:
     assert numbers(f"after={first - 1}&limit=1") == [first]
     assert numbers("")[0] == 1
     assert client.get(f"/api/v1/changes?after={second - 1}&format=csv").text.splitlines()[0] == (
-        "number,time,actor,action,rows")
+        "number,time,actor,action,rows,why,decision,decided_on,issuer")
 
 
 def test_every_action_is_listed_with_what_it_takes(client: FlaskClient, graph: Graph) -> None:
