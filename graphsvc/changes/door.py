@@ -74,26 +74,23 @@ def change(
     GraphAway, TookTooLong, GraphError
     """
     steps, problems = actions.checked(graph.catalogue, given)
+    problems += key_problems(key)
     if problems:
         raise Refused(problems[:MOST_PROBLEMS])
-    request = request_of(key, list(given))
-    return make(graph, partial(_performed, graph, steps), head=head, preview=preview, request=request)
+    return make(graph, partial(_performed, graph, steps), head=head, preview=preview, request=request_of(key, given))
+
+
+def key_problems(key: str | None) -> list[Problem]:
+    """What is wrong with a request's own key."""
+    if key is None or (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        return []
+    said = Text(f"khóa gồm 1–{LONGEST_KEY} ký tự ASCII", f"a key has 1 to {LONGEST_KEY} ASCII characters")
+    return [Problem("wrong-value", said, "Idempotency-Key")]
 
 
 def request_of(key: str | None, asked: Sequence[Any]) -> tuple[str, str] | None:
-    """A request's own key with the fingerprint of what it asks, so that another request can't use the same key.
-
-    Raises
-    ------
-    Refused
-        The key is no key.
-    """
-    if key is None:
-        return None
-    if not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
-        said = Text(f"khóa gồm 1–{LONGEST_KEY} ký tự ASCII", f"a key has 1 to {LONGEST_KEY} ASCII characters")
-        raise Refused([Problem("wrong-value", said, "Idempotency-Key")])
-    return key, hashlib.sha256(log.canonical(asked).encode()).hexdigest()
+    """A request's own key with the fingerprint of what it asks, so that another request can't use the same key."""
+    return None if key is None else (key, hashlib.sha256(log.canonical(list(asked)).encode()).hexdigest())
 
 
 def make(

@@ -20,7 +20,7 @@ from graphsvc.errors import Refused
 from graphsvc.graph import Graph
 from graphsvc.language import NOTHING, Text
 from graphsvc.statements import values
-from graphsvc.statements.types import Parameter
+from graphsvc.statements.types import Column, Parameter
 from graphsvc.store.door import Transaction, properties
 
 PIECE = 500
@@ -46,6 +46,17 @@ PAPER: Mapping[str, Parameter] = {
         ("decided_on", "date", Text("Ngày ra quyết định", "Day of the decision")),
         ("issuer", "text", Text("Nơi ban hành", "Who issued it")))
 }
+
+
+# An entry as every face lists it.
+COLUMNS = (
+    Column("number", "integer", Text("Số", "Number")),
+    Column("time", "time", Text("Lúc", "Time")),
+    Column("actor", "text", Text("Người thực hiện", "Actor")),
+    Column("action", "text", Text("Thao tác", "Action")),
+    Column("rows", "integer", Text("Số dòng", "Rows")),
+    *(Column(paper.name, paper.type, paper.title) for paper in PAPER.values()),
+)
 
 
 def head_of(actor: str, given: Mapping[str, Any]) -> Head:

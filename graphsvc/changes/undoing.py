@@ -13,7 +13,7 @@ from graphsvc.changes import door, facts, guarding, log, standing
 from graphsvc.changes.door import Outcome
 from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import Head
-from graphsvc.errors import NotFound, Problem
+from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.store.door import Transaction
@@ -65,6 +65,8 @@ def undo(graph: Graph, number: int, *, head: Head, preview: bool = False, key: s
         Something stands on what it wrote; each such thing is named, with the later change.
     GraphAway, TookTooLong, GraphError
     """
+    if problems := door.key_problems(key):
+        raise Refused(problems)
     return door.make(graph, partial(_undone, graph, number), head=head, preview=preview,
                      request=door.request_of(key, [UNDO, number]))
 

@@ -25,7 +25,7 @@ CUT = Text("nhật ký đã bị cắt từ mục {number}: đầu giữ ở nơ
            "the log was cut off from entry {number} on: the head kept elsewhere is a later one")
 
 
-class Head(NamedTuple):
+class LogHead(NamedTuple):
     """The newest entry of a log, and its hash; kept elsewhere, it shows what the chain alone can't."""
 
     number: int
@@ -40,13 +40,13 @@ class Fault:
     message: Text
 
 
-def head(graph: Graph) -> Head:
+def head(graph: Graph) -> LogHead:
     """The newest entry; 0 without a hash where the log is empty."""
     rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)
-    return Head(rows[0]["number"] or 0, rows[0]["hash"] or "") if rows else Head(0, "")
+    return LogHead(rows[0]["number"] or 0, rows[0]["hash"] or "") if rows else LogHead(0, "")
 
 
-def verify(graph: Graph, kept: Head | None = None) -> Iterator[Fault]:
+def verify(graph: Graph, kept: LogHead | None = None) -> Iterator[Fault]:
     """Every fault found, the lowest number first; none where the log is whole.
 
     Without a head kept elsewhere no chain can show that its end was cut off, or that all of it was written anew.
@@ -63,7 +63,7 @@ def verify(graph: Graph, kept: Head | None = None) -> Iterator[Fault]:
 
 
 def _compared(
-    changes: Iterator[dict[str, Any]], pieces: "_Pieces", newest: Head, kept: Head | None
+    changes: Iterator[dict[str, Any]], pieces: "_Pieces", newest: LogHead, kept: LogHead | None
 ) -> Iterator[Fault]:
     number, previous = 0, ""
     for image in changes:

@@ -1,24 +1,19 @@
 """`graphsvc history KIND ID`: all that happened to a thing, in order."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
+from graphsvc.changes.log import COLUMNS
 from graphsvc.cli.opening import graph
 from graphsvc.cli.options import after_option, format_option, limit_option
 from graphsvc.cli.saying import Command, say
 from graphsvc.cli.table import moment
-from graphsvc.language import Text
 from graphsvc.model.things import KINDS
-from graphsvc.statements.types import Column
-
-NUMBER, TIME, ACTOR = (
-    Column("number", "integer", Text("Số", "Number")),
-    Column("time", "text", Text("Lúc", "Time")),
-    Column("actor", "text", Text("Người thực hiện", "Actor")),
-)
 
 
 def printed(kind: str, id: str, after: int, limit: int | None, format: str) -> None:
@@ -27,7 +22,7 @@ def printed(kind: str, id: str, after: int, limit: int | None, format: str) -> N
     from graphsvc.cli.printing import print_rows
 
     own = written.COLUMNS[1:] if format == "table" else written.AS_WRITTEN[1:]
-    print_rows((NUMBER, TIME, ACTOR, *own), _rows(kind, id, after, limit, format), format)
+    print_rows((*COLUMNS[:3], *own), _rows(kind, id, after, limit, format), format)
 
 
 def _rows(kind: str, id: str, after: int, limit: int | None, format: str) -> Iterator[list[Any]]:
@@ -36,10 +31,13 @@ def _rows(kind: str, id: str, after: int, limit: int | None, format: str) -> Ite
 
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
-        for happened in history(opened, kind, id, after=after, limit=limit):
-            entry, fact = happened.entry, happened.written
-            said = next(in_words(opened, [fact]))[1:] if format == "table" else [fact.action, fact.before, fact.after]
-            yield [entry.number, moment(entry.time, zone, format), entry.head.actor, *said]
+        # The names that a change's facts need are asked for once.
+        for entry, happened in groupby(history(opened, kind, id, after=after, limit=limit), attrgetter("entry")):
+            facts = [each.written for each in happened]
+            said = ([row[1:] for row in in_words(opened, facts)] if format == "table"
+                    else [[fact.action, fact.before, fact.after] for fact in facts])
+            for row in said:
+                yield [entry.number, moment(entry.time, zone, format), entry.head.actor, *row]
 
 
 command = Command(

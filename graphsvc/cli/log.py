@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
+from graphsvc.changes import verifying
+from graphsvc.changes.log import COLUMNS, Wanted, entries
 from graphsvc.cli.opening import graph
 from graphsvc.cli.options import after_option, day, format_option, limit_option
 from graphsvc.cli.saying import LANGUAGE, Group, say
@@ -15,19 +17,7 @@ from graphsvc.cli.table import moment
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
 
-if TYPE_CHECKING:
-    from graphsvc.changes.verifying import Head
-
-COLUMNS = (
-    Column("number", "integer", Text("Số", "Number")),
-    Column("time", "text", Text("Lúc", "Time")),
-    Column("actor", "text", Text("Người thực hiện", "Actor")),
-    Column("action", "text", Text("Thao tác", "Action")),
-    Column("why", "text", Text("Lý do", "Why")),
-    Column("decision", "text", Text("Văn bản", "Decision")),
-    Column("decided_on", "date", Text("Ngày văn bản", "Decided on")),
-    Column("issuer", "text", Text("Nơi ban hành", "Issuer")),
-)
+LISTED = tuple(column for column in COLUMNS if column.name != "rows")
 FAULTS = (COLUMNS[0], Column("message", "text", Text("Lỗi", "Fault")))
 
 
@@ -53,14 +43,12 @@ def command(ctx: click.Context, /, format: str, **wanted: Any) -> None:
     if ctx.invoked_subcommand is None:
         from graphsvc.cli.printing import print_rows
 
-        print_rows(COLUMNS, _rows(wanted, format), format)
+        print_rows(LISTED, _rows(wanted, format), format)
     else:
         ctx.default_map = {"verify": {"format": format}}
 
 
 def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
-    from graphsvc.changes.log import Wanted, entries
-
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
         for name in ("since", "until"):
@@ -78,10 +66,8 @@ def head() -> None:
     """Print it as JSON."""
     import orjson
 
-    from graphsvc.changes.verifying import head as newest
-
     with graph() as opened:
-        click.echo(orjson.dumps(newest(opened)._asdict()))
+        click.echo(orjson.dumps(verifying.head(opened)._asdict()))
 
 
 @command.command("verify", params=[
@@ -95,11 +81,9 @@ def head() -> None:
 @click.pass_context
 def verify(ctx: click.Context, head: Path | None, format: str) -> None:
     """Name every fault; the status is 1 where there is any."""
-    from graphsvc.changes.verifying import verify as faults
-
     kept = None if head is None else _kept(head)
     with graph() as opened:
-        found = [[fault.number, fault.message.says(LANGUAGE)] for fault in faults(opened, kept)]
+        found = [[fault.number, fault.message.says(LANGUAGE)] for fault in verifying.verify(opened, kept)]
     if format == "table":
         _say(found)
     else:
@@ -109,14 +93,13 @@ def verify(ctx: click.Context, head: Path | None, format: str) -> None:
     ctx.exit(1 if found else 0)
 
 
-def _kept(file: Path) -> "Head":
+def _kept(file: Path) -> verifying.LogHead:
     """The head that a file holds."""
     from graphsvc import json_text
-    from graphsvc.changes.verifying import Head
 
     try:
         said = json_text.read(file.read_bytes())
-        return Head(int(said["number"]), str(said["hash"]))
+        return verifying.LogHead(int(said["number"]), str(said["hash"]))
     except (json_text.NotJson, KeyError, TypeError, ValueError):
         raise click.BadParameter(say(
             f"{file} không phải tệp do graphsvc log head in ra", f"{file} is not what graphsvc log head prints"),

@@ -5,9 +5,8 @@ from datetime import date
 
 import click
 
-from graphsvc import days
 from graphsvc.cli.saying import LANGUAGE, say
-from graphsvc.statements import types
+from graphsvc.statements import types, values
 from graphsvc.statements.types import Parameter
 
 FORMATS = ("table", "json", "ndjson", "csv")
@@ -34,10 +33,10 @@ def after_option() -> click.Option:
 
 def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
     """The day that an option names, for commands that need one as a day."""
-    found = None if value is None else days.parsed(value.strip())
-    if value is not None and found is None:
-        raise click.BadParameter(say("ngày viết 17/06/2022 hoặc 2022-06-17", "write a date as 2022-06-17"))
-    return found
+    try:
+        return None if value is None else values.value("date", value)
+    except values.WrongValue as wrong:
+        raise click.BadParameter(wrong.message.says(LANGUAGE)) from None
 
 
 def limit_option() -> click.Option:

@@ -9,7 +9,7 @@ from apiflask import APIBlueprint
 from flask import Response, request
 
 from graphsvc.changes.history import history
-from graphsvc.changes.log import PAPER, Wanted, entries
+from graphsvc.changes.log import COLUMNS, PAPER, Wanted, entries
 from graphsvc.formats import Table, described
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
@@ -19,14 +19,6 @@ from graphsvc.web import reading
 from graphsvc.web.api.answers import form, streamed
 
 LAST = 10**15 - 1  # more changes than any log will hold
-COLUMNS = (
-    Column("number", "integer", Text("Số", "Number")),
-    Column("time", "time", Text("Lúc", "Time")),
-    Column("actor", "text", Text("Người thực hiện", "Actor")),
-    Column("action", "text", Text("Thay đổi", "Action")),
-    Column("rows", "integer", Text("Số dòng", "Rows")),
-    *(Column(paper.name, paper.type, paper.title) for paper in PAPER.values()),
-)
 HISTORY = (
     *COLUMNS[:4],
     Column("before", "fact", Text("Trước", "Before")),

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from graphsvc.changes.log import PAPER
+from graphsvc.changes.log import COLUMNS, PAPER
 from graphsvc.language import LANGUAGES, Language, Text
 from graphsvc.model.things import KINDS
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column, Parameter
 from graphsvc.web.api.answers import FORMS, MEDIA_TYPES
-from graphsvc.web.api.log import COLUMNS, HISTORY, LAST
+from graphsvc.web.api.log import HISTORY, LAST
 from graphsvc.web.api.openapi import schemas
 from graphsvc.web.api.openapi.said import SAID
 from graphsvc.web.errors import MEDIA_TYPE
