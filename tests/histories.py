@@ -35,10 +35,15 @@ IDS: dict[str, list[str | None]] = {
 }
 IDS |= {"parent": IDS["organization"], "predecessor": IDS["organization"], "target": IDS["household"] + IDS["group"],
         "territory": IDS["village"] + IDS["area"], "name": ["Tên mới", "Ia Đal"],
-        "code": ["A-1", "A-2"], "successor": IDS["person"]}
+        "code": ["A-1", "A-2"], "successor": IDS["person"], "rests": ["end", "end", "keep", None],
+        "person's successor": [*IDS["person"], None, None, None],
+        "organization's successor": [*IDS["organization"], None],
+        "area's successor": [*IDS["area"], None], "village's successor": [*IDS["village"], None],
+        "group's successor": [*IDS["group"], None]}
+LEAVES = ("rests", "person's successor")
 # What may happen, the more often listed the likelier; what the questions rest on comes often.
 HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    *[("admit", ("person", "organization"))] * 3, *[("end-membership", ("person",))] * 2,
+    *[("admit", ("person", "organization"))] * 3, *[("end-membership", ("person", *LEAVES))] * 2,
     *[("assign-duty", ("person", "target", "reason"))] * 5, *[("release-duty", ("person", "target"))] * 2,
     *[("place-organization", ("organization", "parent"))] * 2, ("detach-organization", ("organization",)),
     ("set-kind", ("organization", "kind")), ("end-kind", ("organization",)),
@@ -49,14 +54,17 @@ HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *[("place-household", ("household", "village"))] * 2, *[("detach-household", ("household",))] * 2,
     *[("join-group", ("household", "group"))] * 3, *[("leave-group", ("household",))] * 2,
     ("detach-household-group", ("group",)), ("place-household-group", ("group", "village")),
-    ("start-residence", ("person", "village")), ("end-residence", ("person",)),
+    ("start-residence", ("person", "village")), ("end-residence", ("person", *LEAVES)),
     ("start-village-head", ("person", "village")), ("end-village-head", ("person", "village")),
     ("appoint", ("person", "position", "organization")), ("release", ("person", "position", "organization")),
     ("start-contact", ("person", "organization")), ("end-contact", ("person", "organization")),
-    ("succeed", ("organization", "predecessor")), ("record-death", ("person",)),
-    ("close-organization", ("organization",)), ("close-area", ("area",)), ("close-village", ("village",)),
-    ("close-household", ("household",)), ("close-household-group", ("group",)),
-    ("transfer", ("person", "organization")), ("hand-over-duties", ("person", "successor", "reason")),
+    ("succeed", ("organization", "predecessor")), ("record-death", ("person", *LEAVES)),
+    ("change-residence", ("person", "village", *LEAVES)),
+    ("close-organization", ("organization", "rests", "organization's successor")),
+    ("close-area", ("area", "rests", "area's successor")),
+    ("close-village", ("village", "rests", "village's successor")),
+    ("close-household", ("household", "rests")), ("close-household-group", ("group", "rests", "group's successor")),
+    ("transfer", ("person", "organization", *LEAVES)), ("hand-over-duties", ("person", "successor", "reason")),
     *[("move-household", ("household", "village", "group"))] * 2,
     ("recode-organization", ("organization", "code")), ("recode-household", ("household", "code")),
     ("retire-position", ("position",)), ("retire-kind", ("kind",)),
@@ -114,7 +122,7 @@ def histories(draw: st.DrawFn, happenings: int = 40) -> History:
 
 def _drawn(draw: st.DrawFn, named: tuple[str, ...], share: float) -> Action:
     chosen = [name for name in named if share == 1 or draw(st.integers(0, 99)) < share * 100]
-    given = {name: draw(st.sampled_from(IDS[name])) for name in chosen}
+    given = {name.rpartition(" ")[2]: draw(st.sampled_from(IDS[name])) for name in chosen}
     return {name: value for name, value in given.items() if value is not None}
 
 

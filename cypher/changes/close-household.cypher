@@ -1,19 +1,15 @@
 /*
 title: {vi: "Kết thúc hộ", en: "Close a household"}
 help:
-  vi: "Mọi liên kết còn hiệu lực kết thúc cùng ngày."
-  en: "Every link still in force ends with it that day."
+  vi: "Phân công phụ trách hộ kết thúc cùng ngày khi chọn như vậy."
+  en: "Duties towards it end that day, where so chosen."
 group: households
 parameters:
   household: Household
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Household {id: row.household}) WHERE thing.since < row.on < thing.until
-OPTIONAL MATCH (thing)-[link]-() WHERE link.since < row.on < link.until
-WITH row, thing, collect(link) AS links
-UNWIND [null] + links AS link
-RETURN row.n AS row, CASE
-  WHEN link IS NULL THEN {thing: 'Household', id: thing.id, set: {until: row.on}}
-  ELSE {link: type(link), id: link.id, start: startNode(link).key, end: endNode(link).key, set: {until: row.on}}
-END AS fact
+// part: closing
+RETURN row.n AS row, fact

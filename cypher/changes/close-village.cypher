@@ -1,19 +1,16 @@
 /*
 title: {vi: "Kết thúc thôn", en: "Close a village"}
 help:
-  vi: "Mọi liên kết còn hiệu lực kết thúc cùng ngày."
-  en: "Every link still in force ends with it that day."
+  vi: "Hộ, nhóm hộ, người cư trú chuyển sang thôn tiếp nhận nếu có nêu; còn lại theo điều đã chọn."
+  en: "Households, groups and residents go to the successor, if one is named; the rest as chosen."
 group: places
 parameters:
   village: Village
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+  successor: {type: Village, optional: true, title: {vi: Nơi tiếp nhận, en: Successor}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Village {id: row.village}) WHERE thing.since < row.on < thing.until
-OPTIONAL MATCH (thing)-[link]-() WHERE link.since < row.on < link.until
-WITH row, thing, collect(link) AS links
-UNWIND [null] + links AS link
-RETURN row.n AS row, CASE
-  WHEN link IS NULL THEN {thing: 'Village', id: thing.id, set: {until: row.on}}
-  ELSE {link: type(link), id: link.id, start: startNode(link).key, end: endNode(link).key, set: {until: row.on}}
-END AS fact
+// part: closing
+RETURN row.n AS row, fact

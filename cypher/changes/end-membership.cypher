@@ -1,10 +1,22 @@
 /*
 title: {vi: "Thôi sinh hoạt tại tổ chức", en: "End a membership"}
+help:
+  vi: "Phân công, chức vụ, việc trưởng thôn giao cho người nhận nếu có nêu; còn lại theo điều đã chọn."
+  en: "Duties, positions and headship go to the successor, if one is named; the rest as chosen."
 group: people
 parameters:
   person: Person
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+  successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (start:Person {id: row.person})-[link:MEMBER_OF]->(end) WHERE link.since < row.on < link.until
-RETURN row.n AS row, {link: 'MEMBER_OF', id: link.id, start: start.key, end: end.key, set: {until: row.on}} AS fact
+MATCH (thing:Person {id: row.person})-[ended:MEMBER_OF]->(left) WHERE ended.since < row.on < ended.until
+CALL (row, thing, ended, left) {
+  RETURN {link: 'MEMBER_OF', id: ended.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
+  UNION ALL
+  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->() WHERE link.since < row.on < link.until
+  // part: resting
+  RETURN fact
+}
+RETURN row.n AS row, fact

@@ -1,10 +1,24 @@
 /*
 title: {vi: "Thôi cư trú", en: "End a residence"}
+help:
+  vi: "Phân công ở thôn cũ, việc trưởng thôn giao cho người nhận nếu có nêu; liên hệ nơi cư trú và phần còn lại theo điều đã chọn."
+  en: "Duties in the old village and its headship go to the successor, if one is named; contact and the rest as chosen."
 group: people
 parameters:
   person: Person
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+  successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (start:Person {id: row.person})-[link:LIVES_IN]->(end) WHERE link.since < row.on < link.until
-RETURN row.n AS row, {link: 'LIVES_IN', id: link.id, start: start.key, end: end.key, set: {until: row.on}} AS fact
+MATCH (thing:Person {id: row.person})-[ended:LIVES_IN]->(left) WHERE ended.since < row.on < ended.until
+CALL (row, thing, ended, left) {
+  RETURN {link: 'LIVES_IN', id: ended.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
+  UNION ALL
+  MATCH (thing)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
+  WHERE link.since < row.on < link.until
+    AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
+  // part: resting
+  RETURN fact
+}
+RETURN row.n AS row, fact

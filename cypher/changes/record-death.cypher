@@ -1,13 +1,22 @@
 /*
 title: {vi: "Ghi nhận từ trần", en: "Record a death"}
 help:
-  vi: "Phân công, chức vụ vẫn để mở nhưng không còn được tính: hãy kết thúc hoặc giao lại."
-  en: "Duties and positions stay open but count no longer: end them, or hand them over."
+  vi: "Phân công, chức vụ, việc trưởng thôn giao cho người nhận nếu có nêu; còn lại theo điều đã chọn. Nơi sinh hoạt, cư trú tự thôi tính."
+  en: "Duties, positions and headship go to the successor, if one is named; the rest as chosen. Membership and residence count no longer by themselves."
 group: people
 parameters:
   person: Person
   on: {type: date, title: {vi: Ngày đầu tiên sau khi mất, en: First day no longer alive}}
+  successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (person:Person {id: row.person}) WHERE person.died IS NULL
-RETURN row.n AS row, {thing: 'Person', id: person.id, set: {died: row.on}} AS fact
+MATCH (thing:Person {id: row.person}) WHERE thing.died IS NULL
+CALL (row, thing) {
+  RETURN {thing: 'Person', id: thing.id, set: {died: row.on}} AS fact
+  UNION ALL
+  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->() WHERE link.since < row.on < link.until
+  // part: resting
+  RETURN fact
+}
+RETURN row.n AS row, fact

@@ -12,6 +12,11 @@ MATCH (village)<-[i:IN WHERE i.since <= $as_of < i.until]-(target)<-[duty:RESPON
 RETURN person, duty, target
 UNION
 MATCH (organization) WHERE NOT EXISTS { (organization)-[p:PART_OF WHERE p.since <= $as_of < p.until]->() }
-MATCH (person:Person)-[duty:RESPONSIBLE_FOR WHERE duty.since <= $as_of < duty.until]->(target)
+CALL () {
+  MATCH (target:Household {unplaced: true}) RETURN target
+  UNION
+  MATCH (target:HouseholdGroup {unplaced: true}) RETURN target
+}
+MATCH (target)<-[duty:RESPONSIBLE_FOR WHERE duty.since <= $as_of < duty.until]-(person:Person)
 WHERE NOT EXISTS { (target)-[i:IN WHERE i.since <= $as_of < i.until]->() }
 RETURN person, duty, target

@@ -8,7 +8,7 @@ MATCH (village)<-[i:IN WHERE i.since <= $as_of < i.until]-(household:Household)
 RETURN household
 UNION
 UNWIND CASE WHEN village IS NULL THEN [1] ELSE [] END AS none
-MATCH (household:Household)
+MATCH (household:Household {unplaced: true})
 WHERE household.since <= $as_of < household.until
   AND NOT EXISTS { (household)-[i:IN WHERE i.since <= $as_of < i.until]->() }
 RETURN household

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from graphsvc.changes import actions, facts, guarding, log, standing
+from graphsvc.changes import actions, facts, guarding, log, resting, standing
 from graphsvc.changes.actions import Step
 from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import Head
@@ -177,7 +177,9 @@ def _group_performed(
         now, waiting = _until_one_is_touched_twice(found, waiting)
         facts.read_images(transaction, plumbing, now)
         facts.become(now, number)
-        faults = _taken(now, group[0].action) + standing.problems(transaction, plumbing, now)
+        faults = [
+            *_taken(now, group[0].action), *resting.problems(transaction, plumbing, now, group[0].action),
+            *standing.problems(transaction, plumbing, now)]
         now = [fact for fact in now if fact.row not in {problem.row for problem in faults}]
         facts.put(transaction, plumbing, now, number)
         rest = {row["n"] for row in waiting}

@@ -14,7 +14,9 @@ from graphsvc.text import folded, sort_key
 
 Image = dict[str, Any]
 # What the service derives or keeps for itself: no part of what is true, so in no digest and no log entry.
-DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by"})
+DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced"})
+# What lies in a village, by the link IN.
+LYING = frozenset({"Household", "HouseholdGroup"})
 # What the log says a fact is, beside what is true of it.
 WHAT = frozenset({"thing", "link", "start", "end"})
 DAYS = frozenset({"since", "until", "died", "former_names_until", "former_codes_until"})
@@ -24,7 +26,8 @@ DAYS = frozenset({"since", "until", "died", "former_names_until", "former_codes_
 class Fact:
     """One thing or link that an action of a change touches.
 
-    `set` is what the action says of it, None where it is to be there no more; `fresh` that it can't be there yet.
+    `set` is what the action says of it, None where it is to be there no more; `fresh` that it can't be there yet;
+    `unsaid` that it rests on what the action ends, and nobody has said what becomes of it.
     `before` and `after` are whole images, None where there is none.
     """
 
@@ -36,6 +39,7 @@ class Fact:
     end: str | None
     set: Image | None
     fresh: bool = False
+    unsaid: bool = False
     before: Image | None = None
     after: Image | None = None
 
@@ -65,8 +69,10 @@ def of_row(row: int, action: str, given: Mapping[str, Any], number: int, place: 
     """
     kind = str(given["link"] if "link" in given else given["thing"])
     identity = given.get("id") or _identity(number, row, place)
-    said = None if given.get("withdrawn") else dict(given["set"])
-    return Fact(row, action, kind, identity, given.get("start"), given.get("end"), said, fresh=not given.get("id"))
+    withdrawn, said = given.get("withdrawn"), given.get("set")
+    return Fact(row, action, kind, identity, given.get("start"), given.get("end"),
+                None if withdrawn else dict(said or {}), fresh=not given.get("id"),
+                unsaid=not withdrawn and said is None)
 
 
 def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:
@@ -132,6 +138,8 @@ def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[F
                 {"key": fact.key, "start": fact.start, "end": fact.end, "properties": left})
     for name, ready in rows.items():
         transaction.run(plumbing[name], rows=ready)
+    if lying := {str(fact.start) if fact.is_link else fact.key for fact in facts if fact.kind in LYING | {"IN"}}:
+        transaction.run(plumbing["facts/mark-unplaced"], keys=sorted(lying))
 
 
 def _turn(fact: Fact) -> int:

@@ -11,7 +11,7 @@ import click
 from graphsvc.changes.log import COLUMNS
 from graphsvc.cli.opening import graph
 from graphsvc.cli.options import after_option, format_option, limit_option
-from graphsvc.cli.saying import Command, say
+from graphsvc.cli.saying import LANGUAGE, Command, say
 from graphsvc.cli.table import moment
 from graphsvc.model.things import KINDS
 
@@ -27,14 +27,14 @@ def printed(kind: str, id: str, after: int, limit: int | None, format: str) -> N
 
 def _rows(kind: str, id: str, after: int, limit: int | None, format: str) -> Iterator[list[Any]]:
     from graphsvc.changes.history import history
-    from graphsvc.cli.written import in_words
+    from graphsvc.changes.wording import in_words
 
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
         # The names that a change's facts need are asked for once.
         for entry, happened in groupby(history(opened, kind, id, after=after, limit=limit), attrgetter("entry")):
             facts = [each.written for each in happened]
-            said = ([row[1:] for row in in_words(opened, facts)] if format == "table"
+            said = ([list(row[1:]) for row in in_words(opened, facts, LANGUAGE)] if format == "table"
                     else [[fact.action, fact.before, fact.after] for fact in facts])
             for row in said:
                 yield [entry.number, moment(entry.time, zone, format), entry.head.actor, *row]

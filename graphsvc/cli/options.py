@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from graphsvc.cli.saying import LANGUAGE, say
+from graphsvc.language import Text
 from graphsvc.statements import types, values
 from graphsvc.statements.types import Parameter
 
@@ -75,9 +76,16 @@ def from_header(parameters: Iterable[Parameter]) -> list[click.Option]:
     """
     return [click.Option(
         [p.name, *sorted({f"--{p.name.replace('_', '-')}", f"--{p.name}"})],
-        metavar=f"<{types.called(p.type).says(LANGUAGE)}>", help=_help(p)) for p in parameters]
+        metavar=_takes(p), help=_help(p)) for p in parameters]
+
+
+def _takes(parameter: Parameter) -> str:
+    """What an option takes: one of some words, or a value of its type."""
+    return "|".join(parameter.choices) or f"<{types.called(parameter.type).says(LANGUAGE)}>"
 
 
 def _help(parameter: Parameter) -> str:
-    said = ". ".join(filter(None, (text.says(LANGUAGE).rstrip(".") for text in (parameter.title, parameter.help))))
+    choices = (Text(f"{word}: {said.vi}", f"{word}: {said.en}") for word, said in parameter.choices.items())
+    said = ". ".join(filter(None, (
+        text.says(LANGUAGE).rstrip(".") for text in (parameter.title, parameter.help, *choices))))
     return f"{said}." if parameter.optional else f"{said}. [{say('bắt buộc', 'required')}]"

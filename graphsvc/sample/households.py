@@ -99,7 +99,7 @@ def _end_some(district: District, village: Village, count: float, year: Year, ba
     """Households end, with the duties towards them."""
     ending = district.dice.some(_untouched(village, year), count)
     for household in ending:
-        batch.add("close-household", household=household.id, on=_day(district, village, year))
+        batch.add("close-household", household=household.id, on=_day(district, village, year), rests="end")
         if household.group is not None:
             household.group.households.remove(household)
         for person in household.carers:
@@ -158,7 +158,7 @@ def _disband(district: District, group: Group, year: Year, batch: Batch) -> None
     for household in list(group.households):
         _leave(household, on, batch)
         household.touched = year.first
-    batch.add("close-household-group", group=group.id, on=on)
+    batch.add("close-household-group", group=group.id, on=on, rests="end")
     for person in group.carers:
         person.targets.remove(group)
     group.village.groups.remove(group)

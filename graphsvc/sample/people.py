@@ -32,7 +32,7 @@ def people_of_year(district: District, year: Year, batch: Batch) -> None:
 def leave(district: District, person: Person, year: Year, batch: Batch) -> None:
     """A member leaves; what rests on the person is ended that day, or forgotten."""
     on, person.touched = district.dice.day(year.first, year.last), year.first
-    batch.add("end-membership", person=person.id, on=on)
+    batch.add("end-membership", person=person.id, on=on, rests="keep")
     _let_go(district, person, on, batch, 0.5)
     _out_of_cell(person)
     district.left.append(person)
@@ -41,7 +41,7 @@ def leave(district: District, person: Person, year: Year, batch: Batch) -> None:
 def die(district: District, person: Person, year: Year, batch: Batch) -> None:
     """A member dies; the membership stays as it was."""
     on, person.touched = district.dice.day(year.first, year.last), year.first
-    batch.add("record-death", person=person.id, on=on)
+    batch.add("record-death", person=person.id, on=on, rests="keep")
     _let_go(district, person, on, batch, 0.3)
     _out_of_cell(person)
     person.alive = False
@@ -89,7 +89,7 @@ def _move_house(district: District, person: Person, year: Year, batch: Batch) ->
         village for village in district.villages if village is not person.village and village.founded <= year.first
     ]
     person.village = None if district.dice.chance(1 / 7) else district.dice.one(others)
-    batch.add("end-residence", person=person.id, on=on)
+    batch.add("end-residence", person=person.id, on=on, rests="keep")
     if person.village is not None:
         batch.add("start-residence", person=person.id, village=person.village.id, on=on)
     if district.dice.chance(0.6):

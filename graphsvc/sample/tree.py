@@ -88,11 +88,11 @@ def transfer(batch: Batch, person: Person, receiver: Organization, on: str) -> N
         person.cell.members.remove(person)
     person.cell = receiver
     receiver.members.append(person)
-    batch.add("end-membership", person=person.id, on=on)
+    batch.add("end-membership", person=person.id, on=on, rests="keep")
     batch.add("admit", person=person.id, organization=receiver.id, on=on)
 
 
 def close(district: District, batch: Batch, organization: Organization, on: date) -> None:
     """It is no more."""
     district.cells.remove(organization)
-    batch.add("close-organization", organization=organization.id, on=on.isoformat())
+    batch.add("close-organization", organization=organization.id, on=on.isoformat(), rests="end")

@@ -73,7 +73,7 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
     return Catalogue(
         questions=dict(sorted((asked | added).items())),
         pictures={file.name: questions.made(file, parts) for file in files.read_folder(folder / "pictures")},
-        actions={file.name: _action(file) for file in files.read_folder(folder / "changes")},
+        actions={file.name: _action(file, parts) for file in files.read_folder(folder / "changes")},
         guards={file.name: _guard(file) for file in files.read_folder(folder / "guards")},
         plumbing=dict(_plumbing(folder)),
         left_out=left_out,
@@ -104,7 +104,7 @@ def _own(file: StatementFile, parts: Parts, asked: Mapping[str, Question]) -> Qu
     return question
 
 
-def _action(file: StatementFile) -> Action:
+def _action(file: StatementFile, parts: Parts) -> Action:
     header = headers.checked(file, headers.ActionHeader)
     used = tokens.parameters(file.body)
     for name, line in used.items():
@@ -114,7 +114,8 @@ def _action(file: StatementFile) -> Action:
     if "rows" not in used:
         raise file.wrong(file.line, "Thiếu $rows: bắt đầu bằng UNWIND", "$rows is missing: begin with UNWIND")
     return Action(file.name, header.title.text(), header.help.text() if header.help else NOTHING, header.group,
-                  header.registers, questions.parameters_of(header.parameters), file.body.strip(), file.path)
+                  header.registers, questions.parameters_of(header.parameters), questions.spelled(file, parts.sources),
+                  file.path)
 
 
 def _guard(file: StatementFile) -> Guard:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from graphsvc.language import Text
 from graphsvc.model.things import KINDS
@@ -34,6 +34,9 @@ def _short(value: Any) -> Any:
     return {"type": value} if isinstance(value, str) else value
 
 
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
+
+
 class Strict(BaseModel):
     """A header's part: an unknown word in it is an error."""
 
@@ -59,6 +62,13 @@ class ParameterHeader(Strict):
     help: Said | None = None
     optional: bool = False
     default: Any = None
+    choices: dict[Name, Said] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _choices_where_chosen(self) -> "ParameterHeader":
+        if (self.type == "choice") != bool(self.choices):
+            raise ValueError("choices belong to the type choice, and to no other")
+        return self
 
 
 class ColumnHeader(Strict):
@@ -68,7 +78,6 @@ class ColumnHeader(Strict):
     title: Said | None = None
 
 
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
 Parameters = dict[Name, Annotated[ParameterHeader, BeforeValidator(_short)]]
 Columns = dict[Name, Annotated[ColumnHeader, BeforeValidator(_short)]]
 
@@ -107,7 +116,7 @@ class PartHeader(Strict):
     """The header of a part: what it starts at, and its rows, each with the part's own name for it."""
 
     title: Said
-    over: Literal["organization", "village"] = "organization"
+    over: Literal["organization", "village", "row, thing", "row, thing, link"] = "organization"
     rows: dict[str, str] = Field(min_length=1)
 
 

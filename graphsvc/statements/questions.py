@@ -43,7 +43,7 @@ class Parts:
         """Read the parts."""
         sources = {file.name: file for file in files.read_folder(folder)}
         scopes = {
-            name: Part(headers.checked(file, headers.PartHeader).rows, _spelled(file, sources))
+            name: Part(headers.checked(file, headers.PartHeader).rows, spelled(file, sources))
             for name, file in sources.items()
         }
         twins = {file.name: file.body.strip() for file in files.read_folder(folder / "at")}
@@ -102,7 +102,7 @@ def made(file: StatementFile, parts: Parts) -> Question:
     _check_names(file, header)
     _check_parameters(file, header)
     _check_end(file)
-    statement = "\n".join(filter(None, (parts.front(file, header), _spelled(file, parts.sources))))
+    statement = "\n".join(filter(None, (parts.front(file, header), spelled(file, parts.sources))))
     return Question(
         file.name,
         header.title.text(),
@@ -119,7 +119,7 @@ def made(file: StatementFile, parts: Parts) -> Question:
     )
 
 
-def _spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
+def spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
     """A body with each line `// part: scope` replaced by that part as a subquery; parts may use parts."""
 
     def part(line: re.Match[str]) -> str:
@@ -127,7 +127,7 @@ def _spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
             known, at = ", ".join(parts), file.line + file.body.count("\n", 0, line.start(1))
             raise file.wrong(at, f"part: {line[1]}; chỉ có {known}", f"part: {line[1]}; there are {known}")
         inner = parts[line[1]]
-        return called(_spelled(inner, parts), over=headers.checked(inner, headers.PartHeader).over)
+        return called(spelled(inner, parts), over=headers.checked(inner, headers.PartHeader).over)
 
     return _PART_LINE.sub(part, file.body).strip()
 
@@ -147,6 +147,7 @@ def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:
             p.help.text() if p.help else Text("", ""),
             p.optional or p.default is not None,
             p.default,
+            {word: said.text() for word, said in p.choices.items()},
         )
         for name, p in found.items()
     }

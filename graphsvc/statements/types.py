@@ -1,7 +1,7 @@
 """The types of parameters and columns: one word decides how a value is checked, asked for and shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphsvc.language import Text
@@ -16,6 +16,7 @@ SCALARS: Mapping[str, Text] = {
     "text": Text("chữ", "text"),
     "boolean": Text("có hay không", "yes or no"),
     "id": Text("mã định danh", "id"),
+    "choice": Text("một lựa chọn", "one of several"),
 }
 COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name")}
 
@@ -48,6 +49,7 @@ class Parameter:
     help: Text
     optional: bool
     default: Any
+    choices: Mapping[str, Text] = field(default_factory=dict)  # for the type choice
 
 
 @dataclass(frozen=True)

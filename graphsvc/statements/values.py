@@ -7,7 +7,7 @@ from typing import Any
 
 from graphsvc import days
 from graphsvc.errors import Problem
-from graphsvc.language import Text
+from graphsvc.language import LANGUAGES, Text
 from graphsvc.statements import types
 from graphsvc.statements.types import Parameter
 from graphsvc.text import has_control, tidy
@@ -49,9 +49,17 @@ def checked(
             continue
         try:
             values[name] = value(parameter.type, raw)
+            _chosen(parameter, values[name])
         except WrongValue as wrong:
             problems.append(Problem("wrong-value", wrong.message, name, row))
     return values, problems
+
+
+def _chosen(parameter: Parameter, word: Any) -> None:
+    if parameter.choices and word not in parameter.choices:
+        vi, en = (", ".join(f"{choice} ({text.says(language)})" for choice, text in parameter.choices.items())
+                  for language in LANGUAGES)
+        raise WrongValue(f"chọn một trong: {vi}", f"choose one of: {en}")
 
 
 def value(type_name: str, raw: Any) -> Any:
@@ -168,5 +176,6 @@ _SCALARS: Mapping[str, Callable[[Any], Any]] = {
     "share": _share,
     "boolean": _boolean,
     "text": _text,
+    "choice": _text,
     "id": _id,
 }

@@ -149,6 +149,7 @@ def _end(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing
     link_type, (start, *start_kinds), (end, *end_kinds) = BEGINNINGS[ENDINGS[name]]
     thing = _thing(facts, given[start], start_kinds)
     other = _thing(facts, given[end], end_kinds) if end in given else None
+    told = {word: given.pop(word) for word in ("successor", "rests") if word in given}
     ending = [
         link for link in facts.out(thing, link_type)
         if link.since < on < link.until and (other is None or link.end is other)
@@ -158,14 +159,68 @@ def _end(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing
         link.until = on
     if not ending:
         raise Invalid(f"{name}: nothing to end")
-    return list(ending)
+    resting = RESTING[name](facts, thing, ending[0].end, on) if name in RESTING else []
+    return [*ending, *_rest(facts, thing, resting, told, on)]
 
 
-def _transfer(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Link]:
-    ended = _end(facts, "end-membership", {"person": given["person"]}, on)
-    if any(isinstance(link, Link) and link.end.id == given["organization"] for link in ended):
-        raise Invalid("transfer: to where the person is")
-    return [*ended, _begin(facts, "admit", given, on)]
+def _change(facts: Facts, given: dict[str, Any], on: date, *, name: str, link_type: str) -> list[Thing | Link]:
+    """From one organization or village to another."""
+    person, to = _thing(facts, given["person"], ["Person"]), given.get("organization") or given.get("village")
+    now = [link for link in facts.out(person, link_type) if link.since < on < link.until]
+    if not now or now[0].end.id == to:
+        raise Invalid(f"{name}: from nowhere, or to where the person is")
+    resting = RESTING[name](facts, person, now[0].end, on)
+    now[0].until = on
+    rest = _rest(facts, person, resting, given, on)
+    return [now[0], *rest, _begin(facts, "admit" if link_type == "MEMBER_OF" else "start-residence", given, on)]
+
+
+def _held(facts: Facts, person: Thing, on: date) -> list[Link]:
+    """What a person bears that day beside being a member and living somewhere."""
+    borne = ("RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WITH", "HEADS")
+    return [link for link_type in borne for link in facts.out(person, link_type) if link.since < on < link.until]
+
+
+def _rests_on_residence(facts: Facts, person: Thing, left: Thing, on: date) -> list[Link]:
+    return [link for link in _held(facts, person, on)
+            if link.type == "KEEPS_CONTACT_WITH" or (link.type == "HEADS" and link.end is left)
+            or (link.type == "RESPONSIBLE_FOR" and any(lies.end is left for lies in facts.out(link.end, "IN", on)))]
+
+
+RESTING: dict[str, Callable[[Facts, Thing, Thing, date], list[Link]]] = {
+    "end-membership": lambda facts, person, _, on: _held(facts, person, on),
+    "end-residence": _rests_on_residence,
+    "change-residence": _rests_on_residence,
+    "transfer": lambda facts, person, left, on: [
+        link for link in _held(facts, person, on) if link.type == "HOLDS" and link.end is left],
+}
+# What a successor can take from whom: by the end at which the one stands that is left.
+TAKEN = {"start": ("RESPONSIBLE_FOR", "HOLDS", "HEADS", "COVERS"),
+         "end": ("PART_OF", "MEMBER_OF", "KEEPS_CONTACT_WITH", "LIES_IN", "IN", "LIVES_IN", "BELONGS_TO")}
+
+
+def _rest(facts: Facts, gone: Thing, resting: Iterable[Link], told: Mapping[str, Any], on: date) -> list[Thing | Link]:
+    """What rests goes to the successor where it can, else ends or stays open as told; something must be told."""
+    touched: list[Thing | Link] = []
+    if told.get("rests") == "keep" and gone.kind != "Person":
+        raise Invalid("nothing stays open at what is closed")
+    successor = _thing(facts, told["successor"], [gone.kind]) if "successor" in told else None
+    if successor and gone.kind == "Person" and not facts.out(successor, "MEMBER_OF"):
+        raise Invalid("the successor is no member")
+    for link in list(resting):
+        at = "start" if link.start is gone else "end"
+        touched.append(link)
+        if successor and link.type in TAKEN[at]:
+            start, end = (successor, link.end) if at == "start" else (link.start, successor)
+            same = [other for other in facts.out(start, link.type) if other.end is end and other.until > on
+                    and other.own.get("position") == link.own.get("position")]
+            link.until = on
+            touched += [] if same else [_link(facts, link.type, start, end, on, dict(link.own))]
+        elif told.get("rests") == "end":
+            link.until = on
+        elif told.get("rests") != "keep":
+            raise Invalid(f"nobody says what becomes of {link.type}")
+    return touched
 
 
 def _hand_over(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Link]:
@@ -213,7 +268,9 @@ def _retire(facts: Facts, given: dict[str, Any], on: date, *, kind: str) -> list
 
 
 COMPOUND: dict[str, Callable[[Facts, dict[str, Any], date], list[Thing | Link]]] = {
-    "transfer": _transfer, "hand-over-duties": _hand_over, "move-household": _move_household,
+    "transfer": partial(_change, name="transfer", link_type="MEMBER_OF"),
+    "change-residence": partial(_change, name="change-residence", link_type="LIVES_IN"),
+    "hand-over-duties": _hand_over, "move-household": _move_household,
     **{f"retire-{kind.lower()}": partial(_retire, kind=kind) for kind in ("Kind", "Sector", "Position", "Reason")},
 }
 
@@ -221,21 +278,22 @@ COMPOUND: dict[str, Callable[[Facts, dict[str, Any], date], list[Thing | Link]]]
 def _happen(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Thing | Link]:
     verb, _, what = name.partition("-")
     if name == "record-death":
-        return [_die(_thing(facts, given["person"], ["Person"]), on)]
+        return _die(facts, given, on)
     parameter = "group" if what == "household-group" else what
     thing = _thing(facts, given[parameter], [KINDS[what]])
     if verb in ("rename", "recode"):
         return [_rename(facts, thing, verb.removeprefix("re"), given, on)]
     if verb == "close":
-        return _close(facts, thing, on)
+        return _close(facts, thing, given, on)
     raise Invalid(f"there is no action {name}")
 
 
-def _die(person: Thing, on: date) -> Thing:
+def _die(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Link]:
+    person = _thing(facts, given["person"], ["Person"])
     if person.properties.get("died") is not None:
         raise Invalid(f"{person.key} is dead already")
     person.properties["died"] = on
-    return person
+    return [person, *_rest(facts, person, _held(facts, person, on), given, on)]
 
 
 def _rename(facts: Facts, thing: Thing, what: str, given: dict[str, Any], on: date) -> Thing:
@@ -249,11 +307,12 @@ def _rename(facts: Facts, thing: Thing, what: str, given: dict[str, Any], on: da
     return thing
 
 
-def _close(facts: Facts, thing: Thing, on: date) -> list[Thing | Link]:
+def _close(facts: Facts, thing: Thing, given: dict[str, Any], on: date) -> list[Thing | Link]:
     if not thing.since < on < thing.until:
         raise Invalid(f"{thing.key} can't end on {on}")
     thing.properties["until"] = on
-    ending = [link for link in facts.touching(thing) if link.since < on < link.until and link.type != "SUCCEEDS"]
-    for link in ending:
+    open_links = [link for link in facts.touching(thing) if link.since < on < link.until and link.type != "SUCCEEDS"]
+    own = [link for link in open_links if link.start is thing and link.type != "COVERS"]
+    for link in own:
         link.until = on
-    return [thing, *ending]
+    return [thing, *own, *_rest(facts, thing, [link for link in open_links if link not in own], given, on)]

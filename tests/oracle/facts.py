@@ -10,7 +10,7 @@ from graphsvc.text import sort_key
 
 OPEN, UNKNOWN = date(9999, 12, 31), date(1, 1, 1)
 # What the service keeps for itself and nobody else can know.
-OWN = frozenset({"key", "sort", "search", "changes", "ended_by"})
+OWN = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced"})
 Properties = dict[str, Any]
 
 

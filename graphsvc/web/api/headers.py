@@ -41,4 +41,6 @@ def _about_parameter(parameter: Parameter, language: Language) -> dict[str, Any]
         "help": parameter.help.says(language),
         "optional": parameter.optional,
         "default": parameter.default,
+        **({"choices": {word: said.says(language) for word, said in parameter.choices.items()}}
+           if parameter.choices else {}),
     }

@@ -24,7 +24,7 @@ def test_what_was_closed_by_mistake_is_open_again_with_all_that_ended_then(
     district(graph)
     made(graph, act("release-duty", person="an", target="h1", on="2020-01-01"))
     before = digest(graph)
-    made(graph, act(f"close-{kind}", **{parameter: identity}, on="2020-01-01"))
+    made(graph, act(f"close-{kind}", **{parameter: identity}, on="2020-01-01", rests="end"))
     assert digest(graph) != before
     made(graph, act(f"reopen-{kind}", **{parameter: identity}))
     assert digest(graph) == before

@@ -51,7 +51,7 @@ def test_a_preview_says_what_the_change_then_does_and_leaves_nothing(graph: Grap
     district(graph)
     before = digest(graph)
     actions = [
-        act("close-village", village="v3", on="2020-01-01"),
+        act("close-village", village="v3", on="2020-01-01", rests="end"),
         act("rename-area", area="a1", name="Xã Một", on="2020-01-01"),
     ]
     preview = made(graph, *actions, preview=True)
@@ -107,21 +107,21 @@ def test_all_that_is_wrong_is_said_at_once_with_its_row(graph: Graph) -> None:
             "ends-within-life",
             [
                 act("assign-duty", person="an", target="h6", on="2020-01-01"),
-                act("close-household", household="h6", on="2019-01-01"),
+                act("close-household", household="h6", on="2019-01-01", rests="end"),
             ],
         ),
         (
             "duty-of-a-living-member",
             [
-                act("record-death", person="an", on="2018-01-01"),
+                act("record-death", person="an", on="2018-01-01", rests="keep"),
                 act("assign-duty", person="an", target="h2", on="2018-01-01"),
             ],
         ),
-        ("duty-of-a-living-member", [act("end-membership", person="an", on="2016-06-01")]),
+        ("duty-of-a-living-member", [act("end-membership", person="an", on="2016-06-01", rests="keep")]),
         (
             "begins-while-the-person-lives",
             [
-                act("record-death", person="an", on="2018-01-01"),
+                act("record-death", person="an", on="2018-01-01", rests="keep"),
                 act("start-residence", person="an", village="v1", on="2018-01-01"),
             ],
         ),
@@ -179,7 +179,7 @@ def test_intervals_that_share_no_day_do_not_collide(graph: Graph) -> None:
         act("place-organization", organization="k1", parent="c2", on="2020-01-01"),
         act("detach-organization", organization="c1", on="2021-01-01"),
         act("place-organization", organization="c1", parent="k1", on="2021-01-01"),
-        act("end-membership", person="an", on="2020-01-01"),
+        act("end-membership", person="an", on="2020-01-01", rests="keep"),
         act("admit", person="an", organization="c2", on="2020-01-01"),
     )
     assert list(verify(graph)) == []

@@ -20,11 +20,11 @@ from tests.making import ACTOR, act, district, made
 Own = Callable[..., Settings]
 CHANGES = (
     [act("rename-area", area="a1", name="Xã Một", on="2020-01-01")],
-    [act("close-organization", organization="k1", on="2020-01-01")],
+    [act("close-organization", organization="k1", on="2020-01-01", rests="end")],
     [act("withdraw-link", link="RESPONSIBLE_FOR", start="Person/binh", end="HouseholdGroup/g1", since="2017-01-01")],
     [act("assign-duty", person="an", target="h2", on="2018-01-01"),
      act("release-duty", person="an", target="h2", on="2019-01-01")],
-    [act("record-death", person="an", on="2020-01-01")],
+    [act("record-death", person="an", on="2020-01-01", rests="keep")],
     [act("correct-thing", thing="Village/v3", name="Thôn Mười")],
 )
 

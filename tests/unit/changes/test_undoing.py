@@ -12,9 +12,9 @@ from tests.making import ACTOR, act, district, made
 CHANGES = {
     "a new link": [act("assign-duty", person="an", target="h2", on="2018-01-01")],
     "a new thing with links": [act("register-household", id="h7", name="Hộ 7", village="v2", on="2018-01-01")],
-    "an end": [act("close-organization", organization="k1", on="2020-01-01")],
+    "an end": [act("close-organization", organization="k1", on="2020-01-01", rests="end")],
     "a name": [act("rename-village", village="v1", name="Thôn Một", on="2020-01-01")],
-    "a death": [act("record-death", person="an", on="2020-01-01")],
+    "a death": [act("record-death", person="an", on="2020-01-01", rests="keep")],
     "one thing touched twice": [
         act("rename-area", area="a1", name="Xã Một", on="2020-01-01"),
         act("rename-area", area="a1", name="Xã Hai", on="2021-01-01")],

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from graphsvc import resources
-from graphsvc.cli.written import LINKS, PROPERTIES
+from graphsvc.changes.wording import PROPERTIES
 from graphsvc.graph import Graph
 from graphsvc.language import Language
+from graphsvc.model.links import CALLED as LINKS
 from graphsvc.model.things import KINDS
 from tests.engines.choosing import on_embedded
 from tests.making import district
@@ -24,9 +25,10 @@ SAID: list[tuple[str, Language, list[list[str]]]] = [
     ("appoint --person an --organization k1 --position secretary --on 2018-01-01", "en", [
         ["1", "Appoint to a position", "Nguyễn Văn An (an) holds a position in Chi bộ thôn 1 (k1)",
          "position: Secretary (secretary); from: 1 Jan 2018"]]),
-    ("end-membership --person an --on 2019-01-01", "vi", [
+    ("end-membership --person an --on 2019-01-01 --rests keep", "vi", [
         ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) sinh hoạt ở Chi bộ thôn 1 (k1)",
-         "đến: chưa kết thúc", "đến: 01/01/2019"]]),
+         "đến: chưa kết thúc", "đến: 01/01/2019"],
+        ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) phụ trách Hộ 1 (h1)", "để mở có chủ ý"]]),
     ("register-kind --id hall --name Nhà --name-en Hall --base true --cell false", "vi", [
         ["1", "Thêm loại hình tổ chức", "loại hình Nhà (hall)",
          "tên: Nhà; tên tiếng Anh: Hall; là tổ chức cơ sở: có; là chi bộ: không"]]),

@@ -70,7 +70,7 @@ def test_an_organization_that_is_no_more_is_refused_naming_its_successors(graph:
     district(graph)
     made(
         graph,
-        act("close-organization", organization="k1", on="2019-01-01"),
+        act("close-organization", organization="k1", on="2019-01-01", rests="end"),
         act("succeed", organization="c2", predecessor="k1", on="2019-01-01"),
     )
     found = problem(graph, "coverage-by-village", within=["k1"], as_of=DAY)

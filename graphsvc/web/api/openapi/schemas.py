@@ -17,6 +17,7 @@ SCALARS: Mapping[str, Schema] = {
     "integer": {"type": "integer"},
     "share": {"type": "number", "minimum": 0, "maximum": 1},
     "text": {"type": "string"},
+    "choice": {"type": "string"},
     "boolean": {"type": "boolean"},
     "id": {"type": "string", "minLength": 1},
     "name": {"type": "string"},
@@ -101,6 +102,8 @@ def value(parameter: Parameter, language: Language) -> Schema:
     schema["title"] = parameter.title.says(language)
     if is_thing(parameter.type):
         schema["description"] = ID_OF.says(language).format(kind=called(parameter.type).says(language))
+    if parameter.choices:
+        schema["oneOf"] = [{"const": word, "title": said.says(language)} for word, said in parameter.choices.items()]
     if parameter.default is not None:
         schema["default"] = parameter.default
     return schema

@@ -1,0 +1,27 @@
+/*
+title: {vi: "Chuyển nơi cư trú", en: "Change a residence"}
+help:
+  vi: "Phân công ở thôn cũ, việc trưởng thôn giao cho người nhận nếu có nêu; liên hệ nơi cư trú và phần còn lại theo điều đã chọn."
+  en: "Duties in the old village and its headship go to the successor, if one is named; contact and the rest as chosen."
+group: people
+parameters:
+  person: Person
+  village: {type: Village, title: {vi: Thôn mới, en: New village}}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+  successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Person {id: row.person})-[now:LIVES_IN]->(left) WHERE now.since < row.on < now.until AND left.id <> row.village
+CALL (row, thing, now, left) {
+  RETURN {link: 'LIVES_IN', id: now.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
+  UNION ALL
+  RETURN {link: 'LIVES_IN', start: thing.key, end: 'Village/' + row.village, set: {since: row.on}} AS fact
+  UNION ALL
+  MATCH (thing)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
+  WHERE link.since < row.on < link.until
+    AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
+  // part: resting
+  RETURN fact
+}
+RETURN row.n AS row, fact

@@ -1,0 +1,47 @@
+"""What rests on what ends: nothing ends silently and nothing dangles silently, so somebody must say what becomes of it.
+
+The statements of actions that end a membership, a residence, a life or a thing find what rests on it
+(cypher/parts/resting.cypher); a link of which the action does not say what becomes is a problem that names it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from graphsvc.changes.facts import Fact
+from graphsvc.errors import Problem
+from graphsvc.language import Text
+from graphsvc.model.links import CALLED
+from graphsvc.model.things import split_key
+from graphsvc.statements.catalogue import Action
+from graphsvc.store.door import Transaction
+
+UNSAID = Text("{start} {link} {end}: chọn điều xảy ra với liên kết này ({mends})",
+              "{start} {link} {end}: say what becomes of that ({mends})")
+
+
+def problems(
+    transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact], action: Action
+) -> list[Problem]:
+    """A problem for each link that rests on what an action ends, and of which it does not say what becomes."""
+    unsaid = [fact for fact in facts if fact.unsaid]
+    if not unsaid:
+        return []
+    keys = sorted({str(end) for fact in unsaid for end in (fact.start, fact.end)})
+    names = {row["key"]: row["image"]["name"] for row in transaction.run(plumbing["facts/things-before"], keys=keys)}
+    mends = ", ".join(_mends(action))
+    return [_problem(fact, names, mends) for fact in unsaid]
+
+
+def _mends(action: Action) -> Iterator[str]:
+    if "successor" in action.parameters:
+        yield "successor"
+    yield from (f"rests={word}" for word in action.parameters["rests"].choices)
+
+
+def _problem(fact: Fact, names: Mapping[str, str], mends: str) -> Problem:
+    start, end = str(fact.start), str(fact.end)
+    said = {"start": names[start], "end": names[end], "mends": mends}
+    link = CALLED[fact.kind]
+    message = Text(UNSAID.vi.format(**said, link=link.vi), UNSAID.en.format(**said, link=link.en))
+    about = [{"kind": kind, "id": identity, "name": names[key]}
+             for key in (start, end) for kind, identity in [split_key(key)]]
+    return Problem("rests-on-it", message, "rests", fact.row, about)

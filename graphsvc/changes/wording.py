@@ -1,0 +1,149 @@
+"""A change in words: which thing or link it wrote, and what of it was so before and is so now."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from graphsvc import days
+from graphsvc.changes.door import Written
+from graphsvc.changes.undoing import UNDO
+from graphsvc.graph import Graph
+from graphsvc.language import Language, Text
+from graphsvc.model import links
+from graphsvc.model.things import CALLED, key, split_key
+from graphsvc.statements.catalogue import Catalogue
+from graphsvc.words import words
+
+Image = Mapping[str, Any]
+# What is true of a thing or link, in the order in which it is said.
+PROPERTIES: Mapping[str, Text] = {
+    "name": Text("tên", "name"),
+    "name_en": Text("tên tiếng Anh", "English name"),
+    "code": Text("mã", "code"),
+    "position": Text("chức vụ", "position"),
+    "reason": Text("lý do", "reason"),
+    "seats": Text("số người", "seats"),
+    "field": Text("lĩnh vực", "field"),
+    "leads": Text("đứng đầu tổ chức", "leads the organization"),
+    "base": Text("là tổ chức cơ sở", "is a base organization"),
+    "cell": Text("là chi bộ", "is a cell"),
+    "works_elsewhere": Text("làm việc ngoài nơi cư trú", "works away from home"),
+    "since": Text("từ", "from"),
+    "until": Text("đến", "until"),
+    "died": Text("mất", "died"),
+    "former_names": Text("tên cũ", "former names"),
+    "former_names_until": Text("tên cũ đến", "former names until"),
+    "former_codes": Text("mã cũ", "former codes"),
+    "former_codes_until": Text("mã cũ đến", "former codes until"),
+}
+_WHAT = ("thing", "link", "start", "end", "id")
+_DAYS = ("since", "until", "died", "former_names_until", "former_codes_until")
+_THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold the id of a thing
+
+
+UNDONE = Text("Hoàn tác thay đổi {number}", "Undo change {number}")
+LEFT_OPEN = Text("để mở có chủ ý", "left open on purpose")
+_YES, _NO = Text("có", "yes"), Text("không", "no")
+
+
+class Said(NamedTuple):
+    """What a change wrote of one thing or link, as a reader reads it."""
+
+    row: int
+    action: str
+    fact: str
+    before: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """All of it on one line."""
+        return f"{self.action}: {self.fact} – {' → '.join(filter(None, (self.before, self.after)))}".removesuffix(" – ")
+
+
+def in_words(graph: Graph, facts: Sequence[Written], language: Language) -> Iterator[Said]:
+    """What differs of each fact, in words; things by their newest names."""
+    teller = _Teller(language, _names(graph, facts, language))
+    for fact in facts:
+        before, after = fact.before or {}, fact.after or {}
+        differs = [name for name in dict.fromkeys((*PROPERTIES, *before, *after))
+                   if name not in _WHAT and before.get(name) != after.get(name)]
+        was, is_now = ("; ".join(teller.says(image, differs)) for image in (before, after))
+        if before and before == after:
+            is_now = LEFT_OPEN.says(language)
+        yield Said(fact.row + 1, title(graph.catalogue, fact.action, language),
+                   teller.what(after or before), was, is_now)
+
+
+def title(catalogue: Catalogue, action: str, language: Language) -> str:
+    """What was done: an action's title, or that a change was undone; of several actions all titles."""
+    return ", ".join(_title(catalogue, name, language) for name in action.split(", "))
+
+
+def _title(catalogue: Catalogue, name: str, language: Language) -> str:
+    word, _, number = name.partition(" ")
+    if word == UNDO:
+        return UNDONE.filled({"number": number}).says(language)
+    return catalogue.actions[name].title.says(language) if name in catalogue.actions else name
+
+
+def _names(graph: Graph, facts: Iterable[Written], language: Language) -> dict[str, str]:
+    """Names by key: of what the change itself wrote, and for the rest as the graph has them."""
+    images = [image for fact in facts for image in (fact.before, fact.after) if image]
+    own = {key(image["thing"], image["id"]): _name(image, language) for image in images if "thing" in image}
+    others = {other for image in images for other in _named(image)} - set(own)
+    found = graph.store.rows(
+        graph.catalogue.plumbing["facts/things-before"], {"keys": sorted(others)}, seconds=graph.settings.seconds)
+    return own | {row["key"]: _name(row["image"], language) for row in found}
+
+
+def _name(image: Image, language: Language) -> str:
+    return str((language == "en" and image.get("name_en")) or image["name"])
+
+
+def _named(image: Image) -> Iterator[str]:
+    if "link" in image:
+        yield from (image["start"], image["end"])
+    yield from (key(kind, image[name]) for name, kind in _THINGS.items() if image.get(name))
+
+
+class _Teller:
+    """Says facts in one language, things by the names it was given."""
+
+    def __init__(self, language: Language, names: Mapping[str, str]) -> None:
+        self._language = language
+        self._names = names
+
+    def what(self, image: Image) -> str:
+        """Which thing or link an image is of."""
+        if "thing" in image:
+            return f"{CALLED[image['thing']].says(self._language)} {self._called(key(image['thing'], image['id']))}"
+        ends = (self._called(image[end]) for end in ("start", "end"))
+        return f" {self._word(links.CALLED, image['link'])} ".join(ends)
+
+    def says(self, image: Image, differs: Iterable[str]) -> Iterator[str]:
+        """What an image says of what differs."""
+        for name in differs:
+            if (value := image.get(name)) is not None:
+                yield f"{self._word(PROPERTIES, name)}: {self._value(name, value)}"
+            elif name == "until" and image:
+                yield f"{self._word(PROPERTIES, name)}: {days.said(days.OPEN, self._language)}"
+
+    def _word(self, known: Mapping[str, Text], name: str) -> str:
+        """A name as readers say it; as it is where an action of one's own brought it in."""
+        return known[name].says(self._language) if name in known else name
+
+    def _called(self, thing: str) -> str:
+        identity = split_key(thing)[1]
+        return f"{self._names[thing]} ({identity})" if thing in self._names else identity
+
+    def _value(self, name: str, value: Any) -> str:
+        if isinstance(value, list):
+            return ", ".join(self._value(name, item) for item in value)
+        if isinstance(value, bool):
+            return (_YES if value else _NO).says(self._language)
+        if name in _THINGS:
+            return self._called(key(_THINGS[name], value))
+        if name in _DAYS:
+            return days.said(date.fromisoformat(value), self._language)
+        return words(self._language).number(value) if name == "seats" else str(value)

@@ -1,0 +1,145 @@
+"""What rests on what ends: on both engines each link is asked about, and becomes what was said."""
+
+from typing import Any
+
+import pytest
+
+from graphsvc.changes.digest import digest
+from graphsvc.changes.undoing import undo
+from graphsvc.errors import Problem, Refused
+from graphsvc.graph import Graph
+from tests.making import ACTOR, act, district, made
+
+ON = "2020-01-01"
+
+
+def borne(graph: Graph) -> Graph:
+    """The small district, in which an bears a duty, a position, a contact and a village, and lives in it."""
+    district(graph)
+    made(graph,
+         act("start-residence", person="an", village="v1", on="2016-01-01"),
+         act("appoint", person="an", organization="k1", position="secretary", on="2018-01-01"),
+         act("start-contact", person="an", organization="c1", on="2018-01-01"),
+         act("start-village-head", person="an", village="v1", on="2018-01-01"))
+    return graph
+
+
+def becomes(graph: Graph, *actions: dict[str, Any]) -> set[tuple[str, str, str, str]]:
+    """What a change makes of links: type, start, end, and whether it ends, begins or is kept."""
+    facts = [(dict(fact.before or {}), dict(fact.after or {})) for fact in made(graph, *actions).facts]
+    return {(after["link"], after["start"].partition("/")[2], after["end"].partition("/")[2],
+             "kept" if before == after else "begins" if not before else "ends") for before, after in facts
+            if "link" in after}
+
+
+def refused(graph: Graph, *actions: dict[str, Any]) -> list[Problem]:
+    with pytest.raises(Refused) as found:
+        made(graph, *actions)
+    return list(found.value.problems)
+
+
+LEAVING = [("end-membership", {}, {"RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WITH", "HEADS"}),
+           ("record-death", {}, {"RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WITH", "HEADS"}),
+           ("transfer", {"organization": "c2"}, {"HOLDS"}),
+           ("end-residence", {}, {"RESPONSIBLE_FOR", "KEEPS_CONTACT_WITH", "HEADS"}),
+           ("change-residence", {"village": "v2"}, {"RESPONSIBLE_FOR", "KEEPS_CONTACT_WITH", "HEADS"})]
+
+
+@pytest.mark.parametrize(("action", "more", "rests"), LEAVING)
+def test_what_rests_on_a_person_is_asked_about(
+    graph: Graph, action: str, more: dict[str, str], rests: set[str]
+) -> None:
+    borne(graph)
+    before = digest(graph)
+    problems = refused(graph, act(action, person="an", on=ON, **more))
+    assert {problem.code for problem in problems} == {"rests-on-it"}
+    assert len(problems) == len(rests)
+    assert all(problem.field == "rests" and "successor, rests=end, rests=keep" in problem.message.en
+               for problem in problems)
+    assert digest(graph) == before
+
+
+@pytest.mark.parametrize(("action", "more", "rests"), LEAVING)
+@pytest.mark.parametrize(("word", "what"), [("end", "ends"), ("keep", "kept")])
+def test_it_becomes_what_was_said_and_comes_back_by_undo(
+    graph: Graph, action: str, more: dict[str, str], rests: set[str], word: str, what: str
+) -> None:
+    borne(graph)
+    before = digest(graph)
+    done = made(graph, act(action, person="an", on=ON, rests=word, **more))
+    resting = [fact for fact in done.facts if (fact.after or {}).get("link") in rests]
+    assert {(fact.after or {})["link"] for fact in resting} == rests
+    assert {"kept" if fact.before == fact.after else "ends" for fact in resting} == {what}
+    undo(graph, done.number or 0, head=ACTOR)
+    assert digest(graph) == before
+
+
+def test_a_named_successor_takes_what_can_be_taken(graph: Graph) -> None:
+    borne(graph)
+    made(graph, act("assign-duty", person="binh", target="h1", on="2019-01-01"))
+    (contact,) = refused(graph, act("end-membership", person="an", on=ON, successor="binh"))
+    assert contact.message.en.startswith("Nguyễn Văn An keeps contact with Đảng bộ xã 1")
+    assert becomes(graph, act("end-membership", person="an", on=ON, successor="binh", rests="end")) == {
+        ("MEMBER_OF", "an", "k1", "ends"), ("KEEPS_CONTACT_WITH", "an", "c1", "ends"),
+        ("HOLDS", "an", "k1", "ends"), ("HOLDS", "binh", "k1", "begins"),
+        ("HEADS", "an", "v1", "ends"), ("HEADS", "binh", "v1", "begins"),
+        ("RESPONSIBLE_FOR", "an", "h1", "ends")}  # binh has this duty already
+
+
+def test_a_position_goes_to_the_successor_as_it_was(graph: Graph) -> None:
+    borne(graph)
+    facts = made(graph, act("transfer", person="an", organization="c2", on=ON, successor="binh")).facts
+    (begun,) = [dict(fact.after or {}) for fact in facts if not fact.before and (fact.after or {})["link"] == "HOLDS"]
+    assert (begun["position"], begun["since"], begun["until"]) == ("secretary", ON, None)
+
+
+def test_each_link_may_have_its_own_end_in_the_same_change(graph: Graph) -> None:
+    borne(graph)
+    assert ("RESPONSIBLE_FOR", "binh", "h1", "begins") in becomes(
+        graph,
+        act("release-duty", person="an", target="h1", on=ON), act("assign-duty", person="binh", target="h1", on=ON),
+        act("end-contact", person="an", organization="c1", on=ON),
+        act("release", person="an", organization="k1", position="secretary", on=ON),
+        act("end-village-head", person="an", village="v1", on=ON),
+        act("end-membership", person="an", on=ON))
+
+
+@pytest.mark.parametrize(("action", "given", "successor", "resting", "handed"), [
+    ("close-organization", {"organization": "c1"}, "c2", 2, {("PART_OF", "k1", "c2", "begins")}),
+    ("close-organization", {"organization": "k1"}, "c1", 3,
+     {("MEMBER_OF", "an", "c1", "begins"), ("COVERS", "c1", "v1", "begins")}),
+    ("close-village", {"village": "v1"}, "v2", 8,
+     {("IN", "h1", "v2", "begins"), ("IN", "g1", "v2", "begins"), ("LIVES_IN", "an", "v2", "begins")}),
+    ("close-area", {"area": "a1"}, "a2", 3, {("LIES_IN", "v1", "a2", "begins"), ("LIES_IN", "v2", "a2", "begins")}),
+    ("close-household-group", {"group": "g1"}, "g2", 2, {("BELONGS_TO", "h3", "g2", "begins")}),
+])
+def test_what_rests_on_a_thing_goes_to_its_successor(
+    graph: Graph, action: str, given: dict[str, str], successor: str, resting: int,
+    handed: set[tuple[str, str, str, str]],
+) -> None:
+    borne(graph)
+    made(graph, act("register-area", id="a2", name="Xã 2", on="2015-01-01"),
+         act("register-household-group", id="g2", name="Nhóm 2", village="v1", on="2015-01-01"),
+         act("detach-household-group", group="g2", on="2020-06-01"))
+    assert len(refused(graph, act(action, **given, on=ON))) >= resting
+    assert becomes(graph, act(action, **given, on=ON, successor=successor, rests="end")) >= handed
+
+
+def test_what_is_below_its_own_successor_would_lie_within_itself(graph: Graph) -> None:
+    borne(graph)
+    problems = refused(graph, act("close-organization", organization="c1", on=ON, successor="k1", rests="end"))
+    assert "no-ring" in {problem.code for problem in problems}
+
+
+def test_a_household_that_nobody_cares_for_closes_without_a_question(graph: Graph) -> None:
+    district(graph)
+    assert becomes(graph, act("close-household", household="h2", on=ON)) == {("IN", "h2", "v1", "ends")}
+    (problem,) = refused(graph, act("close-household", household="h1", on=ON))
+    assert "(rests=end)" in problem.message.en
+
+
+def test_a_word_that_is_no_choice_is_refused_with_the_choices(graph: Graph) -> None:
+    district(graph)
+    (problem,) = refused(graph, act("close-household", household="h1", on=ON, rests="keep"))
+    assert (problem.code, problem.field) == ("wrong-value", "rests")
+    assert "end (ends that day)" in problem.message.en
