@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from graphsvc.cli.saying import LANGUAGE
 from graphsvc.language import Text
+from graphsvc.model import links
 from graphsvc.model.things import Thing
 from graphsvc.statements.types import Column
 from graphsvc.words import words
@@ -40,6 +41,8 @@ def cell(type_name: str, value: Any) -> str:
         return ""
     if isinstance(value, Thing):
         return _safe(f"{value.name} ({value.id})")
+    if type_name == "link":
+        return links.CALLED[value].says(LANGUAGE)
     if isinstance(value, bool):
         return (_YES if value else _NO).says(LANGUAGE)
     if type_name in ("integer", "share"):

@@ -18,7 +18,7 @@ SCALARS: Mapping[str, Text] = {
     "id": Text("mã định danh", "id"),
     "choice": Text("một lựa chọn", "one of several"),
 }
-COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name")}
+COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name"), "link": Text("liên kết", "link")}
 
 
 def is_thing(name: str) -> bool:

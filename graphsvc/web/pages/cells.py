@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from graphsvc.model import links
 from graphsvc.model.things import Thing
 from graphsvc.statements.types import Column
 from graphsvc.web.pages.reader import View
@@ -36,6 +37,8 @@ def _text(view: View, column: Column, value: Any) -> str:
             return words.gettext("unknown") if column.type == "date" else "–"
         case Thing():
             return value.name
+        case str() if column.type == "link":
+            return links.CALLED[value].says(view.reader.language)
         case bool():
             return words.gettext("yes") if value else words.gettext("no")
         case date():

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graphsvc.language import LANGUAGES, Language, Text
+from graphsvc.model.links import CALLED as LINKS
 from graphsvc.model.things import KINDS
 from graphsvc.statements.catalogue import Action
 from graphsvc.statements.questions import Question
@@ -21,6 +22,7 @@ SCALARS: Mapping[str, Schema] = {
     "boolean": {"type": "boolean"},
     "id": {"type": "string", "minLength": 1},
     "name": {"type": "string"},
+    "link": {"enum": sorted(LINKS)},
     "time": {"type": "string", "format": "date-time"},
     "fact": {"type": "object"},
 }

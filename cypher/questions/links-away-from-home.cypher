@@ -1,0 +1,30 @@
+/*
+title: {vi: Việc ở ngoài nơi cư trú, en: "Borne away from home"}
+help:
+  vi: "Người phụ trách hộ, nhóm hộ hoặc làm trưởng ở thôn khác thôn mình cư trú, và liên hệ với tổ chức không phụ trách nơi cư trú."
+  en: "People responsible for households or groups, or head, of another village than they live in, and contacts with an organization that does not cover where they live."
+group: mending
+scope: people
+columns:
+  person: Person
+  home: {type: Village, title: {vi: Cư trú ở, en: Lives in}}
+  link: link
+  target: {type: Organization|Village|Household|HouseholdGroup, title: {vi: Với, en: With}}
+*/
+WITH DISTINCT person WHERE person.died IS NULL OR $as_of < person.died
+MATCH (person)-[lives:LIVES_IN WHERE lives.since <= $as_of < lives.until]->(home)
+CALL (person, home) {
+  MATCH (person)-[link:RESPONSIBLE_FOR WHERE link.since <= $as_of < link.until]->(target)-[i:IN WHERE i.since <= $as_of < i.until]->(village)
+  WHERE village.key <> home.key
+  RETURN link, target
+  UNION ALL
+  MATCH (person)-[link:HEADS WHERE link.since <= $as_of < link.until]->(target) WHERE target.key <> home.key
+  RETURN link, target
+  UNION ALL
+  MATCH (person)-[link:KEEPS_CONTACT_WITH WHERE link.since <= $as_of < link.until]->(target)
+  OPTIONAL MATCH (home) (()-[l:LIES_IN WHERE l.since <= $as_of < l.until]->())* ()<-[c:COVERS WHERE c.since <= $as_of < c.until]-(covering:Organization)
+  WITH link, target, collect(covering.id) AS coverings WHERE NOT target.id IN coverings
+  RETURN link, target
+}
+RETURN person, home, type(link) AS link, target
+ORDER BY person.sort, person.id, link, target.sort, target.id
