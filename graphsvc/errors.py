@@ -2,7 +2,8 @@
 
     GraphsvcError
     ├── Refused            what was asked for can't be done: problems, each with its field and the mend
-    │   └── NotFound       a question, picture, action or thing by a name that isn't there
+    │   ├── NotFound       a question, picture, action or thing by a name that isn't there
+    │   └── Outdated       it rests on what has changed since it was looked at
     ├── StatementError     a file in cypher/ (or the user's folder) is wrong: file, line and the mend
     ├── SetupError         a setting, folder or installation is wrong
     └── GraphError         the graph could not answer
@@ -61,6 +62,12 @@ class NotFound(Refused):
     """A name leads nowhere. What is out of reach answers exactly like what never was."""
 
     code = "not-found"
+
+
+class Outdated(Refused):
+    """What was looked at has changed since."""
+
+    code = "outdated"
 
 
 class StatementError(GraphsvcError):

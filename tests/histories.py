@@ -66,7 +66,7 @@ HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("close-household", ("household", "rests")), ("close-household-group", ("group", "rests", "group's successor")),
     ("transfer", ("person", "organization", *LEAVES)), ("hand-over-duties", ("person", "successor", "reason")),
     *[("move-household", ("household", "village", "group"))] * 2,
-    ("recode-organization", ("organization", "code")), ("recode-household", ("household", "code")),
+    *[("recode-organization", ("organization", "code")), ("recode-household", ("household", "code"))] * 2,
     ("retire-position", ("position",)), ("retire-kind", ("kind",)),
     ("rename-organization", ("organization", "name")), ("rename-household", ("household", "name")),
 )

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from graphsvc.changes import actions, facts, guarding, log, resting, standing
 from graphsvc.changes.actions import Step
 from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import Head
-from graphsvc.errors import Problem, Refused
+from graphsvc.errors import Outdated, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.statements.catalogue import Action
@@ -19,6 +20,8 @@ from graphsvc.store.door import Transaction, properties
 
 LONGEST_KEY = 200
 MOST_PROBLEMS = 200
+CHANGED = Text("{thing} nay ở thay đổi số {number}: xem lại rồi gửi lại",
+               "{thing} is at change {number} now: look again, then send it again")
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,15 @@ class Written:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a change did; in a preview what it would do, with no number and no time."""
+    """What a change did; in a preview what it would do, with no number and no time.
+
+    `hints` say what may be a mistake and is not refused.
+    """
 
     number: int | None
     time: datetime | None
     facts: Sequence[Written]
+    hints: Sequence[Problem] = ()
 
 
 class Stopped(Exception):
@@ -49,10 +56,13 @@ class Stopped(Exception):
 
 
 Work = Callable[[Transaction, int], list[Fact]]
+Seen = Mapping[str, int]
+NOTHING_SEEN: Seen = MappingProxyType({})
 
 
 def change(
-    graph: Graph, given: Sequence[Mapping[str, Any]], *, head: Head, preview: bool = False, key: str | None = None
+    graph: Graph, given: Sequence[Mapping[str, Any]], *, head: Head, preview: bool = False, key: str | None = None,
+    seen: Seen = NOTHING_SEEN,
 ) -> Outcome:
     """Make a change, or preview it.
 
@@ -66,18 +76,23 @@ def change(
         Run the very same code and roll it back.
     key
         A request's own key: sent again with it, a change is made once and gets the first answer.
+    seen
+        The last change of things as they were looked at, by their keys: none may have changed since.
 
     Raises
     ------
     Refused
         Something is wrong; all problems at once, nothing changed.
+    Outdated
+        A thing that was looked at has changed since.
     GraphAway, TookTooLong, GraphError
     """
     steps, problems = actions.checked(graph.catalogue, given)
     problems += key_problems(key)
     if problems:
         raise Refused(problems[:MOST_PROBLEMS])
-    return make(graph, partial(_performed, graph, steps), head=head, preview=preview, request=request_of(key, given))
+    return make(graph, partial(_performed, graph, steps), head=head, preview=preview,
+                request=request_of(key, given), seen=seen)
 
 
 def key_problems(key: str | None) -> list[Problem]:
@@ -94,7 +109,8 @@ def request_of(key: str | None, asked: Sequence[Any]) -> tuple[str, str] | None:
 
 
 def make(
-    graph: Graph, work: Work, *, head: Head, preview: bool = False, request: tuple[str, str] | None = None
+    graph: Graph, work: Work, *, head: Head, preview: bool = False, request: tuple[str, str] | None = None,
+    seen: Seen = NOTHING_SEEN,
 ) -> Outcome:
     """Do some work in one transaction with its log entry, or preview it.
 
@@ -104,35 +120,42 @@ def make(
         Writes the facts of the change whose number it is given, and returns them.
     request
         A request's own key, and the fingerprint of what it asks.
+    seen
+        The last change of things as they were looked at, by their keys: none may have changed since.
 
     Raises
     ------
     Refused
         The work was stopped by problems; nothing changed.
+    Outdated
+        A thing that was looked at has changed since.
     GraphAway, TookTooLong, GraphError
     """
     seconds = graph.settings.change_seconds
     try:
         if preview:
-            return graph.store.preview(partial(_previewed, graph, work), seconds=seconds)
-        return graph.store.write(partial(_made, graph, work, head, request), seconds=seconds)
+            return graph.store.preview(partial(_previewed, graph, work, seen), seconds=seconds)
+        return graph.store.write(partial(_made, graph, work, head, request, seen), seconds=seconds)
     except Stopped as stopped:
         raise Refused(stopped.problems) from None
 
 
-def _previewed(graph: Graph, work: Work, transaction: Transaction) -> Outcome:
+def _previewed(graph: Graph, work: Work, seen: Seen, transaction: Transaction) -> Outcome:
     rows = transaction.run(graph.catalogue.plumbing["log/head"])
     number = (rows[0]["number"] or 0) if rows else 0
-    return Outcome(None, None, _written(work(transaction, number + 1)))
+    _check_seen(transaction, graph, seen)
+    written = work(transaction, number + 1)
+    return Outcome(None, None, _written(written), _hints(graph, transaction, written))
 
 
 def _made(
-    graph: Graph, work: Work, head: Head, request: tuple[str, str] | None, transaction: Transaction
+    graph: Graph, work: Work, head: Head, request: tuple[str, str] | None, seen: Seen, transaction: Transaction
 ) -> Outcome:
     plumbing = graph.catalogue.plumbing
     (newest,) = transaction.run(plumbing["log/lock-head"])
     if request and (first := transaction.run(plumbing["log/request"], key=request[0])):
         return _first_answer(graph, first[0], request[1], transaction)
+    _check_seen(transaction, graph, seen)
     number = newest["number"] + 1
     written = work(transaction, number)
     time = log.append(
@@ -140,7 +163,22 @@ def _made(
     )
     if request:
         transaction.run(plumbing["log/keep-request"], key=request[0], number=number, fingerprint=request[1])
-    return Outcome(number, time, _written(written))
+    return Outcome(number, time, _written(written), _hints(graph, transaction, written))
+
+
+def _hints(graph: Graph, transaction: Transaction, written: Sequence[Fact]) -> tuple[Problem, ...]:
+    return tuple(_by_row(guarding.hints(transaction, graph.catalogue.hints, written, graph.today())))
+
+
+def _check_seen(transaction: Transaction, graph: Graph, seen: Seen) -> None:
+    """Stop where a thing has changed since it was looked at."""
+    if not seen:
+        return
+    found = transaction.run(graph.catalogue.plumbing["log/last-changes"], keys=list(seen))
+    now = {row["key"]: row["number"] or 0 for row in found}
+    if problems := [Problem("changed-since", CHANGED.filled({"thing": key, "number": now.get(key, 0)}), "If-Match")
+                    for key, number in seen.items() if now.get(key, 0) != number]:
+        raise Outdated(problems)
 
 
 def _performed(graph: Graph, steps: Sequence[Step], transaction: Transaction, number: int) -> list[Fact]:
@@ -161,7 +199,11 @@ def _performed(graph: Graph, steps: Sequence[Step], transaction: Transaction, nu
 def stop_at(problems: Sequence[Problem]) -> None:
     """End the transaction without a trace where there are problems."""
     if problems:
-        raise Stopped(sorted(problems, key=lambda problem: problem.row or 0)[:MOST_PROBLEMS])
+        raise Stopped(_by_row(problems)[:MOST_PROBLEMS])
+
+
+def _by_row(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.row or 0)
 
 
 def _group_performed(
@@ -239,4 +281,8 @@ def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, tr
     plumbing, number = graph.catalogue.plumbing, request["number"]
     (found,) = transaction.run(plumbing["log/entry"], number=number)
     rows = log.contents_of(transaction.run(plumbing["log/rows"], number=number))
-    return Outcome(number, log.entry_of(properties(found["change"])).time, [Written(**row) for row in rows])
+    written = [facts.of_log(row["row"], row["action"], row["after"] or row["before"]) for row in rows]
+    for fact, row in zip(written, rows, strict=True):
+        fact.before, fact.after = row["before"], row["after"]
+    hints = _hints(graph, transaction, written)
+    return Outcome(number, log.entry_of(properties(found["change"])).time, [Written(**row) for row in rows], hints)

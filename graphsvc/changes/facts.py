@@ -14,7 +14,7 @@ from graphsvc.text import folded, sort_key
 
 Image = dict[str, Any]
 # What the service derives or keeps for itself: no part of what is true, so in no digest and no log entry.
-DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced"})
+DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded"})
 # What lies in a village, by the link IN.
 LYING = frozenset({"Household", "HouseholdGroup"})
 # What the log says a fact is, beside what is true of it.
@@ -175,7 +175,8 @@ def _marked(fact: Fact, image: Image, number: int) -> Image:
 def _derived(image: Image) -> Image:
     called = [image["name"], image.get("name_en"), image.get("code"),
               *image.get("former_names", []), *image.get("former_codes", [])]
-    return {"sort": sort_key(image["name"]), "search": "\n".join(folded(word) for word in called if word)}
+    recoded = {"recoded": True} if any(image.get("former_codes", [])) else {}
+    return {"sort": sort_key(image["name"]), "search": "\n".join(folded(word) for word in called if word), **recoded}
 
 
 def plain(value: Any) -> Any:

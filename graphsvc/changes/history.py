@@ -1,4 +1,4 @@
-"""The history of a thing: all that changes wrote of it and of its links, in order."""
+"""What changes wrote: one change, and the history of a thing, all of it and of its links in order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +21,20 @@ class Happening:
 
     entry: Entry
     written: Written
+
+
+def written_by(graph: Graph, number: int) -> tuple[Entry, list[Written]]:
+    """One change: its entry, and all that it wrote.
+
+    Raises
+    ------
+    NotFound
+        There is no such change.
+    """
+    entry = log.entry(graph, number)
+    if entry is None:
+        raise NotFound([Problem("unknown-change", log.NO_CHANGE.filled({"number": number}), "number")])
+    return entry, [Written(**row) for row in log.contents(graph, number)]
 
 
 def history(graph: Graph, kind: str, identity: str, *, after: int = 0, limit: int | None = None) -> Iterator[Happening]:

@@ -24,17 +24,19 @@ from graphsvc.statements.types import Column, Parameter
 from graphsvc.store.door import Transaction, properties
 
 PIECE = 500
+NO_CHANGE = Text("không có thay đổi số {number}", "there is no change {number}")
 
 
 @dataclass(frozen=True)
 class Head:
-    """Who made a change, and why: the paper behind it."""
+    """Who made a change, and why: the paper behind it. Until there is sign-in, nobody is `verified`."""
 
     actor: str
     why: str | None = None
     decision: str | None = None
     decided_on: date | None = None
     issuer: str | None = None
+    verified: bool = False
 
 
 # What may be said of a change beside its actions.
@@ -53,7 +55,9 @@ COLUMNS = (
     Column("number", "integer", Text("Số", "Number")),
     Column("time", "time", Text("Lúc", "Time")),
     Column("actor", "text", Text("Người thực hiện", "Actor")),
+    Column("verified", "boolean", Text("Đã xác thực", "Verified")),
     Column("action", "text", Text("Thao tác", "Action")),
+    Column("title", "text", Text("Nội dung", "What was done")),
     Column("rows", "integer", Text("Số dòng", "Rows")),
     *(Column(paper.name, paper.type, paper.title) for paper in PAPER.values()),
 )
@@ -189,9 +193,9 @@ def images(graph: Graph, wanted: Wanted = ALL, *, seconds: float) -> Generator[I
             yield properties(change)
 
 
-def first(graph: Graph) -> Entry | None:
-    """The entry that the graph began with."""
-    rows = graph.store.rows(graph.catalogue.plumbing["log/entry"], {"number": 1}, seconds=graph.settings.seconds)
+def entry(graph: Graph, number: int) -> Entry | None:
+    """One entry; None where there is no such change."""
+    rows = graph.store.rows(graph.catalogue.plumbing["log/entry"], {"number": number}, seconds=graph.settings.seconds)
     return entry_of(properties(rows[0]["change"])) if rows else None
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from graphsvc.changes import door, facts, guarding, log, standing
-from graphsvc.changes.door import Outcome
+from graphsvc.changes.door import NOTHING_SEEN, Outcome, Seen
 from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import Head
 from graphsvc.errors import NotFound, Problem, Refused
@@ -19,7 +19,6 @@ from graphsvc.language import Text
 from graphsvc.store.door import Transaction
 
 UNDO = "undo"  # the word of the action in the log, before the number of what was undone
-UNKNOWN = Text("không có thay đổi số {number}", "there is no change {number}")
 ERASED = Text(
     "nội dung của thay đổi {number} đã được xóa, không hoàn tác được",
     "the content of change {number} was erased, so it can't be undone",
@@ -43,7 +42,10 @@ class _Way:
     was: Mapping[str, Any] | None
 
 
-def undo(graph: Graph, number: int, *, head: Head, preview: bool = False, key: str | None = None) -> Outcome:
+def undo(
+    graph: Graph, number: int, *, head: Head, preview: bool = False, key: str | None = None,
+    seen: Seen = NOTHING_SEEN,
+) -> Outcome:
     """Undo a change, all of it or nothing.
 
     Parameters
@@ -56,6 +58,8 @@ def undo(graph: Graph, number: int, *, head: Head, preview: bool = False, key: s
         Show what would be, and change nothing.
     key
         A request's own key: sent again with it, it is undone once and gets the first answer.
+    seen
+        The last change of things as they were looked at, by their keys: none may have changed since.
 
     Raises
     ------
@@ -63,12 +67,14 @@ def undo(graph: Graph, number: int, *, head: Head, preview: bool = False, key: s
         There is no such change.
     Refused
         Something stands on what it wrote; each such thing is named, with the later change.
+    Outdated
+        A thing that was looked at has changed since.
     GraphAway, TookTooLong, GraphError
     """
     if problems := door.key_problems(key):
         raise Refused(problems)
     return door.make(graph, partial(_undone, graph, number), head=head, preview=preview,
-                     request=door.request_of(key, [UNDO, number]))
+                     request=door.request_of(key, [UNDO, number]), seen=seen)
 
 
 def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) -> list[Fact]:
@@ -92,7 +98,7 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
     """What a change did to each fact, from the first it did to the last."""
     found = transaction.run(plumbing["log/entry"], number=undone)
     if not found:
-        raise NotFound([Problem("unknown-change", UNKNOWN.filled({"number": undone}), "number")])
+        raise NotFound([Problem("unknown-change", log.NO_CHANGE.filled({"number": undone}), "number")])
     rows = log.contents_of(transaction.run(plumbing["log/rows"], number=undone))
     if len(rows) != found[0]["change"]["rows"]:
         door.stop_at([Problem("erased", ERASED.filled({"number": undone}), "number")])

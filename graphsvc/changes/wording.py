@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from graphsvc import days
 from graphsvc.changes.door import Written
+from graphsvc.changes.log import PAPER, Entry
 from graphsvc.changes.undoing import UNDO
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
@@ -73,6 +74,13 @@ def in_words(graph: Graph, facts: Sequence[Written], language: Language) -> Iter
             is_now = LEFT_OPEN.says(language)
         yield Said(fact.row + 1, title(graph.catalogue, fact.action, language),
                    teller.what(after or before), was, is_now)
+
+
+def entry_in_words(graph: Graph, entry: Entry, language: Language) -> list[Any]:
+    """An entry in the order of the log's COLUMNS."""
+    head = entry.head
+    return [entry.number, entry.time, head.actor, head.verified, entry.action,
+            title(graph.catalogue, entry.action, language), entry.rows, *(getattr(head, name) for name in PAPER)]
 
 
 def title(catalogue: Catalogue, action: str, language: Language) -> str:

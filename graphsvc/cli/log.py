@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from graphsvc.changes import verifying
-from graphsvc.changes.log import COLUMNS, Wanted, entries
+from graphsvc.changes.log import COLUMNS, PAPER, Wanted, entries
 from graphsvc.cli.opening import graph
 from graphsvc.cli.options import after_option, day, format_option, limit_option
 from graphsvc.cli.saying import LANGUAGE, Group, say
@@ -17,7 +17,7 @@ from graphsvc.cli.table import moment
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
 
-LISTED = tuple(column for column in COLUMNS if column.name != "rows")
+IN_A_TABLE = ("number", "time", "actor", "verified", "title", *PAPER)
 FAULTS = (COLUMNS[0], Column("message", "text", Text("Lỗi", "Fault")))
 
 
@@ -43,20 +43,35 @@ def command(ctx: click.Context, /, format: str, **wanted: Any) -> None:
     if ctx.invoked_subcommand is None:
         from graphsvc.cli.printing import print_rows
 
-        print_rows(LISTED, _rows(wanted, format), format)
+        columns = [column for column in COLUMNS if format != "table" or column.name in IN_A_TABLE]
+        print_rows(columns, _rows(wanted, format), format)
     else:
         ctx.default_map = {"verify": {"format": format}}
 
 
 def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
+    from graphsvc.changes.wording import entry_in_words
+
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
         for name in ("since", "until"):
             wanted[name] = wanted[name] and datetime.combine(wanted[name], time(), zone)
         for entry in entries(opened, Wanted(**wanted)):
-            head = entry.head
-            yield [entry.number, moment(entry.time, zone, format), head.actor, entry.action,
-                   head.why, head.decision, head.decided_on, head.issuer]
+            said = dict(zip((column.name for column in COLUMNS), entry_in_words(opened, entry, LANGUAGE), strict=True))
+            said["time"] = moment(entry.time, zone, format)
+            yield [value for name, value in said.items() if format != "table" or name in IN_A_TABLE]
+
+
+@command.command("show", params=[
+    click.Argument(["number"], type=click.IntRange(min=1), metavar=say("SỐ", "NUMBER")), format_option()], help=say(
+    "In mọi điều mà một thay đổi đã ghi, trước và sau.", "Print all that a change wrote, before and after."))
+def show(number: int, format: str) -> None:
+    """Print one change as it was printed when it was made."""
+    from graphsvc.changes.history import written_by
+    from graphsvc.cli.written import print_facts
+
+    with graph() as opened:
+        print_facts(opened, written_by(opened, number)[1], format)
 
 
 @command.command("head", help=say(

@@ -48,6 +48,7 @@ class Catalogue:
     pictures: Mapping[str, Question]
     actions: Mapping[str, Action]
     guards: Mapping[str, Guard]
+    hints: Mapping[str, Guard]
     plumbing: Mapping[str, str] = field(repr=False)
     left_out: Sequence[StatementError] = ()
 
@@ -75,6 +76,7 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
         pictures={file.name: questions.made(file, parts) for file in files.read_folder(folder / "pictures")},
         actions={file.name: _action(file, parts) for file in files.read_folder(folder / "changes")},
         guards={file.name: _guard(file) for file in files.read_folder(folder / "guards")},
+        hints={file.name: _guard(file) for file in files.read_folder(folder / "hints")},
         plumbing=dict(_plumbing(folder)),
         left_out=left_out,
     )

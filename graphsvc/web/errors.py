@@ -13,7 +13,7 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from graphsvc.errors import GraphAway, GraphsvcError, NotFound, Problem, Refused, TookTooLong
+from graphsvc.errors import GraphAway, GraphsvcError, NotFound, Outdated, Problem, Refused, TookTooLong
 from graphsvc.language import Language, Text
 from graphsvc.settings import Settings
 from graphsvc.web import reading
@@ -32,6 +32,7 @@ TITLES: Mapping[int, tuple[str, Text]] = {
     406: ("not-acceptable", Text("Không có câu trả lời ở dạng ấy", "There is no answer in that form")),
     408: ("request-timeout", Text("Yêu cầu đến quá chậm", "The request came too slowly")),
     411: ("length-required", Text("Yêu cầu thiếu độ dài", "The request lacks its length")),
+    412: ("outdated", Text("Đã thay đổi từ khi được xem", "It has changed since it was looked at")),
     413: ("too-large", Text("Yêu cầu quá lớn", "The request is too large")),
     414: ("address-too-long", Text("Địa chỉ quá dài", "The address is too long")),
     415: ("wrong-media-type", Text("Chỉ nhận application/json", "Only application/json is taken")),
@@ -98,6 +99,8 @@ def trouble(error: Exception) -> Trouble:
     match error:
         case NotFound():
             return Trouble(404, error.message, error.problems)
+        case Outdated():
+            return Trouble(412, error.message, error.problems)
         case Refused():
             return Trouble(422, error.message, error.problems)
         case Unfit():
@@ -128,7 +131,7 @@ def as_problem(found: Trouble, language: Language) -> Response:
         "status": found.status,
         "detail": found.detail.says(language),
         "code": found.code,
-        "errors": [_told(problem, language) for problem in found.problems],
+        "errors": [told(problem, language) for problem in found.problems],
     }
     response = Response(orjson.dumps(body), found.status, content_type=MEDIA_TYPE)
     response.headers.update(found.headers)
@@ -136,7 +139,8 @@ def as_problem(found: Trouble, language: Language) -> Response:
     return response
 
 
-def _told(problem: Problem, language: Language) -> dict[str, Any]:
+def told(problem: Problem, language: Language) -> dict[str, Any]:
+    """One problem in one language."""
     return {
         "code": problem.code,
         "detail": problem.message.says(language),

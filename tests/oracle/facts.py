@@ -10,7 +10,7 @@ from graphsvc.text import sort_key
 
 OPEN, UNKNOWN = date(9999, 12, 31), date(1, 1, 1)
 # What the service keeps for itself and nobody else can know.
-OWN = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced"})
+OWN = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded"})
 Properties = dict[str, Any]
 
 
@@ -80,7 +80,8 @@ class Facts:
 
     def add_thing(self, thing: Thing) -> None:
         self.things[thing.key] = thing
-        self._coded[thing.kind, thing.properties.get("code", "")].append(thing)
+        for code in (*thing.properties.get("former_codes", ()), thing.properties.get("code", "")):
+            self._coded[thing.kind, code].append(thing)
 
     def recoded(self, thing: Thing) -> None:
         """See that a thing is found by the code it has now."""
@@ -126,8 +127,8 @@ class Facts:
         return list(self._touching[thing.key])
 
     def coded(self, kind: str, code: str) -> list[Thing]:
-        """The things of one kind that have a code, from any time."""
-        return [thing for thing in self._coded[kind, code] if thing.properties.get("code") == code]
+        """The things of one kind that have or once had a code."""
+        return self._coded[kind, code]
 
 
 def of_rows(things: Iterable[Mapping[str, Any]], links: Iterable[Mapping[str, Any]]) -> Facts:

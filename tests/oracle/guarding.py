@@ -30,16 +30,19 @@ def check_thing(facts: Facts, thing: Thing) -> str | None:
 
 
 def _code_taken(facts: Facts, thing: Thing) -> str | None:
-    code = thing.properties.get("code")
-    for other in facts.coded(thing.kind, code) if code else ():
-        if other is not thing and _coded(thing) < other.until and _coded(other) < thing.until:
-            return f"the code of {thing.key} is that of {other.key}"
+    for code, since, until in _codes(thing):
+        for other in facts.coded(thing.kind, code):
+            if other is not thing and any(
+                    code == same and first < until and since < end for same, first, end in _codes(other)):
+                return f"the code {code} of {thing.key} is that of {other.key} too"
     return None
 
 
-def _coded(thing: Thing) -> date:
-    """The first day of its present code."""
-    return [thing.since, *thing.properties.get("former_codes_until", ())][-1]  # type: ignore[no-any-return]
+def _codes(thing: Thing) -> list[tuple[str, date, date]]:
+    """Each code with its days."""
+    codes = [*thing.properties.get("former_codes", ()), thing.properties.get("code", "")]
+    days = [thing.since, *thing.properties.get("former_codes_until", ()), thing.until]
+    return [(code, since, until) for code, since, until in zip(codes, days, days[1:], strict=False) if code]
 
 
 def _meet(one: Thing | Link, other: Thing | Link) -> bool:

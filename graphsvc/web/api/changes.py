@@ -1,52 +1,76 @@
 """POST /changes: make or preview a change. POST /changes/{number}/undo: undo one, or preview that."""
 
-from typing import Any
+import re
+from typing import Any, TypedDict
 
 from apiflask import APIBlueprint
 from flask import Response, request
 
 from graphsvc import json_text
-from graphsvc.changes.door import Outcome, change
+from graphsvc.changes.door import Outcome, Seen, change
 from graphsvc.changes.log import head_of
 from graphsvc.changes.undoing import undo
 from graphsvc.graph import Graph
-from graphsvc.language import Text
+from graphsvc.language import Language, Text
+from graphsvc.model.things import KINDS
 from graphsvc.web import reading
 from graphsvc.web.api.answers import whole
-from graphsvc.web.errors import TITLES, Unfit
+from graphsvc.web.errors import TITLES, Unfit, told
+
+# An entity tag that names a thing and its last change.
+TAG = re.compile(rf"((?:{'|'.join(KINDS)})/[^@/]+)@([0-9]{{1,15}})")
+NO_TAG = Text('If-Match ghi đối tượng và thay đổi cuối của nó: "Household/h-0001@17"',
+              'If-Match names a thing and its last change: "Household/h-0001@17"')
 
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:
     """Add the address."""
     @blueprint.post("/changes")
     def make() -> tuple[Response, int]:
-        preview, key = _how()
         given, paper = _actions(_body())
-        return _answer(change(graph, given, head=head_of(graph.settings.who, paper), preview=preview, key=key))
+        return _answer(change(graph, given, head=head_of(graph.settings.who, paper), **_how()))
 
     @blueprint.post("/changes/<int:number>/undo")
     def undone(number: int) -> tuple[Response, int]:
-        preview, key = _how()
         paper = _body() if request.get_data() else {}
         head = head_of(graph.settings.who, paper if isinstance(paper, dict) else {"": paper})
-        return _answer(undo(graph, number, head=head, preview=preview, key=key))
+        return _answer(undo(graph, number, head=head, **_how()))
 
     def _answer(outcome: Outcome) -> tuple[Response, int]:
-        return whole(told(outcome), reading.language(graph.settings)), 200 if outcome.number is None else 201
+        language = reading.language(graph.settings)
+        return whole(became(outcome, language), language), 200 if outcome.number is None else 201
 
 
-def _how() -> tuple[bool, str | None]:
-    """Whether it is a preview, and the request's own key."""
+class How(TypedDict):
+    """How a change is to be made, as its request's address and headers say."""
+
+    preview: bool
+    key: str | None
+    seen: Seen
+
+
+def _how() -> How:
     query = reading.Query(request.args)
     preview = query.yes("preview")
     query.check()
-    return preview, None if preview else request.headers.get("Idempotency-Key")
+    return {"preview": preview, "key": None if preview else request.headers.get("Idempotency-Key"), "seen": _seen()}
 
 
-def told(outcome: Outcome) -> dict[str, Any]:
-    """What became of a change: its number and time, both null in a preview, and the facts written."""
+def _seen() -> dict[str, int]:
+    """The things that were looked at, each with its last change: `If-Match: "Household/h-0001@17"`."""
+    if "If-Match" not in request.headers:
+        return {}
+    found = [TAG.fullmatch(tag) for tag in request.if_match.as_set(include_weak=True)]
+    if not found or not all(found):
+        raise Unfit(400, NO_TAG)
+    return {match[1]: int(match[2]) for match in found if match}
+
+
+def became(outcome: Outcome, language: Language) -> dict[str, Any]:
+    """What became of a change: its number and time, both null in a preview, the facts written, and hints."""
     facts = [{"row": f.row, "action": f.action, "before": f.before, "after": f.after} for f in outcome.facts]
-    return {"number": outcome.number, "time": outcome.time, "facts": facts}
+    hints = [told(hint, language) for hint in outcome.hints]
+    return {"number": outcome.number, "time": outcome.time, "facts": facts, "hints": hints}
 
 
 def _body() -> Any:

@@ -1,15 +1,22 @@
-"""GET /changes: the log, oldest first. GET /things/{kind}/{id}/history: all that happened to a thing."""
+"""GET /changes: the log, oldest first. GET /changes/{number}: one change, and all that it wrote.
+GET /things/{kind}/{id}/history: all that happened to a thing.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime, time
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from apiflask import APIBlueprint
 from flask import Response, request
 
-from graphsvc.changes.history import history
-from graphsvc.changes.log import COLUMNS, PAPER, Wanted, entries
+from graphsvc.changes.door import Written
+from graphsvc.changes.history import Happening, history, written_by
+from graphsvc.changes.log import COLUMNS, Wanted, entries
+from graphsvc.changes.wording import entry_in_words, in_words
 from graphsvc.formats import Table, described
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
@@ -19,11 +26,14 @@ from graphsvc.web import reading
 from graphsvc.web.api.answers import form, streamed
 
 LAST = 10**15 - 1  # more changes than any log will hold
-HISTORY = (
-    *COLUMNS[:4],
+FACT = (
+    Column("action", "text", Text("Thao tác", "Action")),
+    Column("text", "text", Text("Nội dung", "In words")),
     Column("before", "fact", Text("Trước", "Before")),
     Column("after", "fact", Text("Sau", "After")),
 )
+ENTRY = (Column("row", "integer", Text("Dòng", "Row")), *FACT)
+HISTORY = (*COLUMNS[:4], *FACT)
 
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:
@@ -37,6 +47,13 @@ def add(blueprint: APIBlueprint, graph: Graph) -> None:
                        _beginning(query, "since", zone), _beginning(query, "until", zone))
         query.check()
         return streamed(_log(graph, asked, language), wanted, "changes")
+
+    @blueprint.get("/changes/<int:number>")
+    def one(number: int) -> Response:
+        query, language = reading.Query(request.args), reading.language(graph.settings)
+        wanted = form(query)
+        query.check()
+        return streamed(_entry(graph, number, language), wanted, "change")
 
     @blueprint.get(f"/things/<any({','.join(KINDS)}):kind>/<id>/history")
     def of_thing(kind: str, id: str) -> Response:
@@ -56,8 +73,7 @@ def _beginning(query: reading.Query, name: str, zone: ZoneInfo) -> datetime | No
 @contextmanager
 def _log(graph: Graph, wanted: Wanted, language: Language) -> Iterator[Table]:
     with closing(entries(graph, wanted)) as found:
-        rows = ([e.number, e.time, e.head.actor, e.action, e.rows, *(getattr(e.head, name) for name in PAPER)]
-                for e in found)
+        rows = (entry_in_words(graph, entry, language) for entry in found)
         yield Table({"columns": described(COLUMNS, language)}, COLUMNS, rows)
 
 
@@ -66,6 +82,25 @@ def _history(
     graph: Graph, kind: str, identity: str, after: int, limit: int | None, language: Language
 ) -> Iterator[Table]:
     found = history(graph, kind, identity, after=after, limit=limit)
-    rows = ([h.entry.number, h.entry.time, h.entry.head.actor, h.written.action, h.written.before, h.written.after]
-            for h in found)
-    yield Table({"columns": described(HISTORY, language)}, HISTORY, rows)
+    yield Table({"columns": described(HISTORY, language)}, HISTORY, _happenings(graph, found, language))
+
+
+def _happenings(graph: Graph, found: Iterator[Happening], language: Language) -> Iterator[list[Any]]:
+    # The names that a change's facts need are asked for once.
+    for entry, happened in groupby(found, attrgetter("entry")):
+        written = [each.written for each in happened]
+        for fact in _facts(graph, written, language):
+            yield [*entry_in_words(graph, entry, language)[:4], *fact[1:]]
+
+
+@contextmanager
+def _entry(graph: Graph, number: int, language: Language) -> Iterator[Table]:
+    entry, written = written_by(graph, number)
+    said = dict(zip((column.name for column in COLUMNS), entry_in_words(graph, entry, language), strict=True))
+    yield Table({"change": said, "columns": described(ENTRY, language)}, ENTRY, _facts(graph, written, language))
+
+
+def _facts(graph: Graph, written: Sequence[Written], language: Language) -> Iterator[list[Any]]:
+    """Row, action, words, before and after of each fact."""
+    for fact, said in zip(written, in_words(graph, written, language), strict=True):
+        yield [fact.row, fact.action, said.sentence, fact.before, fact.after]

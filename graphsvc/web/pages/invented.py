@@ -7,5 +7,5 @@ from graphsvc.sample.loading import ACTOR
 
 def is_invented(graph: Graph) -> bool:
     """Whether the graph began as the sample: the log's first entry tells."""
-    entry = log.first(graph)
+    entry = log.entry(graph, 1)
     return entry is not None and entry.head.actor == ACTOR

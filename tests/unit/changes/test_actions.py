@@ -86,3 +86,15 @@ def test_vocabulary_is_relabelled_and_retired_when_nothing_uses_it(graph: Graph)
     with pytest.raises(Refused) as refused:
         made(graph, act("appoint", person="an", organization="k1", position="secretary", on="2021-01-01"))
     assert {problem.code for problem in refused.value.problems} == {"position-in-force"}
+
+
+def test_a_code_that_was_anothers_on_those_days_is_refused(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("recode-village", village="v1", code="T-1", on="2016-01-01"))
+    made(graph, act("recode-village", village="v1", code="T-9", on="2020-01-01"))
+    with pytest.raises(Refused) as refused:
+        made(graph, act("register-village", id="v9", name="Thôn 9", code="T-1", on="2018-01-01"))
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.field) == ("code-of-one", "code")
+    assert "T-1 is that of Thôn 1 on 1 Jan 2018" in problem.message.en
+    made(graph, act("register-village", id="v9", name="Thôn 9", code="T-1", on="2020-01-01"))

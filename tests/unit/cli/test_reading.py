@@ -163,7 +163,8 @@ def test_the_log_is_printed_oldest_first(cli: Run) -> None:
     rows = json.loads(cli("log", "--format", "json").out)["rows"]
     assert [(row["number"], row["actor"]) for row in rows] == [(1, "a test"), (2, "a test")]
     assert rows[0]["action"] == "register-kind, register-position"
-    assert set(rows[0]) == {"number", "time", "actor", "action", "why", "decision", "decided_on", "issuer"}
+    assert set(rows[0]) == {
+        "number", "time", "actor", "verified", "action", "title", "rows", "why", "decision", "decided_on", "issuer"}
     assert [json.loads(line)["number"] for line in cli("log", "--after", "1", "--format", "ndjson").out.splitlines()] \
         == [2]
     assert [json.loads(line)["number"] for line in cli("log", "--limit", "1", "--format", "ndjson").out.splitlines()] \

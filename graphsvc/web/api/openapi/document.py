@@ -35,6 +35,7 @@ def _paths(catalogue: Catalogue, language: Language) -> Iterator[tuple[str, oper
             yield f"{PREFIX}/{called}/{question.name}", {"get": operations.asking(called, question, language)}
     yield f"{PREFIX}/actions", {"get": operations.listing("actions", language)}
     yield f"{PREFIX}/changes", {"get": operations.log(language), "post": operations.change(language)}
+    yield f"{PREFIX}/changes/{{number}}", {"get": operations.entry(language)}
     yield f"{PREFIX}/changes/{{number}}/undo", {"post": operations.undo(language)}
     yield f"{PREFIX}/things/{{kind}}/{{id}}/history", {"get": operations.history(language)}
     yield f"{PREFIX}/openapi.json", {"get": operations.small("openapi", {"type": "object"}, language)}

@@ -9,7 +9,7 @@ from graphsvc.model.things import KINDS
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column, Parameter
 from graphsvc.web.api.answers import FORMS, MEDIA_TYPES
-from graphsvc.web.api.log import HISTORY, LAST
+from graphsvc.web.api.log import ENTRY, HISTORY, LAST
 from graphsvc.web.api.openapi import schemas
 from graphsvc.web.api.openapi.said import SAID
 from graphsvc.web.errors import MEDIA_TYPE
@@ -18,7 +18,7 @@ from graphsvc.web.reading import MOST
 Part = dict[str, Any]
 ALWAYS = (421, 422, 500)
 READING = (*ALWAYS, 406, 503, 504)
-WRITING = (*ALWAYS, 400, 403, 404, 413, 415, 503, 504)
+WRITING = (*ALWAYS, 400, 403, 404, 412, 413, 415, 503, 504)
 
 COMMON: Mapping[str, schemas.Schema] = {
     "within": {"type": "array", "items": {"type": "string", "minLength": 1}},
@@ -36,6 +36,10 @@ LOG: Mapping[str, schemas.Schema] = {
     "action": {"type": "string"},
     "since": {"type": "string", "format": "date"},
     "until": {"type": "string", "format": "date"},
+}
+HEADERS: Mapping[str, schemas.Schema] = {
+    "Idempotency-Key": {"type": "string", "minLength": 1, "maxLength": 200},
+    "If-Match": {"type": "string"},
 }
 IN_QUESTIONS = ("within", "as_of", "limit", "offset", "format", "lang")
 
@@ -81,6 +85,17 @@ def history(language: Language) -> Part:
     return _entries("history", HISTORY, own, (*READING, 404), language)
 
 
+def entry(language: Language) -> Part:
+    """Reading one change."""
+    row = schemas.row({column.name: column for column in ENTRY}, language)
+    return {
+        "operationId": "entry",
+        "summary": SAID["entry"].says(language),
+        "parameters": [_number(language), *_refs(("format", "lang"))],
+        "responses": {"200": _rows(schemas.objects("rows", row), language), **_problems((*READING, 404))},
+    }
+
+
 def _entries(called: str, columns: Sequence[Column], own: Sequence[Part], statuses: Iterable[int],
              language: Language) -> Part:
     row = schemas.row({column.name: column for column in columns}, language)
@@ -105,10 +120,14 @@ def change(language: Language) -> Part:
 
 def undo(language: Language) -> Part:
     """Undoing a change."""
-    number = {"name": "number", "in": "path", "required": True, "description": SAID["number"].says(language),
-              "schema": {"type": "integer", "minimum": 1, "maximum": LAST}}
     body = {"type": "object", "additionalProperties": False, "properties": _paper(language)}
-    return {**_writing("undo", language, (number,)), "requestBody": {"content": {"application/json": {"schema": body}}}}
+    return {**_writing("undo", language, (_number(language),)),
+            "requestBody": {"content": {"application/json": {"schema": body}}}}
+
+
+def _number(language: Language) -> Part:
+    return {"name": "number", "in": "path", "required": True, "description": SAID["number"].says(language),
+            "schema": {"type": "integer", "minimum": 1, "maximum": LAST}}
 
 
 def _paper(language: Language) -> dict[str, schemas.Schema]:
@@ -116,13 +135,13 @@ def _paper(language: Language) -> dict[str, schemas.Schema]:
 
 
 def _writing(called: str, language: Language, own: Iterable[Part]) -> Part:
-    key = {"name": "Idempotency-Key", "in": "header", "description": SAID["Idempotency-Key"].says(language),
-           "schema": {"type": "string", "minLength": 1, "maxLength": 200}}
+    headers = [{"name": name, "in": "header", "description": SAID[name].says(language), "schema": schema}
+               for name, schema in HEADERS.items()]
     outcome = schemas.ref("Outcome")
     return {
         "operationId": called,
         "summary": SAID[called].says(language),
-        "parameters": [*own, *_refs(("preview", "lang")), key],
+        "parameters": [*own, *_refs(("preview", "lang")), *headers],
         "responses": {"200": _json(outcome, "previewed", language), "201": _json(outcome, "made", language),
                       **_problems(WRITING)},
     }

@@ -22,7 +22,7 @@ SCALARS: Mapping[str, Schema] = {
     "boolean": {"type": "boolean"},
     "id": {"type": "string", "minLength": 1},
     "name": {"type": "string"},
-    "link": {"enum": sorted(LINKS)},
+    "link": {"type": "string", "enum": sorted(LINKS)},
     "time": {"type": "string", "format": "date-time"},
     "fact": {"type": "object"},
 }
@@ -75,11 +75,12 @@ FACT: Schema = {
 }
 OUTCOME: Schema = {
     "type": "object",
-    "required": ["number", "time", "facts"],
+    "required": ["number", "time", "facts", "hints"],
     "properties": {
         "number": {"type": ["integer", "null"]},
         "time": {"type": ["string", "null"], "format": "date-time"},
         "facts": {"type": "array", "items": {"$ref": "#/components/schemas/Fact"}},
+        "hints": {"type": "array", "items": {"$ref": "#/components/schemas/Error"}},
     },
 }
 FIXED: Mapping[str, Schema] = {

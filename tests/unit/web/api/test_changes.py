@@ -44,7 +44,7 @@ def test_a_change_is_answered_with_its_number_and_facts(send: Send, client: Flas
     assert said.items() <= fact["after"].items()
     (entry,) = client.get(f"/api/v1/changes?after={body['number'] - 1}").get_json()["rows"]
     assert entry == {"number": body["number"], "time": body["time"], "actor": graph.settings.who,
-                     "action": "register-person", "rows": 1,
+                     "verified": False, "action": "register-person", "title": "Register a person", "rows": 1,
                      "why": None, "decision": None, "decided_on": None, "issuer": None}
 
 
@@ -136,7 +136,7 @@ def test_the_log_is_a_feed(send: Send, client: FlaskClient) -> None:
     assert numbers(f"after={first - 1}&limit=1") == [first]
     assert numbers("")[0] == 1
     assert client.get(f"/api/v1/changes?after={second - 1}&format=csv").text.splitlines()[0] == (
-        "number,time,actor,action,rows,why,decision,decided_on,issuer")
+        "number,time,actor,verified,action,title,rows,why,decision,decided_on,issuer")
 
 
 def test_every_action_is_listed_with_what_it_takes(client: FlaskClient, graph: Graph) -> None:
@@ -199,3 +199,67 @@ def test_what_is_wrong_with_the_paper_is_named(send: Send, client: FlaskClient) 
     assert answer.status_code == 422
     assert {e["field"] for e in answer.get_json()["errors"]} == {"decided_on", "isuer", "why"}
     assert client.post("/api/v1/changes/1/undo", json=[1]).status_code == 422
+
+
+def test_a_thing_that_changed_since_it_was_looked_at_is_refused(send: Send, client: FlaskClient) -> None:
+    number = send({"action": "register-person", "parameters": {"id": "mai", "name": "Mai"}}).get_json()["number"]
+    rename = {"action": "rename-person", "parameters": {"person": "mai", "name": "Mài", "on": "2020-01-01"}}
+    tag = f'"Person/mai@{number}"'
+    assert send(rename, "?preview=true", **{"If-Match": tag}).status_code == 200
+    assert send(rename, **{"If-Match": tag}).status_code == 201
+    for query in ("", "?preview=true"):
+        late = send({"action": "recode-person", "parameters": {"person": "mai", "code": "M", "on": "2021-01-01"}},
+                    query, **{"If-Match": tag})
+        (problem,) = late.get_json()["errors"]
+        assert (late.status_code, late.get_json()["code"], problem["code"]) == (412, "outdated", "changed-since")
+        assert f"Person/mai is at change {number + 1} now" in problem["detail"]
+    undone = client.post(f"/api/v1/changes/{number + 1}/undo", headers={"If-Match": tag})
+    assert undone.status_code == 412
+    undone = client.post(f"/api/v1/changes/{number + 1}/undo", headers={"If-Match": f'"Person/mai@{number + 1}"'})
+    assert undone.status_code == 201
+
+
+def test_a_link_counts_as_a_change_of_both_its_ends(send: Send) -> None:
+    first = send([{"action": "register-person", "parameters": {"id": "la", "name": "La"}},
+                  {"action": "register-village", "parameters": {"id": "la", "name": "Thôn La"}}]).get_json()["number"]
+    lives = {"action": "start-residence", "parameters": {"person": "la", "village": "la"}}
+    assert send(lives, **{"If-Match": f'"Person/la@{first}", "Village/la@{first}"'}).status_code == 201
+    for kind in ("Person", "Village"):
+        assert send(lives, **{"If-Match": f'"{kind}/la@{first}"'}).status_code == 412
+
+
+def test_a_request_sent_again_is_answered_though_it_has_changed_what_was_looked_at(send: Send) -> None:
+    number = send({"action": "register-person", "parameters": {"id": "re", "name": "Re"}}).get_json()["number"]
+    rename = {"action": "rename-person", "parameters": {"person": "re", "name": "Rẽ", "on": "2020-01-01"}}
+    how = {"If-Match": f'"Person/re@{number}"', "Idempotency-Key": "rename-re"}
+    assert send(rename, **how).get_json() == send(rename, **how).get_json()
+
+
+@pytest.mark.usefixtures("unchanged")
+@pytest.mark.parametrize("tag", ["*", '"Person/mai"', "Person", '"Alien/mai@1"', '"Person/mai@-1"'])
+def test_a_tag_that_names_no_thing_and_change_is_refused(send: Send, tag: str) -> None:
+    assert send(PERSON, **{"If-Match": tag}).status_code == 400
+
+
+def test_equal_names_are_hinted_at(send: Send) -> None:
+    namesake = {"action": "register-person", "parameters": {"name": "Trùng Tên"}}
+    assert send(namesake).get_json()["hints"] == []
+    (hint,) = send(namesake, "?preview=true&lang=en").get_json()["hints"]
+    assert (hint["row"], hint["field"]) == (0, "name")
+    assert "1 of that name already" in hint["detail"]
+
+
+def test_one_change_is_read_in_words_with_before_and_after(send: Send, client: FlaskClient) -> None:
+    send({"action": "register-person", "parameters": {"id": "vy", "name": "Vy"}})
+    renamed = {"action": "rename-person", "parameters": {"person": "vy", "name": "Vỹ", "on": "2020-01-01"}}
+    number = send({"actions": [renamed], "decision": "7-QĐ"}).get_json()["number"]
+    body = client.get(f"/api/v1/changes/{number}?lang=en").get_json()
+    assert (body["change"]["number"], body["change"]["title"], body["change"]["decision"]) == (
+        number, "Rename a person", "7-QĐ")
+    (row,) = body["rows"]
+    assert row["text"] == ("Rename a person: person Vỹ (vy) – name: Vy → name: Vỹ; former names: Vy; "
+                           "former names until: 1 Jan 2020")
+    assert (row["before"]["name"], row["after"]["name"]) == ("Vy", "Vỹ")
+    history = client.get("/api/v1/things/Person/vy/history?lang=en").get_json()["rows"]
+    assert [each["text"] for each in history][1:] == [row["text"]]
+    assert client.get(f"/api/v1/changes/{number + 1}").status_code == 404

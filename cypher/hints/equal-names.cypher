@@ -1,0 +1,27 @@
+/*
+message:
+  vi: "{name}: đã có {others} cùng tên ({which}); nếu là một thì đừng ghi hai lần"
+  en: "{name}: {others} of that name already ({which}); if it is the same, do not record it twice"
+watches: [Organization, Area, Village, Household, HouseholdGroup, Person]
+field: name
+*/
+// Households and groups are told apart in their village, villages in their area; all else everywhere.
+UNWIND $things AS key
+MATCH (thing:Thing {key: key})
+CALL (thing) {
+  WITH thing WHERE thing:Organization OR thing:Area OR thing:Person
+  MATCH (other:Thing {name: thing.name})
+  RETURN other
+  UNION
+  MATCH (thing)-[here:IN|LIES_IN]->(place)<-[there:IN|LIES_IN]-(other)
+  WHERE NOT thing:Area AND other.name = thing.name AND here.since < there.until AND there.since < here.until
+  RETURN other
+}
+WITH thing, other
+WHERE other.key <> thing.key AND split(other.key, '/')[0] = split(thing.key, '/')[0]
+  AND other.since < thing.until AND thing.since < other.until
+WITH thing, other ORDER BY other.id
+WITH thing, collect(other) AS others
+RETURN thing.key AS fact, others[..5] AS about, {
+  name: thing.name, others: size(others), which: reduce(said = '', o IN others[..5] | said + CASE WHEN said = '' THEN '' ELSE ', ' END + o.id)
+} AS says
