@@ -3,6 +3,7 @@
 from typing import Any
 
 from graphsvc.graph import Graph
+from tests.engines.choosing import on_embedded
 from tests.making import act, district, made
 
 
@@ -22,6 +23,7 @@ def test_equal_names_are_shown_where_they_may_be_one(graph: Graph) -> None:
     assert hints(graph, *twice) == seen
 
 
+@on_embedded
 def test_what_is_told_apart_by_its_place_or_time_is_no_hint(graph: Graph) -> None:
     district(graph)
     assert hints(graph, act("close-village", village="v2", on="2018-01-01", rests="end"),
@@ -30,6 +32,7 @@ def test_what_is_told_apart_by_its_place_or_time_is_no_hint(graph: Graph) -> Non
                  act("register-village", name="Thôn 2", area="a1", on="2018-01-01")) == []
 
 
+@on_embedded
 def test_a_name_that_stays_is_not_looked_at(graph: Graph) -> None:
     district(graph)
     made(graph, act("register-person", id="an2", name="Nguyễn Văn An"))

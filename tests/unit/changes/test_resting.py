@@ -1,4 +1,7 @@
-"""What rests on what ends: on both engines each link is asked about, and becomes what was said."""
+"""What rests on what ends: each link is asked about, and becomes what was said.
+
+That both engines agree on it is held by the random histories; here two tests run on both.
+"""
 
 from typing import Any
 
@@ -8,6 +11,7 @@ from graphsvc.changes.digest import digest
 from graphsvc.changes.undoing import undo
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
+from tests.engines.choosing import on_embedded
 from tests.making import ACTOR, act, district, made
 
 ON = "2020-01-01"
@@ -46,6 +50,7 @@ LEAVING = [("end-membership", {}, {"RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WI
 
 
 @pytest.mark.parametrize(("action", "more", "rests"), LEAVING)
+@on_embedded
 def test_what_rests_on_a_person_is_asked_about(
     graph: Graph, action: str, more: dict[str, str], rests: set[str]
 ) -> None:
@@ -61,6 +66,7 @@ def test_what_rests_on_a_person_is_asked_about(
 
 @pytest.mark.parametrize(("action", "more", "rests"), LEAVING)
 @pytest.mark.parametrize(("word", "what"), [("end", "ends"), ("keep", "kept")])
+@on_embedded
 def test_it_becomes_what_was_said_and_comes_back_by_undo(
     graph: Graph, action: str, more: dict[str, str], rests: set[str], word: str, what: str
 ) -> None:
@@ -86,6 +92,7 @@ def test_a_named_successor_takes_what_can_be_taken(graph: Graph) -> None:
         ("RESPONSIBLE_FOR", "an", "h1", "ends")}  # binh has this duty already
 
 
+@on_embedded
 def test_a_position_goes_to_the_successor_as_it_was(graph: Graph) -> None:
     borne(graph)
     facts = made(graph, act("transfer", person="an", organization="c2", on=ON, successor="binh")).facts
@@ -113,6 +120,7 @@ def test_each_link_may_have_its_own_end_in_the_same_change(graph: Graph) -> None
     ("close-area", {"area": "a1"}, "a2", 3, {("LIES_IN", "v1", "a2", "begins"), ("LIES_IN", "v2", "a2", "begins")}),
     ("close-household-group", {"group": "g1"}, "g2", 2, {("BELONGS_TO", "h3", "g2", "begins")}),
 ])
+@on_embedded
 def test_what_rests_on_a_thing_goes_to_its_successor(
     graph: Graph, action: str, given: dict[str, str], successor: str, resting: int,
     handed: set[tuple[str, str, str, str]],
@@ -125,12 +133,14 @@ def test_what_rests_on_a_thing_goes_to_its_successor(
     assert becomes(graph, act(action, **given, on=ON, successor=successor, rests="end")) >= handed
 
 
+@on_embedded
 def test_what_is_below_its_own_successor_would_lie_within_itself(graph: Graph) -> None:
     borne(graph)
     problems = refused(graph, act("close-organization", organization="c1", on=ON, successor="k1", rests="end"))
     assert "no-ring" in {problem.code for problem in problems}
 
 
+@on_embedded
 def test_a_household_that_nobody_cares_for_closes_without_a_question(graph: Graph) -> None:
     district(graph)
     assert becomes(graph, act("close-household", household="h2", on=ON)) == {("IN", "h2", "v1", "ends")}
@@ -138,6 +148,7 @@ def test_a_household_that_nobody_cares_for_closes_without_a_question(graph: Grap
     assert "(rests=end)" in problem.message.en
 
 
+@on_embedded
 def test_a_word_that_is_no_choice_is_refused_with_the_choices(graph: Graph) -> None:
     district(graph)
     (problem,) = refused(graph, act("close-household", household="h1", on=ON, rests="keep"))
