@@ -66,6 +66,9 @@ HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("close-household", ("household", "rests")), ("close-household-group", ("group", "rests", "group's successor")),
     ("transfer", ("person", "organization", *LEAVES)), ("hand-over-duties", ("person", "successor", "reason")),
     *[("move-household", ("household", "village", "group"))] * 2,
+    ("move-organization", ("organization", "parent")), ("move-village", ("village", "area")), ("move-area", ("area",)),
+    ("move-household-group", ("group", "village")),
+    ("change-kind", ("organization", "kind")), ("change-sector", ("organization", "sector")),
     *[("recode-organization", ("organization", "code")), ("recode-household", ("household", "code"))] * 2,
     ("retire-position", ("position",)), ("retire-kind", ("kind",)),
     ("rename-organization", ("organization", "name")), ("rename-household", ("household", "name")),
@@ -113,7 +116,7 @@ def histories(draw: st.DrawFn, happenings: int = 40) -> History:
     for _ in range(happenings):
         action, named = draw(st.sampled_from(HAPPENINGS))
         parameters = _drawn(draw, named, 1)
-        if action == "place-area":
+        if action in ("place-area", "move-area"):
             parameters["parent"] = draw(st.sampled_from(IDS["area"]))
         _try(history, draw, action, {**parameters, "on": draw(st.sampled_from(DAYS))})
     history.refused = [action for action in history.refused if not _may_be(history.facts, action)][-6:]

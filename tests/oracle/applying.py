@@ -223,6 +223,22 @@ def _rest(facts: Facts, gone: Thing, resting: Iterable[Link], told: Mapping[str,
     return touched
 
 
+def _move(facts: Facts, given: dict[str, Any], on: date, *, beginning: str) -> list[Thing | Link]:
+    """From one place of its own to another."""
+    link_type, (parameter, *kinds), (to, *_) = BEGINNINGS[beginning]
+    thing = _thing(facts, given[parameter], kinds)
+    now = [link for link in facts.out(thing, link_type) if link.since < on < link.until and link.end.id != given[to]]
+    if not now:
+        raise Invalid(f"{thing.key} is nowhere else")
+    along = [i for belongs in facts.into(thing, "BELONGS_TO", on) for i in facts.out(belongs.start, "IN")
+             if i.since < on < i.until and i.end is now[0].end]
+    there = _thing(facts, given[to], [now[0].end.kind])
+    for link in [*now, *along]:
+        link.until = on
+    begun = [_link(facts, link_type, link.start, there, on, {}) for link in [*now, *along]]
+    return [*now, *along, *begun]
+
+
 def _hand_over(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Link]:
     person, successor = (_thing(facts, given[name], ["Person"]) for name in ("person", "successor"))
     if person is successor or not facts.out(person, "MEMBER_OF") or not facts.out(successor, "MEMBER_OF"):
@@ -271,6 +287,10 @@ COMPOUND: dict[str, Callable[[Facts, dict[str, Any], date], list[Thing | Link]]]
     "transfer": partial(_change, name="transfer", link_type="MEMBER_OF"),
     "change-residence": partial(_change, name="change-residence", link_type="LIVES_IN"),
     "hand-over-duties": _hand_over, "move-household": _move_household,
+    **{name: partial(_move, beginning=beginning) for name, beginning in (
+        ("move-organization", "place-organization"), ("move-area", "place-area"), ("move-village", "place-village"),
+        ("move-household-group", "place-household-group"), ("change-kind", "set-kind"),
+        ("change-sector", "set-sector"))},
     **{f"retire-{kind.lower()}": partial(_retire, kind=kind) for kind in ("Kind", "Sector", "Position", "Reason")},
 }
 

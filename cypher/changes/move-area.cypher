@@ -1,0 +1,15 @@
+/*
+title: {vi: "Chuyển địa bàn sang cấp trên khác", en: "Move an area into another area"}
+group: places
+parameters:
+  area: Area
+  parent: {type: Area, title: {vi: Nằm trong địa bàn mới, en: New area around it}}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Area {id: row.area})-[now:LIES_IN]->(old) WHERE now.since < row.on < now.until AND old.id <> row.parent
+UNWIND [
+  {link: 'LIES_IN', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
+  {link: 'LIES_IN', start: thing.key, end: 'Area/' + row.parent, set: {since: row.on}}
+] AS fact
+RETURN row.n AS row, fact

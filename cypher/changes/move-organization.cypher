@@ -1,0 +1,18 @@
+/*
+title: {vi: "Chuyển tổ chức sang cấp trên khác", en: "Move an organization to another parent"}
+help:
+  vi: "Thôi trực thuộc cấp trên cũ và trực thuộc cấp trên mới từ cùng ngày; mọi thứ bên dưới đi theo."
+  en: "It leaves the old parent and lies below the new one from the same day, with all below it."
+group: organizations
+parameters:
+  organization: Organization
+  parent: {type: Organization, title: {vi: Cấp trên mới, en: New parent}}
+  on: {type: date, title: {vi: Từ ngày, en: From}}
+*/
+UNWIND $rows AS row
+MATCH (thing:Organization {id: row.organization})-[now:PART_OF]->(old) WHERE now.since < row.on < now.until AND old.id <> row.parent
+UNWIND [
+  {link: 'PART_OF', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
+  {link: 'PART_OF', start: thing.key, end: 'Organization/' + row.parent, set: {since: row.on}}
+] AS fact
+RETURN row.n AS row, fact
