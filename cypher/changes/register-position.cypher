@@ -7,7 +7,7 @@ parameters:
   name: {type: text, title: {vi: Tên tiếng Việt, en: Vietnamese name}}
   name_en: {type: text, title: {vi: Tên tiếng Anh, en: English name}}
   leads: {type: boolean, title: {vi: Đứng đầu tổ chức, en: Leads the organization}}
-  field: {type: text, title: {vi: Lĩnh vực, en: Field}, help: {vi: "party, government, front hoặc mass", en: "party, government, front or mass"}}
+  field: {type: choice, title: {vi: Lĩnh vực, en: Field}, choices: {party: {vi: Đảng, en: party}, government: {vi: chính quyền, en: government}, front: {vi: Mặt trận, en: Front}, mass: {vi: đoàn thể, en: mass organisations}}}
   on: {type: date, optional: true, title: {vi: Từ ngày, en: From}}
 */
 UNWIND $rows AS row

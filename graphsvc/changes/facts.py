@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,7 +26,8 @@ DAYS = frozenset({"since", "until", "died", "former_names_until", "former_codes_
 class Fact:
     """One thing or link that an action of a change touches.
 
-    `set` is what the action says of it, None where it is to be there no more; `fresh` that it can't be there yet;
+    `set` is what the action says of it, None where it is to be there no more; `cleared` what is said of it no longer;
+    `fresh` that it can't be there yet;
     `unsaid` that it rests on what the action ends, and nobody has said what becomes of it.
     `before` and `after` are whole images, None where there is none.
     """
@@ -40,6 +41,7 @@ class Fact:
     set: Image | None
     fresh: bool = False
     unsaid: bool = False
+    cleared: Collection[str] = ()
     before: Image | None = None
     after: Image | None = None
 
@@ -72,7 +74,7 @@ def of_row(row: int, action: str, given: Mapping[str, Any], number: int, place: 
     withdrawn, said = given.get("withdrawn"), given.get("set")
     return Fact(row, action, kind, identity, given.get("start"), given.get("end"),
                 None if withdrawn else dict(said or {}), fresh=not given.get("id"),
-                unsaid=not withdrawn and said is None)
+                unsaid=not withdrawn and said is None, cleared=given.get("cleared", ()))
 
 
 def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:
@@ -118,7 +120,8 @@ def become(facts: Sequence[Fact], number: int) -> None:
     for fact in facts:
         if fact.set is not None:
             said = {name: value for name, value in fact.set.items() if value is not None}
-            fact.after = _marked(fact, {**(fact.before or {}), **said}, number)
+            kept = {name: value for name, value in (fact.before or {}).items() if name not in fact.cleared}
+            fact.after = _marked(fact, {**kept, **said}, number)
 
 
 def go_back(fact: Fact, image: Mapping[str, Any] | None, changes: Sequence[int], number: int) -> None:

@@ -9,16 +9,13 @@ from tests.oracle.facts import OPEN, Facts, Link, Thing
 
 ONE_A_DAY = {"PART_OF", "MEMBER_OF", "LIVES_IN", "LIES_IN", "IN", "BELONGS_TO", "OF_KIND", "IN_SECTOR"}
 NESTING = {"PART_OF", "LIES_IN", "SUCCEEDS"}
-FIELDS = {"party", "government", "front", "mass"}
 
 
 def check_thing(facts: Facts, thing: Thing) -> str | None:
     """A thing begins before it ends, dies after it is born, changes names in order, and has its code alone."""
-    died, field = thing.properties.get("died"), thing.properties.get("field")
+    died = thing.properties.get("died")
     if died is not None and died <= thing.since:
         return f"{thing.key} dies before it begins"
-    if thing.kind == "Position" and field not in FIELDS:
-        return f"{thing.key} has no field"
     if thing.kind == "Position":
         held = (link for link in facts.links if link.type == "HOLDS" and link.own["position"] == thing.id)
         return next(filter(None, (_position_retired(facts, link) for link in held)), None)

@@ -154,7 +154,7 @@ def test_all_that_is_wrong_is_said_at_once_with_its_row(graph: Graph) -> None:
                 act("register-village", name="B", code="01", on="2021-01-01"),
             ],
         ),
-        ("known-field", [act("register-position", id="p", name="P", name_en="P", leads=False, field="church")]),
+        ("wrong-value", [act("register-position", id="p", name="P", name_en="P", leads=False, field="church")]),
         (
             "not-a-member",
             [act("register-person", id="x", name="X"), act("assign-duty", person="x", target="h2", on="2020-01-01")],

@@ -1,0 +1,93 @@
+"""What was recorded wrongly is corrected, on every day: values, days, deaths, traits."""
+
+from typing import Any
+
+import pytest
+
+from graphsvc.changes.digest import digest
+from graphsvc.changes.undoing import undo
+from graphsvc.errors import Refused
+from graphsvc.graph import Graph
+from tests.engines.choosing import on_embedded
+from tests.making import ACTOR, act, district, made
+
+
+def after(graph: Graph, *actions: dict[str, Any]) -> dict[str, Any]:
+    """The image after a change of one fact."""
+    (fact,) = made(graph, *actions).facts
+    return dict(fact.after or {})
+
+
+def test_a_death_of_somebody_who_lives_is_taken_back_and_undone(graph: Graph) -> None:
+    district(graph)
+    before = digest(graph)
+    made(graph, act("record-death", person="an", on="2020-01-01", rests="keep"))
+    dead = digest(graph)
+    assert after(graph, act("correct-death", person="an", right_died="2020-02-01"))["died"] == "2020-02-01"
+    assert after(graph, act("correct-death", person="an", right_died="2020-01-01"))["died"] == "2020-01-01"
+    assert digest(graph) == dead
+    alive = made(graph, act("correct-death", person="an", alive=True))
+    assert "died" not in (alive.facts[0].after or {})
+    assert digest(graph) == before
+    undo(graph, alive.number or 0, head=ACTOR)
+    assert digest(graph) == dead
+
+
+@on_embedded
+def test_the_dead_who_bore_nothing_later_can_be_corrected_only_within_what_holds(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("record-death", person="an", on="2020-01-01", rests="keep"))
+    for wrong in ({"right_died": "2016-06-01"}, {"right_died": "2020-01-01"}, {}):
+        with pytest.raises(Refused):  # before a duty began, no other day, and nothing at all
+            made(graph, act("correct-death", person="an", **wrong))
+
+
+@on_embedded
+def test_what_a_link_says_is_corrected(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-reason", id="directive", name="Chỉ thị", name_en="Directive"),
+         act("register-position", id="deputy", name="Phó", name_en="Deputy", leads=False, field="party"),
+         act("set-seats", kind="cell", position="secretary", seats=1, on="2015-01-01"),
+         act("appoint", person="an", organization="k1", position="secretary", on="2018-01-01"))
+    duty = {"link": "RESPONSIBLE_FOR", "start": "Person/an", "end": "Household/h1", "since": "2017-01-01"}
+    assert after(graph, act("correct-link", **duty, right_reason="directive"))["reason"] == "directive"
+    post = {"link": "HOLDS", "start": "Person/an", "end": "Organization/k1", "since": "2018-01-01"}
+    post |= {"position": "secretary", "right_position": "deputy"}
+    assert after(graph, act("correct-link", **post))["position"] == "deputy"
+    seats = {"link": "HAS_SEATS", "start": "Kind/cell", "end": "Position/secretary", "since": "2015-01-01"}
+    assert after(graph, act("correct-link", **seats, right_seats=2))["seats"] == 2
+    with pytest.raises(Refused):
+        made(graph, act("correct-link", **duty, right_seats=2))
+
+
+@on_embedded
+def test_traits_of_the_vocabulary_are_corrected(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-sector", id="army", name="LLVT", name_en="Army", works_elsewhere=False))
+    assert after(graph, act("correct-kind", kind="cell", base=True))["base"] is True
+    assert after(graph, act("correct-sector", sector="army", works_elsewhere=True))["works_elsewhere"] is True
+    assert after(graph, act("correct-position", position="secretary", field="front"))["field"] == "front"
+    with pytest.raises(Refused):
+        made(graph, act("correct-kind", kind="cell", base=True))
+
+
+MOVES = [("move-organization", {"organization": "k1", "parent": "c2"}, [("PART_OF", "k1", "c2")]),
+         ("change-kind", {"organization": "k1", "kind": "committee"}, [("OF_KIND", "k1", "committee")]),
+         ("move-village", {"village": "v1", "area": "a2"}, [("LIES_IN", "v1", "a2")]),
+         ("move-household-group", {"group": "g1", "village": "v2"}, [("IN", "g1", "v2"), ("IN", "h3", "v2")])]
+
+
+@on_embedded
+@pytest.mark.parametrize(("action", "given", "begun"), MOVES)
+def test_a_move_ends_the_one_and_begins_the_other(
+    graph: Graph, action: str, given: dict[str, str], begun: list[tuple[str, str, str]]
+) -> None:
+    district(graph)
+    made(graph, act("register-area", id="a2", name="Xã 2", on="2015-01-01"))
+    facts = made(graph, act(action, **given, on="2020-01-01")).facts
+    new = sorted((f.after["link"], f.after["start"].split("/")[1], f.after["end"].split("/")[1])
+                 for f in facts if f.after and not f.before)
+    assert new == begun
+    assert len(facts) == 2 * len(begun)
+    with pytest.raises(Refused):
+        made(graph, act(action, **given, on="2021-01-01"))
