@@ -95,7 +95,7 @@ def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) ->
 
 
 def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) -> list[_Way]:
-    """What a change did to each fact, from the first it did to the last."""
+    """What a change did to each fact, from the first it did to the last; what it left as it was has no way back."""
     found = transaction.run(plumbing["log/entry"], number=undone)
     if not found:
         raise NotFound([Problem("unknown-change", log.NO_CHANGE.filled({"number": undone}), "number")])
@@ -107,7 +107,7 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
         fact = facts.of_log(len(ways), f"{UNDO} {undone}", row["after"] or row["before"])
         first = ways.get(fact.key)
         ways[fact.key] = _Way(first.fact, row["after"], first.was) if first else _Way(fact, row["after"], row["before"])
-    return list(ways.values())
+    return [way for way in ways.values() if way.made != way.was]
 
 
 def _changed(way: _Way, revived: Mapping[str, list[int]]) -> Problem:

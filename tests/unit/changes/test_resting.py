@@ -76,7 +76,8 @@ def test_it_becomes_what_was_said_and_comes_back_by_undo(
     resting = [fact for fact in done.facts if (fact.after or {}).get("link") in rests]
     assert {(fact.after or {})["link"] for fact in resting} == rests
     assert {"kept" if fact.before == fact.after else "ends" for fact in resting} == {what}
-    undo(graph, done.number or 0, head=ACTOR)
+    undone = undo(graph, done.number or 0, head=ACTOR)
+    assert all(fact.before != fact.after for fact in undone.facts)
     assert digest(graph) == before
 
 
@@ -154,3 +155,11 @@ def test_a_word_that_is_no_choice_is_refused_with_the_choices(graph: Graph) -> N
     (problem,) = refused(graph, act("close-household", household="h1", on=ON, rests="keep"))
     assert (problem.code, problem.field) == ("wrong-value", "rests")
     assert "end (ends that day)" in problem.message.en
+
+
+@on_embedded
+def test_what_was_left_open_may_end_later_and_the_leaving_be_undone(graph: Graph) -> None:
+    borne(graph)
+    left = made(graph, act("end-membership", person="an", on=ON, rests="keep"))
+    made(graph, act("release-duty", person="an", target="h1", on="2020-06-01"))
+    assert [(fact.after or {})["link"] for fact in undo(graph, left.number or 0, head=ACTOR).facts] == ["MEMBER_OF"]
