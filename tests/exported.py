@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+import pytest
+
+from graphsvc.errors import NotFound
 from graphsvc.graph import Graph
 from graphsvc.model.things import Thing
 from graphsvc.questions.asking import ask
 from tests.oracle.facts import Facts, comparable, of_rows
-from tests.oracle.questions import ANSWERS, ORDERS, Row
+from tests.oracle.questions import ANSWERS, EXAMPLES, ORDERS, Row
 
 
 def facts_in(graph: Graph) -> Facts:
@@ -27,10 +30,23 @@ def rows_of(graph: Graph, question: str, within: Sequence[str], as_of: date, **p
 
 
 def assert_agrees(graph: Graph, facts: Facts, question: str, within: Sequence[str], as_of: date) -> None:
-    """The graph gives the oracle's rows, each as often, in the question's order."""
-    rows = rows_of(graph, question, within, as_of)
-    given, right = Counter(rows), Counter(ANSWERS[question](facts, within, as_of))
-    about = f"{question} within {list(within)} as of {as_of} on {graph.settings.neo4j_uri or 'the embedded engine'}"
+    """The graph gives the oracle's rows, each as often, in the question's order, for all examples of parameters."""
+    for parameters in EXAMPLES[question](facts, as_of):
+        _assert_agrees(graph, facts, question, within, as_of, parameters)
+
+
+def _assert_agrees(
+    graph: Graph, facts: Facts, question: str, within: Sequence[str], as_of: date, parameters: dict[str, Any]
+) -> None:
+    engine = graph.settings.neo4j_uri or "the embedded engine"
+    about = f"{question} {parameters} within {list(within)} as of {as_of} on {engine}"
+    answer = ANSWERS[question](facts, within, as_of, **parameters)
+    if answer is None:
+        with pytest.raises(NotFound):
+            rows_of(graph, question, within, as_of, **parameters)
+        return
+    rows = rows_of(graph, question, within, as_of, **parameters)
+    given, right = Counter(rows), Counter(answer)
     more, less = list((given - right).items())[:5], list((right - given).items())[:5]
     assert given == right, f"{about}: too many {more}, missing {less}"
     assert rows == sorted(rows, key=lambda row: ORDERS[question](facts, row)), f"{about}: out of order"
