@@ -16,10 +16,10 @@ MATCH (thing:Person {id: row.person})-[now:LIVES_IN]->(left) WHERE now.since < r
 CALL (row, thing, now, left) {
   RETURN {link: 'LIVES_IN', id: now.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
-  RETURN {link: 'LIVES_IN', start: thing.key, end: 'Village/' + row.village, set: {since: row.on}} AS fact
+  RETURN {link: 'LIVES_IN', start: thing.key, end: 'Village/' + row.village, set: {since: row.on, until: now.until}} AS fact
   UNION ALL
   MATCH (thing)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
-  WHERE link.since < row.on < link.until
+  WHERE link.until > row.on
     AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
   // part: resting
   RETURN fact

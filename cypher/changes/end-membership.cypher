@@ -15,7 +15,9 @@ MATCH (thing:Person {id: row.person})-[ended:MEMBER_OF]->(left) WHERE ended.sinc
 CALL (row, thing, ended, left) {
   RETURN {link: 'MEMBER_OF', id: ended.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
-  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->() WHERE link.since < row.on < link.until
+  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->()
+  // What begins after a return rests on that.
+  WHERE link.until > row.on AND NOT EXISTS { (thing)-[again:MEMBER_OF WHERE row.on < again.since <= link.since < again.until]->() }
   // part: resting
   RETURN fact
 }

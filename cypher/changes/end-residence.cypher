@@ -16,7 +16,7 @@ CALL (row, thing, ended, left) {
   RETURN {link: 'LIVES_IN', id: ended.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
   MATCH (thing)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
-  WHERE link.since < row.on < link.until
+  WHERE link.until > row.on
     AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
   // part: resting
   RETURN fact

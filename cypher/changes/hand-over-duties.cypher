@@ -11,13 +11,14 @@ parameters:
   on: {type: date, title: {vi: Từ ngày, en: From}}
 */
 UNWIND $rows AS row
-MATCH (person:Person {id: row.person})-[now:RESPONSIBLE_FOR]->(target) WHERE now.since < row.on < now.until AND row.successor <> row.person
-WITH row, person, now, target, EXISTS {
-  (target)<-[held:RESPONSIBLE_FOR WHERE held.until > row.on]-(:Person {id: row.successor})
+MATCH (person:Person {id: row.person})-[now:RESPONSIBLE_FOR]->(target) WHERE now.until > row.on
+WITH row, person, now, target, CASE WHEN now.since < row.on THEN row.on ELSE now.since END AS since
+WITH row, person, now, target, since, EXISTS {
+  (target)<-[held:RESPONSIBLE_FOR WHERE held.since <= since AND held.until >= now.until]-(:Person {id: row.successor})
 } AS held
 UNWIND [
-  {link: 'RESPONSIBLE_FOR', id: now.id, start: person.key, end: target.key, set: {until: row.on}},
-  CASE WHEN NOT held THEN {link: 'RESPONSIBLE_FOR', start: 'Person/' + row.successor, end: target.key, set: {reason: row.reason, since: row.on}} END
+  {link: 'RESPONSIBLE_FOR', id: now.id, start: person.key, end: target.key, withdrawn: now.since >= row.on, set: {until: row.on}},
+  CASE WHEN NOT held THEN {link: 'RESPONSIBLE_FOR', start: 'Person/' + row.successor, end: target.key, set: {reason: row.reason, since: since, until: now.until}} END
 ] AS fact
 WITH row, fact WHERE fact IS NOT NULL
 RETURN row.n AS row, fact

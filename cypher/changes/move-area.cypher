@@ -10,6 +10,6 @@ UNWIND $rows AS row
 MATCH (thing:Area {id: row.area})-[now:LIES_IN]->(old) WHERE now.since < row.on < now.until AND old.id <> row.parent
 UNWIND [
   {link: 'LIES_IN', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'LIES_IN', start: thing.key, end: 'Area/' + row.parent, set: {since: row.on}}
+  {link: 'LIES_IN', start: thing.key, end: 'Area/' + row.parent, set: {since: row.on, until: now.until}}
 ] AS fact
 RETURN row.n AS row, fact

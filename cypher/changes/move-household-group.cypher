@@ -19,6 +19,6 @@ CALL (row, group, now, old) {
 }
 UNWIND [
   {link: 'IN', id: leaving.id, start: moving.key, end: old.key, set: {until: row.on}},
-  {link: 'IN', start: moving.key, end: 'Village/' + row.village, set: {since: row.on}}
+  {link: 'IN', start: moving.key, end: 'Village/' + row.village, set: {since: row.on, until: leaving.until}}
 ] AS fact
 RETURN row.n AS row, fact

@@ -16,7 +16,7 @@ OPTIONAL MATCH (household)-[belongs:BELONGS_TO]->(left) WHERE belongs.since < ro
 WITH row, household, now, old, belongs, left, old.id <> row.village AS moves
 UNWIND [
   CASE WHEN moves THEN {link: 'IN', id: now.id, start: household.key, end: old.key, set: {until: row.on}} END,
-  CASE WHEN moves THEN {link: 'IN', start: household.key, end: 'Village/' + row.village, set: {since: row.on}} END,
+  CASE WHEN moves THEN {link: 'IN', start: household.key, end: 'Village/' + row.village, set: {since: row.on, until: now.until}} END,
   CASE WHEN left.id <> coalesce(row.group, '') THEN {link: 'BELONGS_TO', id: belongs.id, start: household.key, end: left.key, set: {until: row.on}} END,
   CASE WHEN row.group <> coalesce(left.id, '') THEN {link: 'BELONGS_TO', start: household.key, end: 'HouseholdGroup/' + row.group, set: {since: row.on}} END
 ] AS fact

@@ -13,6 +13,6 @@ UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization})-[now:PART_OF]->(old) WHERE now.since < row.on < now.until AND old.id <> row.parent
 UNWIND [
   {link: 'PART_OF', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'PART_OF', start: thing.key, end: 'Organization/' + row.parent, set: {since: row.on}}
+  {link: 'PART_OF', start: thing.key, end: 'Organization/' + row.parent, set: {since: row.on, until: now.until}}
 ] AS fact
 RETURN row.n AS row, fact

@@ -10,6 +10,6 @@ UNWIND $rows AS row
 MATCH (thing:Village {id: row.village})-[now:LIES_IN]->(old) WHERE now.since < row.on < now.until AND old.id <> row.area
 UNWIND [
   {link: 'LIES_IN', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'LIES_IN', start: thing.key, end: 'Area/' + row.area, set: {since: row.on}}
+  {link: 'LIES_IN', start: thing.key, end: 'Area/' + row.area, set: {since: row.on, until: now.until}}
 ] AS fact
 RETURN row.n AS row, fact

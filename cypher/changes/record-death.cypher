@@ -15,7 +15,7 @@ MATCH (thing:Person {id: row.person}) WHERE thing.died IS NULL
 CALL (row, thing) {
   RETURN {thing: 'Person', id: thing.id, set: {died: row.on}} AS fact
   UNION ALL
-  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->() WHERE link.since < row.on < link.until
+  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->() WHERE link.until > row.on
   // part: resting
   RETURN fact
 }

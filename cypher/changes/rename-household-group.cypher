@@ -10,7 +10,7 @@ parameters:
   on: {type: date, title: {vi: Từ ngày, en: From}}
 */
 UNWIND $rows AS row
-MATCH (thing:HouseholdGroup {id: row.group})
+MATCH (thing:HouseholdGroup {id: row.group}) WHERE thing.name <> row.name
 RETURN row.n AS row, {thing: 'HouseholdGroup', id: thing.id, set: {
   name: row.name,
   former_names: coalesce(thing.former_names, []) + [thing.name],

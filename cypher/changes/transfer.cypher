@@ -16,9 +16,9 @@ MATCH (thing:Person {id: row.person})-[now:MEMBER_OF]->(old) WHERE now.since < r
 CALL (row, thing, now, old) {
   RETURN {link: 'MEMBER_OF', id: now.id, start: thing.key, end: old.key, set: {until: row.on}} AS fact
   UNION ALL
-  RETURN {link: 'MEMBER_OF', start: thing.key, end: 'Organization/' + row.organization, set: {since: row.on}} AS fact
+  RETURN {link: 'MEMBER_OF', start: thing.key, end: 'Organization/' + row.organization, set: {since: row.on, until: now.until}} AS fact
   UNION ALL
-  MATCH (thing)-[link:HOLDS]->(old) WHERE link.since < row.on < link.until
+  MATCH (thing)-[link:HOLDS]->(old) WHERE link.until > row.on
   // part: resting
   RETURN fact
 }

@@ -6,10 +6,18 @@ rows: {fact: fact}
 RETURN {thing: split(thing.key, '/')[0], id: thing.id, set: {until: row.on}} AS fact
 UNION ALL
 // What says where it stood itself ends with it; that one succeeded another stays true for ever.
-MATCH (thing)-[link]->(end) WHERE link.since < row.on < link.until AND NOT type(link) IN ['COVERS', 'SUCCEEDS']
-RETURN {link: type(link), id: link.id, start: thing.key, end: end.key, set: {until: row.on}} AS fact
+MATCH (thing)-[link]->(end) WHERE link.until > row.on AND NOT type(link) IN ['COVERS', 'SUCCEEDS']
+RETURN {link: type(link), id: link.id, start: thing.key, end: end.key, withdrawn: link.since >= row.on, set: {until: row.on}} AS fact
 UNION ALL
 MATCH (thing)-[link]-(other)
-WHERE link.since < row.on < link.until AND type(link) <> 'SUCCEEDS' AND (type(link) = 'COVERS' OR startNode(link).key = other.key)
+WHERE link.until > row.on AND type(link) <> 'SUCCEEDS' AND (type(link) = 'COVERS' OR startNode(link).key = other.key)
+// part: resting
+RETURN fact
+UNION ALL
+// With memberships and residences that nobody takes ends what rests on them.
+MATCH (thing)<-[ending:MEMBER_OF|LIVES_IN]-(person:Person) WHERE row.successor_key IS NULL AND ending.since < row.on < ending.until
+MATCH (person)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->(target)
+WHERE link.until > row.on AND target.key <> thing.key AND (type(ending) = 'MEMBER_OF' OR type(link) = 'KEEPS_CONTACT_WITH')
+WITH row, person AS thing, link
 // part: resting
 RETURN fact

@@ -12,13 +12,15 @@ columns:
   target: {type: Organization|Village|Household|HouseholdGroup, title: {vi: Với, en: With}}
 */
 WITH DISTINCT person WHERE person.died IS NULL OR $as_of < person.died
-MATCH (person)-[lives:LIVES_IN WHERE lives.since <= $as_of < lives.until]->(home)
+OPTIONAL MATCH (person)-[lives:LIVES_IN WHERE lives.since <= $as_of < lives.until]->(home)
+// Who has moved away to nowhere known bears all of it away from home.
+WITH person, home WHERE home IS NOT NULL OR EXISTS { (person)-[lived:LIVES_IN WHERE lived.until <= $as_of]->() }
 CALL (person, home) {
   MATCH (person)-[link:RESPONSIBLE_FOR WHERE link.since <= $as_of < link.until]->(target)-[i:IN WHERE i.since <= $as_of < i.until]->(village)
-  WHERE village.key <> home.key
+  WHERE home IS NULL OR village.key <> home.key
   RETURN link, target
   UNION ALL
-  MATCH (person)-[link:HEADS WHERE link.since <= $as_of < link.until]->(target) WHERE target.key <> home.key
+  MATCH (person)-[link:HEADS WHERE link.since <= $as_of < link.until]->(target) WHERE home IS NULL OR target.key <> home.key
   RETURN link, target
   UNION ALL
   MATCH (person)-[link:KEEPS_CONTACT_WITH WHERE link.since <= $as_of < link.until]->(target)

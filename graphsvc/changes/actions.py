@@ -92,6 +92,7 @@ def resolved(
                 problems += _lookup_problems(step, name, parameter.type, found, there)
                 row[f"{name}_key"] = found[0] if found else None
                 row[name] = found[0].partition("/")[2] if found else None
+        problems += _own_successor(step, row)
         if "id" in row and row["id"] is None:
             row["id"] = facts.fresh_id(number, step.row)
         if step.action.registers:
@@ -134,13 +135,22 @@ def _lookup_problems(
     return []
 
 
+def _own_successor(step: Step, row: Mapping[str, Any]) -> list[Problem]:
+    """Nobody succeeds to what they leave themselves."""
+    successor = row.get("successor_key")
+    others = {row.get(f"{name}_key") for name in step.action.parameters if name != "successor"}
+    if successor is None or successor not in others:
+        return []
+    said = Text("người nhận, nơi tiếp nhận phải là một đối tượng khác", "the successor must be another")
+    return [Problem("wrong-value", said, "successor", step.row)]
+
+
 def facts_of(
     transaction: Transaction, action: Action, rows: Sequence[Mapping[str, Any]], number: int
 ) -> tuple[list[Fact], list[Problem]]:
     """The facts that an action says result from its rows; a row from which none results is a problem."""
-    found: list[Fact] = []
-    for place, answer in enumerate(transaction.run(action.statement, rows=rows)):
-        found.append(facts.of_row(answer["row"], action.name, answer["fact"], number, place))
+    found = [facts.of_row(answer["row"], action.name, answer["fact"], number)
+             for answer in transaction.run(action.statement, rows=rows)]
     told = {fact.row for fact in found}
     nothing = Text(
         "không có gì để thay đổi: không có liên kết hay đối tượng như vậy vào ngày đó",

@@ -92,7 +92,7 @@ def change(
     if problems:
         raise Refused(problems[:MOST_PROBLEMS])
     return make(graph, partial(_performed, graph, steps), head=head, preview=preview,
-                request=request_of(key, given), seen=seen)
+                request=request_of(key, given, head), seen=seen)
 
 
 def key_problems(key: str | None) -> list[Problem]:
@@ -103,9 +103,12 @@ def key_problems(key: str | None) -> list[Problem]:
     return [Problem("wrong-value", said, "Idempotency-Key")]
 
 
-def request_of(key: str | None, asked: Sequence[Any]) -> tuple[str, str] | None:
+def request_of(key: str | None, asked: Sequence[Any], head: Head) -> tuple[str, str] | None:
     """A request's own key with the fingerprint of what it asks, so that another request can't use the same key."""
-    return None if key is None else (key, hashlib.sha256(log.canonical(list(asked)).encode()).hexdigest())
+    if key is None:
+        return None
+    whole = log.canonical(plain([*asked, head.__dict__]))
+    return key, hashlib.sha256(whole.encode()).hexdigest()
 
 
 def make(

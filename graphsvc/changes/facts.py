@@ -28,7 +28,8 @@ class Fact:
 
     `set` is what the action says of it, None where it is to be there no more; `cleared` what is said of it no longer;
     `fresh` that it can't be there yet;
-    `unsaid` that it rests on what the action ends, and nobody has said what becomes of it.
+    `unsaid` names the parameters, any of which says what becomes of it, where it rests on what the action ends and
+    none of them did.
     `before` and `after` are whole images, None where there is none.
     """
 
@@ -40,7 +41,7 @@ class Fact:
     end: str | None
     set: Image | None
     fresh: bool = False
-    unsaid: bool = False
+    unsaid: Collection[str] = ()
     cleared: Collection[str] = ()
     before: Image | None = None
     after: Image | None = None
@@ -63,18 +64,19 @@ class Fact:
         return {**what, **{name: value for name, value in sorted(which.items()) if name not in DERIVED}}
 
 
-def of_row(row: int, action: str, given: Mapping[str, Any], number: int, place: int) -> Fact:
+def of_row(row: int, action: str, given: Mapping[str, Any], number: int) -> Fact:
     """A fact from what an action's statement returned; new ones without an id get one.
 
-    The id follows from the change's number and the fact's place in it, so that the same changes in the
+    The id follows from the change's number, the row and what the fact is, so that the same changes in the
     same order give the same ids on every engine.
     """
     kind = str(given["link"] if "link" in given else given["thing"])
-    identity = given.get("id") or _identity(number, row, place)
-    withdrawn, said = given.get("withdrawn"), given.get("set")
-    return Fact(row, action, kind, identity, given.get("start"), given.get("end"),
-                None if withdrawn else dict(said or {}), fresh=not given.get("id"),
-                unsaid=not withdrawn and said is None, cleared=given.get("cleared", ()))
+    begun = given.get("set") or {}
+    what = (kind, given.get("start"), given.get("end"), str(begun.get("since")), begun.get("position"))
+    identity = given.get("id") or _identity(number, row, *what)
+    said = None if given.get("withdrawn") else dict(given["set"])
+    return Fact(row, action, kind, identity, given.get("start"), given.get("end"), said, fresh=not given.get("id"),
+                unsaid=given.get("unsaid", ()), cleared=given.get("cleared", ()))
 
 
 def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:
@@ -85,12 +87,11 @@ def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:
 
 def fresh_id(number: int, row: int) -> str:
     """The id of a thing that an action registers without giving one."""
-    return _identity(number, row, -1)
+    return _identity(number, row)
 
 
-def _identity(number: int, row: int, place: int) -> str:
-    told = hashlib.sha256(f"{number}.{row}.{place}".encode()).digest()
-    return b32encode(told[:10]).decode().lower()
+def _identity(*told: object) -> str:
+    return b32encode(hashlib.sha256(repr(told).encode()).digest()[:10]).decode().lower()
 
 
 def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]) -> None:

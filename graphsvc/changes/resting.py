@@ -27,14 +27,14 @@ def problems(
         return []
     keys = sorted({str(end) for fact in unsaid for end in (fact.start, fact.end)})
     names = {row["key"]: row["image"]["name"] for row in transaction.run(plumbing["facts/things-before"], keys=keys)}
-    mends = ", ".join(_mends(action))
-    return [_problem(fact, names, mends) for fact in unsaid]
+    return [_problem(fact, names, ", ".join(_mends(fact, action))) for fact in unsaid]
 
 
-def _mends(action: Action) -> Iterator[str]:
-    if "successor" in action.parameters:
-        yield "successor"
-    yield from (f"rests={word}" for word in action.parameters["rests"].choices)
+def _mends(fact: Fact, action: Action) -> Iterator[str]:
+    for parameter in (action.parameters[name] for name in fact.unsaid if name in action.parameters):
+        yield from (f"{parameter.name}={word}" for word in parameter.choices)
+        if not parameter.choices:
+            yield parameter.name
 
 
 def _problem(fact: Fact, names: Mapping[str, str], mends: str) -> Problem:

@@ -74,7 +74,7 @@ def undo(
     if problems := door.key_problems(key):
         raise Refused(problems)
     return door.make(graph, partial(_undone, graph, number), head=head, preview=preview,
-                     request=door.request_of(key, [UNDO, number]), seen=seen)
+                     request=door.request_of(key, [UNDO, number], head), seen=seen)
 
 
 def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) -> list[Fact]:

@@ -170,15 +170,23 @@ def _change(facts: Facts, given: dict[str, Any], on: date, *, name: str, link_ty
     if not now or now[0].end.id == to:
         raise Invalid(f"{name}: from nowhere, or to where the person is")
     resting = RESTING[name](facts, person, now[0].end, on)
-    now[0].until = on
+    planned, now[0].until = now[0].until, on
     rest = _rest(facts, person, resting, given, on)
-    return [now[0], *rest, _begin(facts, "admit" if link_type == "MEMBER_OF" else "start-residence", given, on)]
+    begun = _begin(facts, "admit" if link_type == "MEMBER_OF" else "start-residence", given, on)
+    begun.until = planned
+    return [now[0], *rest, begun]
 
 
 def _held(facts: Facts, person: Thing, on: date) -> list[Link]:
     """What a person bears that day beside being a member and living somewhere."""
     borne = ("RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WITH", "HEADS")
-    return [link for link_type in borne for link in facts.out(person, link_type) if link.since < on < link.until]
+    return [link for link_type in borne for link in facts.out(person, link_type) if link.until > on]
+
+
+def _held_as_member(facts: Facts, person: Thing, on: date) -> list[Link]:
+    """The same, without what begins after a return."""
+    returns = [m for m in facts.out(person, "MEMBER_OF") if m.since > on]
+    return [link for link in _held(facts, person, on) if not any(m.valid(link.since) for m in returns)]
 
 
 def _rests_on_residence(facts: Facts, person: Thing, left: Thing, on: date) -> list[Link]:
@@ -188,7 +196,7 @@ def _rests_on_residence(facts: Facts, person: Thing, left: Thing, on: date) -> l
 
 
 RESTING: dict[str, Callable[[Facts, Thing, Thing, date], list[Link]]] = {
-    "end-membership": lambda facts, person, _, on: _held(facts, person, on),
+    "end-membership": lambda facts, person, _, on: _held_as_member(facts, person, on),
     "end-residence": _rests_on_residence,
     "change-residence": _rests_on_residence,
     "transfer": lambda facts, person, left, on: [
@@ -207,20 +215,41 @@ def _rest(facts: Facts, gone: Thing, resting: Iterable[Link], told: Mapping[str,
     successor = _thing(facts, told["successor"], [gone.kind]) if "successor" in told else None
     if successor and gone.kind == "Person" and not facts.out(successor, "MEMBER_OF"):
         raise Invalid("the successor is no member")
+    if successor is gone:
+        raise Invalid("nobody succeeds to what they leave themselves")
     for link in list(resting):
-        at = "start" if link.start is gone else "end"
-        touched.append(link)
-        if successor and link.type in TAKEN[at]:
-            start, end = (successor, link.end) if at == "start" else (link.start, successor)
-            same = [other for other in facts.out(start, link.type) if other.end is end and other.until > on
-                    and other.own.get("position") == link.own.get("position")]
-            link.until = on
-            touched += [] if same else [_link(facts, link.type, start, end, on, dict(link.own))]
+        if successor and link.type in TAKEN["start" if link.start is gone else "end"]:
+            touched += _taken(facts, link, gone, successor, on)
         elif told.get("rests") == "end":
-            link.until = on
-        elif told.get("rests") != "keep":
+            touched += _ended(facts, link, on)
+        elif told.get("rests") == "keep":
+            touched.append(link)
+        else:
             raise Invalid(f"nobody says what becomes of {link.type}")
     return touched
+
+
+def _taken(facts: Facts, link: Link, gone: Thing, successor: Thing, on: date) -> list[Thing | Link]:
+    """The successor has it for as long as it would have gone on, unless it is the successor's already all that time."""
+    start, end = (successor, link.end) if link.start is gone else (link.start, successor)
+    since, until = max(on, link.since), link.until
+    same = [other for other in facts.out(start, link.type) if other.end is end and other.since <= since
+            and other.until >= until and other.own.get("position") == link.own.get("position")]
+    ended = _ended(facts, link, on)
+    if same:
+        return ended
+    taken = _link(facts, link.type, start, end, since, dict(link.own))
+    taken.until = until
+    return [*ended, taken]
+
+
+def _ended(facts: Facts, link: Link, on: date) -> list[Thing | Link]:
+    """What was to begin that day or later is never to be."""
+    if link.since >= on:
+        facts.remove_link(link)
+        return []
+    link.until = on
+    return [link]
 
 
 def _move(facts: Facts, given: dict[str, Any], on: date, *, beginning: str) -> list[Thing | Link]:
@@ -233,9 +262,10 @@ def _move(facts: Facts, given: dict[str, Any], on: date, *, beginning: str) -> l
     along = [i for belongs in facts.into(thing, "BELONGS_TO", on) for i in facts.out(belongs.start, "IN")
              if i.since < on < i.until and i.end is now[0].end]
     there = _thing(facts, given[to], [now[0].end.kind])
+    begun = []
     for link in [*now, *along]:
-        link.until = on
-    begun = [_link(facts, link_type, link.start, there, on, {}) for link in [*now, *along]]
+        begun.append(_link(facts, link_type, link.start, there, on, {}))
+        begun[-1].until, link.until = link.until, on
     return [*now, *along, *begun]
 
 
@@ -244,11 +274,16 @@ def _hand_over(facts: Facts, given: dict[str, Any], on: date) -> list[Thing | Li
     if person is successor or not facts.out(person, "MEMBER_OF") or not facts.out(successor, "MEMBER_OF"):
         raise Invalid("hand-over-duties: not between two members")
     done: list[Thing | Link] = []
-    for duty in [duty for duty in facts.out(person, "RESPONSIBLE_FOR") if duty.since < on < duty.until]:
-        held = any(other.start is successor and other.until > on for other in facts.into(duty.end, "RESPONSIBLE_FOR"))
-        duty.until = on
-        own = {"reason": given["reason"]} if "reason" in given else {}
-        done += [duty] if held else [duty, _link(facts, "RESPONSIBLE_FOR", successor, duty.end, on, own)]
+    for duty in [duty for duty in facts.out(person, "RESPONSIBLE_FOR") if duty.until > on]:
+        since, until = max(on, duty.since), duty.until
+        held = any(other.start is successor and other.since <= since and other.until >= until
+                   for other in facts.into(duty.end, "RESPONSIBLE_FOR"))
+        done += _ended(facts, duty, on)
+        if not held:
+            own = {"reason": given["reason"]} if "reason" in given else {}
+            taken = _link(facts, "RESPONSIBLE_FOR", successor, duty.end, since, own)
+            taken.until = until
+            done.append(taken)
     if not done:
         raise Invalid("hand-over-duties: nothing to hand over")
     return done
@@ -261,8 +296,9 @@ def _move_household(facts: Facts, given: dict[str, Any], on: date) -> list[Thing
         raise Invalid("move-household: in no village")
     done: list[Thing | Link] = []
     if now[0].end is not _thing(facts, given["village"], ["Village"]):
-        now[0].until = on
-        done += [now[0], _begin(facts, "place-household", given, on)]
+        begun = _begin(facts, "place-household", given, on)
+        begun.until, now[0].until = now[0].until, on
+        done += [now[0], begun]
     belongs = [link for link in facts.out(household, "BELONGS_TO") if link.since < on < link.until]
     stays = bool(belongs) and belongs[0].end.id == given.get("group")
     if belongs and not stays:
@@ -301,6 +337,8 @@ def _happen(facts: Facts, name: str, given: dict[str, Any], on: date) -> list[Th
         return _die(facts, given, on)
     parameter = "group" if what == "household-group" else what
     thing = _thing(facts, given[parameter], [KINDS[what]])
+    if verb == "rename" and thing.properties["name"] == given["name"]:
+        raise Invalid(f"{thing.key} has that name")
     if verb in ("rename", "recode"):
         return [_rename(facts, thing, verb.removeprefix("re"), given, on)]
     if verb == "close":
@@ -331,8 +369,30 @@ def _close(facts: Facts, thing: Thing, given: dict[str, Any], on: date) -> list[
     if not thing.since < on < thing.until:
         raise Invalid(f"{thing.key} can't end on {on}")
     thing.properties["until"] = on
-    open_links = [link for link in facts.touching(thing) if link.since < on < link.until and link.type != "SUCCEEDS"]
-    own = [link for link in open_links if link.start is thing and link.type != "COVERS"]
-    for link in own:
-        link.until = on
-    return [thing, *own, *_rest(facts, thing, [link for link in open_links if link not in own], given, on)]
+    losing = [link for kind in ("MEMBER_OF", "LIVES_IN") for link in facts.into(thing, kind)
+              if link.since < on < link.until]
+    return [thing, *_own_ended(facts, thing, on), *_rest(facts, thing, _leading_to(facts, thing, on), given, on),
+            *_with_those_who_lose_a_place(facts, thing, losing, given, on)]
+
+
+def _own_ended(facts: Facts, thing: Thing, on: date) -> list[Thing | Link]:
+    own = [link for link in facts.touching(thing)
+           if link.until > on and link.start is thing and link.type not in ("COVERS", "SUCCEEDS")]
+    return [item for link in own for item in _ended(facts, link, on)]
+
+
+def _leading_to(facts: Facts, thing: Thing, on: date) -> list[Link]:
+    return [link for link in facts.touching(thing) if link.until > on
+            and (link.type == "COVERS" or (link.end is thing and link.type != "SUCCEEDS"))]
+
+
+def _with_those_who_lose_a_place(
+    facts: Facts, thing: Thing, losing: list[Link], given: dict[str, Any], on: date
+) -> list[Thing | Link]:
+    """What members and residents bear elsewhere, where nobody takes them over."""
+    found: list[Thing | Link] = []
+    for lost in losing if "successor" not in given else []:
+        borne = [link for link in _held(facts, lost.start, on) if link.end is not thing
+                 and (lost.type == "MEMBER_OF" or link.type == "KEEPS_CONTACT_WITH")]
+        found += _rest(facts, lost.start, borne, {"rests": given["rests"]} if "rests" in given else {}, on)
+    return found

@@ -94,6 +94,12 @@ class Facts:
         for key in {link.start.key, link.end.key}:
             self._touching[key].append(link)
 
+    def remove_link(self, link: Link) -> None:
+        """Take away a link that is never to be."""
+        for links in (self.links, self._out[link.start.key, link.type], self._into[link.end.key, link.type],
+                      *(self._touching[key] for key in {link.start.key, link.end.key})):
+            links.remove(link)
+
     def copy(self) -> "Facts":
         """Facts that may be changed without changing these; values are shared, for they are replaced, never altered."""
         other = Facts()

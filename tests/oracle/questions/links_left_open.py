@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tests.oracle.facts import OPEN, Facts, Link
+from tests.oracle.facts import Facts, Link
 from tests.oracle.people import people
 from tests.oracle.questions import Row
 from tests.oracle.reach import named
@@ -13,21 +13,23 @@ BORNE = ("RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WITH", "HEADS")
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
-    """Person, link, target, since when it counts no longer."""
+    """Person, link, target, since when it is left open."""
+    asked = {person for person, _ in people(facts, named(facts, within, as_of), as_of)}
     return [
-        (person.key, link.type, link.end.key, since)
-        for person, organization in people(facts, named(facts, within, as_of), as_of) if organization is None
-        for link_type in BORNE for link in facts.out(person, link_type, as_of)
-        if (since := _counted_until(facts, link, as_of)) is not None
+        (person.key, link.type, link.end.key, max(first, link.since))
+        for person in asked for link_type in BORNE for link in facts.out(person, link_type, as_of)
+        if (first := _left(facts, link, as_of)) is not None
     ]
 
 
-def _counted_until(facts: Facts, link: Link, as_of: date) -> date | None:
-    died = link.start.properties.get("died") or OPEN
-    ends = [m.until for m in facts.out(link.start, "MEMBER_OF") if link.since < m.until <= as_of]
-    left = max(ends) if ends and link.type != "HEADS" else OPEN
-    first = min(died, left)
-    return first if first <= as_of else None
+def _left(facts: Facts, link: Link, as_of: date) -> date | None:
+    """The day of the death, or on which the last membership ended; for a position, that in its organisation."""
+    died, memberships = link.start.properties.get("died"), facts.out(link.start, "MEMBER_OF")
+    there = [m for m in memberships if m.end is link.end] if link.type == "HOLDS" else []
+    ends = [died] if died and died <= as_of else []
+    ends += [max(m.until for m in some) for some in (memberships, there)
+             if any(m.until <= as_of for m in some) and not any(m.valid(as_of) for m in some)]
+    return min((end for end in ends if end <= as_of), default=None)
 
 
 def order(facts: Facts, row: Row) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 That both engines agree on it is held by the random histories; here two tests run on both.
 """
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from graphsvc.changes.undoing import undo
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
 from tests.engines.choosing import on_embedded
+from tests.exported import rows_of
 from tests.making import ACTOR, act, district, made
 
 ON = "2020-01-01"
@@ -59,8 +61,10 @@ def test_what_rests_on_a_person_is_asked_about(
     problems = refused(graph, act(action, person="an", on=ON, **more))
     assert {problem.code for problem in problems} == {"rests-on-it"}
     assert len(problems) == len(rests)
-    assert all(problem.field == "rests" and "successor, rests=end, rests=keep" in problem.message.en
-               for problem in problems)
+    for problem in problems:
+        mends = "(rests=end, rests=keep)" if "keeps contact" in problem.message.en else (
+            "(successor, rests=end, rests=keep)")
+        assert (problem.field, mends in problem.message.en) == ("rests", True)
     assert digest(graph) == before
 
 
@@ -163,3 +167,70 @@ def test_what_was_left_open_may_end_later_and_the_leaving_be_undone(graph: Graph
     left = made(graph, act("end-membership", person="an", on=ON, rests="keep"))
     made(graph, act("release-duty", person="an", target="h1", on="2020-06-01"))
     assert [(fact.after or {})["link"] for fact in undo(graph, left.number or 0, head=ACTOR).facts] == ["MEMBER_OF"]
+
+
+@on_embedded
+@pytest.mark.parametrize(("action", "given"), [
+    ("end-membership", {"person": "an"}), ("close-organization", {"organization": "k1"}),
+    ("close-household-group", {"group": "g1"}), ("hand-over-duties", {"person": "an"})])
+def test_nobody_succeeds_to_what_they_leave_themselves(graph: Graph, action: str, given: dict[str, str]) -> None:
+    borne(graph)
+    (problem,) = refused(graph, act(action, **given, on=ON, successor=next(iter(given.values()))))
+    assert (problem.code, problem.field) == ("wrong-value", "successor")
+
+
+@on_embedded
+def test_what_begins_that_day_or_later_is_asked_about_and_never_comes_true(graph: Graph) -> None:
+    borne(graph)
+    made(graph, act("assign-duty", person="an", target="h2", on=ON),
+         act("assign-duty", person="an", target="h4", on="2021-01-01"))
+    assert {"h2", "h4"} <= {str(thing["id"]) for problem in refused(graph, act("end-membership", person="an", on=ON))
+                            for thing in problem.about}
+    gone = made(graph, act("end-membership", person="an", on=ON, rests="end"))
+    withdrawn = {dict(fact.before or {})["end"] for fact in gone.facts if fact.after is None}
+    assert withdrawn == {"Household/h2", "Household/h4"}
+
+
+@on_embedded
+def test_a_successor_has_it_as_long_as_it_would_have_gone_on(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("release-duty", person="an", target="h1", on="2022-01-01"),
+         act("assign-duty", person="an", target="h2", on="2021-01-01"))
+    facts = made(graph, act("end-membership", person="an", on=ON, successor="binh")).facts
+    begun = {(f.after["end"], f.after["since"], f.after["until"]) for f in facts if f.after and not f.before}
+    assert begun == {("Household/h1", ON, "2022-01-01"), ("Household/h2", "2021-01-01", None)}
+
+
+@on_embedded
+def test_a_successor_who_has_it_on_other_days_is_refused_with_those(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("assign-duty", person="binh", target="h1", on="2022-01-01"))
+    (problem,) = refused(graph, act("end-membership", person="an", on=ON, successor="binh"))
+    assert problem.code == "not-twice"
+    assert "1 Jan 2022" in problem.message.en
+
+
+@on_embedded
+def test_with_a_closed_organization_ends_what_its_members_bear(graph: Graph) -> None:
+    borne(graph)
+    asked = {str(thing["id"]) for problem in refused(graph, act("close-organization", organization="k1", on=ON))
+             for thing in problem.about}
+    assert {"h1", "c1", "v1"} <= asked
+    ended = becomes(graph, act("close-organization", organization="k1", on=ON, rests="end"))
+    assert {("MEMBER_OF", "an", "k1", "ends"), ("RESPONSIBLE_FOR", "an", "h1", "ends"),
+            ("HEADS", "an", "v1", "ends")} <= ended
+
+
+@on_embedded
+@pytest.mark.parametrize(("action", "more", "question", "links"), [
+    ("end-membership", {}, "links-left-open", {"RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WITH", "HEADS"}),
+    ("record-death", {}, "links-left-open", {"RESPONSIBLE_FOR", "HOLDS", "KEEPS_CONTACT_WITH", "HEADS"}),
+    ("transfer", {"organization": "c2"}, "links-left-open", {"HOLDS"}),
+    ("end-residence", {}, "links-away-from-home", {"RESPONSIBLE_FOR", "KEEPS_CONTACT_WITH", "HEADS"})])
+def test_what_is_left_open_is_listed(
+    graph: Graph, action: str, more: dict[str, str], question: str, links: set[str]
+) -> None:
+    borne(graph)
+    made(graph, act(action, person="an", on=ON, rests="keep", **more))
+    rows = [row for row in rows_of(graph, question, (), date(2020, 6, 1)) if row[0] == "Person/an"]
+    assert {word for row in rows for word in row if word in links} == links
