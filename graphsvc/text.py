@@ -7,6 +7,9 @@ _LETTERS = str.maketrans({"ă": "a{", "â": "a|", "đ": "d{", "ê": "e{", "ô": 
 # The order of the tones in Vietnamese dictionaries: level, falling, dipping, creaky rising, rising, heavy.
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 
+_UNFIT = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
+_JOINERS = "\u200c\u200d"  # some scripts need them between letters
+
 
 def tidy(text: str) -> str:
     """Text in Unicode NFC, without blanks around it."""
@@ -41,5 +44,5 @@ def sort_key(text: str) -> str:
 
 
 def has_control(text: str) -> bool:
-    """Whether text holds what no name may hold: control characters, lone surrogates, unassigned places."""
-    return any(unicodedata.category(character) in ("Cc", "Cs", "Cn", "Co") for character in text)
+    """Whether text holds what no name may hold: what controls, turns, breaks or hides it, or means nothing."""
+    return any(unicodedata.category(character) in _UNFIT and character not in _JOINERS for character in text)

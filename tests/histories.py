@@ -39,7 +39,7 @@ IDS |= {"parent": IDS["organization"], "predecessor": IDS["organization"], "targ
         "person's successor": [*IDS["person"], None, None, None],
         "organization's successor": [*IDS["organization"], None],
         "area's successor": [*IDS["area"], None], "village's successor": [*IDS["village"], None],
-        "group's successor": [*IDS["group"], None]}
+        "group's successor": [*IDS["group"], None], "some reason": ["directive"]}
 LEAVES = ("rests", "person's successor")
 # What may happen, the more often listed the likelier; what the questions rest on comes often.
 HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -70,7 +70,7 @@ HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("move-household-group", ("group", "village")),
     ("change-kind", ("organization", "kind")), ("change-sector", ("organization", "sector")),
     *[("recode-organization", ("organization", "code")), ("recode-household", ("household", "code"))] * 2,
-    ("retire-position", ("position",)), ("retire-kind", ("kind",)),
+    ("retire-position", ("position",)), ("retire-reason", ("some reason",)), ("retire-kind", ("kind",)),
     ("rename-organization", ("organization", "name")), ("rename-household", ("household", "name")),
 )
 REGISTRATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (

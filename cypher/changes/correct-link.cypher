@@ -14,7 +14,7 @@ parameters:
   position: {type: Position, optional: true, title: {vi: Chức vụ đã ghi, en: Position as recorded}}
   right_position: {type: Position, optional: true, title: {vi: Chức vụ đúng, en: Right position}}
   right_reason: {type: Reason, optional: true, title: {vi: Lý do đúng, en: Right reason}}
-  right_seats: {type: integer, optional: true, title: {vi: Số người đúng, en: Right number of seats}}
+  right_seats: {type: integer, least: 1, optional: true, title: {vi: Số người đúng, en: Right number of seats}}
   reopen: {type: boolean, optional: true, title: {vi: Mở lại, en: Reopen}}
 */
 UNWIND $rows AS row

@@ -4,7 +4,7 @@ group: vocabulary
 parameters:
   kind: Kind
   position: Position
-  seats: {type: integer, title: {vi: Số người, en: Seats}}
+  seats: {type: integer, least: 1, title: {vi: Số người, en: Seats}}
   on: {type: date, optional: true, title: {vi: Từ ngày, en: From}}
 */
 UNWIND $rows AS row

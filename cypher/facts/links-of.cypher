@@ -1,5 +1,17 @@
-// The links of things, with the last change of each.
+// What leads to or from things, with the last change of each: links, and for words of the vocabulary those that use them.
 UNWIND $keys AS key
-MATCH (thing:Thing {key: key})-[link]-(other:Thing)
+MATCH (thing:Thing {key: key})
+CALL (thing) {
+  MATCH (thing)-[link]-(other:Thing)
+  RETURN link, other
+  UNION
+  WITH thing WHERE thing:Position
+  MATCH (other:Person)-[link:HOLDS {position: thing.id}]->()
+  RETURN link, other
+  UNION
+  WITH thing WHERE thing:Reason
+  MATCH (other:Person)-[link:RESPONSIBLE_FOR {reason: thing.id}]->()
+  RETURN link, other
+}
 RETURN key, thing.name AS name, link.id AS id, type(link) AS type, other.key AS other, other.name AS other_name, last(link.changes) AS change
 ORDER BY key, other, id

@@ -10,7 +10,7 @@ from graphsvc.changes.log import Entry, Wanted
 from graphsvc.errors import NotFound, Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.model.things import CALLED, key
+from graphsvc.model.things import CALLED, key, split_key
 
 UNKNOWN = Text("chưa từng có {kind} {id}", "there never was {kind} {id}")
 
@@ -52,16 +52,22 @@ def history(graph: Graph, kind: str, identity: str, *, after: int = 0, limit: in
     NotFound
         No change ever touched such a thing.
     """
-    thing, found = key(kind, identity), False
+    thing = key(kind, identity)
+    _check_known(graph, thing)
     for entry in log.entries(graph, Wanted(after=after, limit=limit, thing=thing)):
-        found = True
         for row in log.contents(graph, entry.number):
             if _concerns(row["after"] or row["before"], thing):
                 yield Happening(entry, Written(**row))
-    if not found and after == 0:
-        said = {language: CALLED[kind].says(language) for language in ("vi", "en")}
+
+
+def _check_known(graph: Graph, thing: str) -> None:
+    (last,) = graph.store.rows(
+        graph.catalogue.plumbing["log/last-changes"], {"keys": [thing]}, seconds=graph.settings.seconds)
+    if last["number"] is None:
+        kind, identity = split_key(thing)
         raise NotFound([Problem("unknown-thing", Text(
-            UNKNOWN.vi.format(kind=said["vi"], id=identity), UNKNOWN.en.format(kind=said["en"], id=identity)), "id")])
+            UNKNOWN.vi.format(kind=CALLED[kind].vi, id=identity), UNKNOWN.en.format(kind=CALLED[kind].en, id=identity)),
+            "id")])
 
 
 def _concerns(image: dict[str, Any], thing: str) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from graphsvc.changes.facts import Fact
 from graphsvc.errors import Problem
 from graphsvc.language import Text
+from graphsvc.model.links import CALLED
 from graphsvc.model.things import split_key
 from graphsvc.store.door import Transaction
 
 ON_A_THING = Text(
-    "{name} còn liên kết {link} với {other} (thay đổi số {change}): rút hoặc hoàn tác liên kết đó trước",
-    "{name} still has the link {link} to {other} (change {change}): withdraw or undo that first",
+    "{name} còn liên kết “{link}” với {other} (thay đổi số {change}): rút hoặc hoàn tác liên kết đó trước",
+    "{name} still has a link “{link}” with {other} (change {change}): withdraw or undo that first",
 )
 
 
@@ -27,5 +28,7 @@ def problems(transaction: Transaction, plumbing: Mapping[str, str], facts: Seque
 def _problem(link: Mapping[str, object], row: int) -> Problem:
     kind, identity = split_key(str(link["other"]))
     about = [{"kind": kind, "id": identity, "name": link["other_name"]}]
-    said = {"name": link["name"], "link": link["type"], "other": link["other_name"], "change": link["change"]}
-    return Problem("still-linked", ON_A_THING.filled(said), None, row, about)
+    said = {"name": link["name"], "other": link["other_name"], "change": link["change"]}
+    called = CALLED[str(link["type"])]
+    message = Text(ON_A_THING.vi.format(**said, link=called.vi), ON_A_THING.en.format(**said, link=called.en))
+    return Problem("still-linked", message, None, row, about)

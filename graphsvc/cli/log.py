@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 import click
 
 from graphsvc.changes import verifying
-from graphsvc.changes.log import COLUMNS, PAPER, Wanted, entries
+from graphsvc.changes.log import COLUMNS, PAPER, Entry, Wanted, entries
 from graphsvc.cli.opening import graph
 from graphsvc.cli.options import after_option, day, format_option, limit_option
 from graphsvc.cli.saying import LANGUAGE, Group, say
 from graphsvc.cli.table import moment
+from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
 
@@ -43,23 +44,30 @@ def command(ctx: click.Context, /, format: str, **wanted: Any) -> None:
     if ctx.invoked_subcommand is None:
         from graphsvc.cli.printing import print_rows
 
-        columns = [column for column in COLUMNS if format != "table" or column.name in IN_A_TABLE]
-        print_rows(columns, _rows(wanted, format), format)
+        print_rows(_columns(format), _rows(wanted, format), format)
     else:
         ctx.default_map = {"verify": {"format": format}}
 
 
 def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
-    from graphsvc.changes.wording import entry_in_words
-
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
         for name in ("since", "until"):
             wanted[name] = wanted[name] and datetime.combine(wanted[name], time(), zone)
         for entry in entries(opened, Wanted(**wanted)):
-            said = dict(zip((column.name for column in COLUMNS), entry_in_words(opened, entry, LANGUAGE), strict=True))
-            said["time"] = moment(entry.time, zone, format)
-            yield [value for name, value in said.items() if format != "table" or name in IN_A_TABLE]
+            yield _row(opened, entry, format)
+
+
+def _columns(format: str) -> list[Column]:
+    return [column for column in COLUMNS if format != "table" or column.name in IN_A_TABLE]
+
+
+def _row(graph: Graph, entry: Entry, format: str) -> list[Any]:
+    from graphsvc.changes.wording import entry_in_words
+
+    said = dict(zip((column.name for column in COLUMNS), entry_in_words(graph, entry, LANGUAGE), strict=True))
+    said["time"] = moment(entry.time, ZoneInfo(graph.settings.time_zone), format)
+    return [said[column.name] for column in _columns(format)]
 
 
 @command.command("show", params=[
@@ -68,10 +76,15 @@ def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
 def show(number: int, format: str) -> None:
     """Print one change as it was printed when it was made."""
     from graphsvc.changes.history import written_by
+    from graphsvc.cli.printing import print_rows
     from graphsvc.cli.written import print_facts
 
     with graph() as opened:
-        print_facts(opened, written_by(opened, number)[1], format)
+        entry, written = written_by(opened, number)
+        if format == "table":
+            print_rows(_columns(format), [_row(opened, entry, format)], format)
+            click.echo()
+        print_facts(opened, written, format)
 
 
 @command.command("head", help=say(

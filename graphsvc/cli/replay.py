@@ -9,6 +9,7 @@ import click
 
 from graphsvc.cli.opening import graph
 from graphsvc.cli.saying import Command, say
+from graphsvc.errors import Problem, Refused
 
 TIMES = ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
 
@@ -29,9 +30,11 @@ def replayed(to: int | datetime | None, into: Path) -> None:
     from rich.console import Console
 
     from graphsvc.changes.digest import digest
-    from graphsvc.changes.replaying import replay
+    from graphsvc.changes.replaying import NOT_EMPTY, replay
     from graphsvc.graph import open_graph
 
+    if into.exists() and any(into.iterdir()):
+        raise Refused([Problem("not-empty", NOT_EMPTY, "into")])
     with graph() as source:
         if isinstance(to, datetime) and to.tzinfo is None:
             to = to.replace(tzinfo=ZoneInfo(source.settings.time_zone))

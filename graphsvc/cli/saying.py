@@ -75,9 +75,8 @@ def _wrong(error: click.UsageError) -> Text:
     match error:
         case click.MissingParameter(param=click.Parameter() as parameter):
             return Text(f"Thiếu {_named(parameter)}.", said)
-        case click.BadParameter(param=click.Parameter() as parameter):
-            takes = _takes(parameter.type)
-            return Text(f"{_named(parameter)}: {takes.vi}.", f"{_named(parameter)}: {takes.en}.")
+        case click.BadParameter():
+            return _bad_value(error)
         case click.NoSuchOption():
             return Text(f"Không có tùy chọn {error.option_name}.{_near(error.possibilities)}", said)
         case click.exceptions.NoSuchCommand():
@@ -88,6 +87,16 @@ def _wrong(error: click.UsageError) -> Text:
     if said == "Missing command.":
         return Text("Thiếu lệnh.", said)
     return Text(f"Thừa tham số {said[said.index('('):]}" if "extra argument" in said else said, said)
+
+
+def _bad_value(error: click.BadParameter) -> Text:
+    """What an option does not take, and what it takes; the service's own checks say it in the reader's language."""
+    parameter = error.param
+    if parameter is None or parameter.callback is not None:
+        named = _named(parameter) if parameter else str(error.param_hint)
+        return Text(f"{named}: {error.message}.", f"{named}: {error.message}.")
+    takes = _takes(parameter.type)
+    return Text(f"{_named(parameter)}: {takes.vi}.", f"{_named(parameter)}: {takes.en}.")
 
 
 def _near(possibilities: Sequence[str] | None) -> str:

@@ -63,6 +63,7 @@ class ParameterHeader(Strict):
     optional: bool = False
     default: Any = None
     choices: dict[Name, Said] = Field(default_factory=dict)
+    least: int | None = None
 
     @model_validator(mode="after")
     def _choices_where_chosen(self) -> "ParameterHeader":

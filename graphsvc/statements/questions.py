@@ -148,6 +148,7 @@ def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:
             p.optional or p.default is not None,
             p.default,
             {word: said.text() for word, said in p.choices.items()},
+            p.least,
         )
         for name, p in found.items()
     }

@@ -50,6 +50,7 @@ class Parameter:
     optional: bool
     default: Any
     choices: Mapping[str, Text] = field(default_factory=dict)  # for the type choice
+    least: int | None = None  # for the type integer
 
 
 @dataclass(frozen=True)

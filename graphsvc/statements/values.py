@@ -49,17 +49,19 @@ def checked(
             continue
         try:
             values[name] = value(parameter.type, raw)
-            _chosen(parameter, values[name])
+            _check_bounds(parameter, values[name])
         except WrongValue as wrong:
             problems.append(Problem("wrong-value", wrong.message, name, row))
     return values, problems
 
 
-def _chosen(parameter: Parameter, word: Any) -> None:
+def _check_bounds(parameter: Parameter, word: Any) -> None:
     if parameter.choices and word not in parameter.choices:
         vi, en = (", ".join(f"{choice} ({text.says(language)})" for choice, text in parameter.choices.items())
                   for language in LANGUAGES)
         raise WrongValue(f"chọn một trong: {vi}", f"choose one of: {en}")
+    if parameter.least is not None and word < parameter.least:
+        raise WrongValue(f"ít nhất là {parameter.least}", f"at least {parameter.least}")
 
 
 def value(type_name: str, raw: Any) -> Any:

@@ -9,6 +9,8 @@ from tests.oracle.facts import OPEN, Facts, Link, Thing
 
 ONE_A_DAY = {"PART_OF", "MEMBER_OF", "LIVES_IN", "LIES_IN", "IN", "BELONGS_TO", "OF_KIND", "IN_SECTOR"}
 NESTING = {"PART_OF", "LIES_IN", "SUCCEEDS"}
+# What of a link is a word of the vocabulary.
+WORDS = {"HOLDS": "Position", "RESPONSIBLE_FOR": "Reason"}
 
 
 def check_thing(facts: Facts, thing: Thing) -> str | None:
@@ -16,9 +18,8 @@ def check_thing(facts: Facts, thing: Thing) -> str | None:
     died = thing.properties.get("died")
     if died is not None and died <= thing.since:
         return f"{thing.key} dies before it begins"
-    if thing.kind == "Position":
-        held = (link for link in facts.links if link.type == "HOLDS" and link.own["position"] == thing.id)
-        return next(filter(None, (_position_retired(facts, link) for link in held)), None)
+    if thing.kind in WORDS.values():
+        return next(filter(None, (_word_retired(facts, link) for link in facts.links)), None)
     for former in ("former_names_until", "former_codes_until"):
         days = [thing.since, *thing.properties.get(former, ()), thing.until]
         if any(later <= earlier for earlier, later in pairwise(days)):
@@ -49,25 +50,24 @@ def _meet(one: Thing | Link, other: Thing | Link) -> bool:
 
 def check_link(facts: Facts, link: Link) -> str | None:
     """A link lies within the life of both ends, and doesn't overlap what excludes it."""
-    rules = (_position_retired, _overlapping, _second_head, _begins_after_death)
+    rules = (_word_retired, _overlapping, _second_head, _begins_after_death)
     return _outside_life(link) or next(filter(None, (rule(facts, link) for rule in rules)), None)
 
 
 def _outside_life(link: Link) -> str | None:
     if link.type == "SUCCEEDS":
-        return None
+        early = link.since < max(link.start.since, link.end.since)
+        return f"{link.start.key} succeeds before both are there" if early else None
     for thing in (link.start, link.end):
         if link.since < thing.since or link.until > thing.until:
             return f"{link.type} lies outside the life of {thing.key}"
     return None
 
 
-def _position_retired(facts: Facts, link: Link) -> str | None:
-    if link.type != "HOLDS":
-        return None
-    position = facts.things[f"Position/{link.own['position']}"]
-    outside = link.since < position.since or link.until > position.until
-    return f"{position.key} is not in use all the time" if outside else None
+def _word_retired(facts: Facts, link: Link) -> str | None:
+    word = facts.things.get(f"{WORDS.get(link.type)}/{link.own.get(WORDS.get(link.type, '').lower())}")
+    outside = word is not None and (link.since < word.since or link.until > word.until)
+    return f"{word and word.key} is not in use all the time" if outside else None
 
 
 def _overlapping(facts: Facts, link: Link) -> str | None:

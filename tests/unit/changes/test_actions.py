@@ -80,12 +80,12 @@ def test_vocabulary_is_relabelled_and_retired_when_nothing_uses_it(graph: Graph)
                    act("retire-position", position="secretary", on="2020-01-01")):
         with pytest.raises(Refused) as refused:
             made(graph, action)
-        assert {problem.code for problem in refused.value.problems} <= {"ends-within-life", "position-in-force"}
+        assert {problem.code for problem in refused.value.problems} <= {"ends-within-life", "word-in-force"}
     made(graph, act("release", person="an", organization="k1", position="secretary", on="2020-01-01"),
          act("retire-position", position="secretary", on="2020-01-01"))
     with pytest.raises(Refused) as refused:
         made(graph, act("appoint", person="an", organization="k1", position="secretary", on="2021-01-01"))
-    assert {problem.code for problem in refused.value.problems} == {"position-in-force"}
+    assert {problem.code for problem in refused.value.problems} == {"word-in-force"}
 
 
 def test_a_code_that_was_anothers_on_those_days_is_refused(graph: Graph) -> None:

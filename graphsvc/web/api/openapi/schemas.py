@@ -107,6 +107,8 @@ def value(parameter: Parameter, language: Language) -> Schema:
         schema["description"] = ID_OF.says(language).format(kind=called(parameter.type).says(language))
     if parameter.choices:
         schema["oneOf"] = [{"const": word, "title": said.says(language)} for word, said in parameter.choices.items()]
+    if parameter.least is not None:
+        schema["minimum"] = parameter.least
     if parameter.default is not None:
         schema["default"] = parameter.default
     return schema

@@ -1,0 +1,19 @@
+/*
+message:
+  vi: "{word} chỉ dùng được từ {since} đến {until}, mà {person} có điều đó ngoài thời gian này: chọn ngày hoặc từ khác"
+  en: "{word} is in use from {since} to {until}, but {person} has it outside that time: choose another day or word"
+watches: [HOLDS, RESPONSIBLE_FOR, Position, Reason]
+*/
+// A position held, and the reason of a duty, are words of the vocabulary that must be in use all the time.
+UNWIND $links AS touched
+MATCH (person:Thing {key: touched.start})-[link:HOLDS|RESPONSIBLE_FOR]->() WHERE link.id = touched.id
+MATCH (word:Thing {key: CASE type(link) WHEN 'HOLDS' THEN 'Position/' + link.position ELSE 'Reason/' + link.reason END})
+WHERE link.since < word.since OR link.until > word.until
+RETURN link.id AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
+UNION
+UNWIND $things AS key
+MATCH (word:Thing {key: key})
+MATCH (person:Person)-[link:HOLDS|RESPONSIBLE_FOR]->()
+WHERE (CASE type(link) WHEN 'HOLDS' THEN 'Position/' + link.position ELSE 'Reason/' + link.reason END) = key
+  AND (link.since < word.since OR link.until > word.until)
+RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
