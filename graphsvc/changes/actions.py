@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from graphsvc.changes import facts
-from graphsvc.changes.facts import Fact
+from graphsvc.changes.facts import Fact, plain
+from graphsvc.changes.log import canonical
 from graphsvc.errors import Problem
 from graphsvc.language import Text
 from graphsvc.model.things import CALLED, key
@@ -139,7 +140,8 @@ def facts_of(
 ) -> tuple[list[Fact], list[Problem]]:
     """The facts that an action says result from its rows; a row from which none results is a problem."""
     found: list[Fact] = []
-    for place, answer in enumerate(transaction.run(action.statement, rows=rows)):
+    answers = transaction.run(action.statement, rows=rows)
+    for answer, place in zip(answers, _places(answers), strict=True):
         found.append(facts.of_row(answer["row"], action.name, answer["fact"], number, place))
     told = {fact.row for fact in found}
     nothing = Text(
@@ -147,3 +149,16 @@ def facts_of(
         "nothing to change: there is no such link or thing on that day",
     )
     return found, [Problem("nothing-to-change", nothing, "on", row["n"]) for row in rows if row["n"] not in told]
+
+
+def _places(answers: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The place of each answer in an order that follows from what it says: engines give answers in orders of their own.
+
+    New facts get their ids by it, which are to be the same on every engine.
+    """
+    said = [(answer["row"], "link" in answer["fact"], canonical(plain(answer["fact"]))) for answer in answers]
+    order = sorted(range(len(answers)), key=said.__getitem__)
+    places = [0] * len(order)
+    for place, at in enumerate(order):
+        places[at] = place
+    return places
