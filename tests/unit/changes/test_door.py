@@ -271,5 +271,5 @@ def test_eight_writers_at_once_on_one_node_all_get_through(graph: Graph) -> None
 def test_a_death_to_come_is_refused(graph: Graph) -> None:
     district(graph)
     tomorrow, later = (graph.today() + timedelta(days=days) for days in (1, 2))
-    assert codes(problems_of(graph, act("record-death", person="an", on=later))) == {("dies-by-today", 0)}
-    made(graph, act("record-death", person="an", on=tomorrow))
+    assert codes(problems_of(graph, act("record-death", person="an", on=later, rests="keep"))) == {("dies-by-today", 0)}
+    made(graph, act("record-death", person="an", on=tomorrow, rests="keep"))
