@@ -114,13 +114,20 @@ def histories(draw: st.DrawFn, happenings: int = 40) -> History:
         if draw(st.integers(0, 9)) < 8:
             _try(history, draw, action, {**opening, "on": draw(st.sampled_from(DAYS[:3]))})
     for _ in range(happenings):
-        action, named = draw(st.sampled_from(HAPPENINGS))
-        parameters = _drawn(draw, named, 1)
-        if action in ("place-area", "move-area"):
-            parameters["parent"] = draw(st.sampled_from(IDS["area"]))
-        _try(history, draw, action, {**parameters, "on": draw(st.sampled_from(DAYS))})
-    history.refused = [action for action in history.refused if not _may_be(history.facts, action)][-6:]
+        happens = draw(happening())
+        _try(history, draw, happens["action"], happens["parameters"])
+    history.refused = [action for action in history.refused if not may_be(history.facts, action)][-6:]
     return history
+
+
+@st.composite
+def happening(draw: st.DrawFn) -> Action:
+    """Something that happens on a day, if it may."""
+    action, named = draw(st.sampled_from(HAPPENINGS))
+    parameters = _drawn(draw, named, 1)
+    if action in ("place-area", "move-area"):
+        parameters["parent"] = draw(st.sampled_from(IDS["area"]))
+    return {"action": action, "parameters": {**parameters, "on": draw(st.sampled_from(DAYS))}}
 
 
 def _drawn(draw: st.DrawFn, named: tuple[str, ...], share: float) -> Action:
@@ -132,7 +139,7 @@ def _drawn(draw: st.DrawFn, named: tuple[str, ...], share: float) -> Action:
 def _try(history: History, draw: st.DrawFn, action: str, parameters: Action) -> None:
     """Keep an action that may be made; a registration that may not loses what links it, so that the thing is there."""
     said = {"action": action, "parameters": {name: value for name, value in parameters.items() if value is not None}}
-    tried = _may_be(history.facts, said)
+    tried = may_be(history.facts, said)
     if tried is not None:
         history.facts = tried
         if draw(st.integers(0, 9)) == 0:
@@ -144,7 +151,8 @@ def _try(history: History, draw: st.DrawFn, action: str, parameters: Action) -> 
         history.refused.append(said)
 
 
-def _may_be(facts: Facts, action: Action) -> Facts | None:
+def may_be(facts: Facts, action: Action) -> Facts | None:
+    """The facts after an action, where the oracle allows it."""
     try:
         return applied(facts.copy(), [action])
     except Invalid:

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What the tests want of the machine beside Python: Java and Maven for a real Neo4j, Chromium for the pages.
+# What the tests want of the machine beside Python: Java and Maven for a real Neo4j, Chromium for the pages, strace
+# to see what is flushed to the disk.
 # Installs by apt-get what is missing, where it may; names what stays missing, and fails then where CI=true.
 set -uo pipefail
 
@@ -9,6 +10,7 @@ missing() {
         mvn -version >/dev/null 2>&1 || echo maven
     fi
     browser >/dev/null || echo chromium
+    command -v strace >/dev/null || echo strace
 }
 
 # Ubuntu's chromium-browser may be a mere pointer to a snap: only one that answers counts.

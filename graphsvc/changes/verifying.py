@@ -1,6 +1,6 @@
 """Verify the log: any entry altered, removed or reordered is named, as far as a chain without a head elsewhere can."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -23,6 +23,12 @@ REWRITTEN = Text("mục {number} không phải mục mà đầu giữ ở nơi k
                  "entry {number} is not the one that the head kept elsewhere names: the log was written anew")
 CUT = Text("nhật ký đã bị cắt từ mục {number}: đầu giữ ở nơi khác có mục mới hơn",
            "the log was cut off from entry {number} on: the head kept elsewhere is a later one")
+
+
+# What is always there, and of which type; a log that was tampered with may hold anything.
+ENTRY = {"number": int, "rows": int, **dict.fromkeys(
+    ("time", "action", "previous", "hash", "head", "head_salt", "head_leaf"), str)}
+PIECE = {"change": int, "piece": int, "leaves": list, "salts": list, "contents": list}
 
 
 class LogHead(NamedTuple):
@@ -67,15 +73,15 @@ def _compared(
 ) -> Iterator[Fault]:
     number, previous = 0, ""
     for image in changes:
-        if image["number"] == number:
+        if int(image["number"]) == number:
             yield _fault(TWICE, number)
             continue
-        for missing in range(number + 1, image["number"]):
+        for missing in range(number + 1, int(image["number"])):
             yield _fault(REMOVED, missing)
-        number = image["number"]
+        number = int(image["number"])
         yield from (_fault(STRAY, stray) for stray in pieces.before(number))
-        yield from _entry(image, previous, pieces.of(number))
-        previous = image["hash"]
+        yield from _entry(image, number, previous, pieces.of(number))
+        previous = image.get("hash", "")
         if kept and kept.number == number and kept.hash != previous:
             yield _fault(REWRITTEN, number)
     yield from (_fault(STRAY, stray) for stray in pieces.before(None))
@@ -85,8 +91,10 @@ def _compared(
         yield _fault(CUT, number + 1)
 
 
-def _entry(image: dict[str, Any], previous: str, pieces: list[dict[str, Any]]) -> Iterator[Fault]:
-    number = image["number"]
+def _entry(image: dict[str, Any], number: int, previous: str, pieces: list[dict[str, Any]]) -> Iterator[Fault]:
+    if not (_has(image, ENTRY) and all(_has(piece, PIECE) for piece in pieces)):
+        yield _fault(ALTERED, number)
+        return
     leaves = [found for piece in pieces for found in piece["leaves"]]
     if image["previous"] != previous:
         yield _fault(UNCHAINED, number)
@@ -97,6 +105,13 @@ def _entry(image: dict[str, Any], previous: str, pieces: list[dict[str, Any]]) -
         yield _fault(ALTERED, number)
     elif not _contents_true(image, pieces):
         yield _fault(CONTENT, number)
+
+
+def _has(node: dict[str, Any], types: Mapping[str, type]) -> bool:
+    """Whether a node has all that belongs to it, each value of its type, and lists of text."""
+    values = [node.get(name) for name in types]
+    texts = [item for value in values if isinstance(value, list) for item in value]
+    return all(map(isinstance, values, types.values())) and all(isinstance(text, str) for text in texts)
 
 
 def _contents_true(image: dict[str, Any], pieces: list[dict[str, Any]]) -> bool:
@@ -110,11 +125,11 @@ def _contents_true(image: dict[str, Any], pieces: list[dict[str, Any]]) -> bool:
 
 
 class _Pieces:
-    """The rows' pieces in the order of their entries, read one entry ahead."""
+    """The rows' pieces in the order of their entries, read one entry ahead; those without a number are of none."""
 
     def __init__(self, rows: Iterator[list[Any]]) -> None:
-        self._rows = rows
-        self._next = next(rows, None)
+        self._rows = (row for row in rows if isinstance(row[0], int | float))
+        self._next = next(self._rows, None)
 
     def of(self, number: int) -> list[dict[str, Any]]:
         """The pieces of an entry."""

@@ -1,10 +1,14 @@
-"""Kill -9 amid eight writers: of the service, of its engine, and of a Neo4j. One round of each; ten by `make soak`."""
+"""Kill -9 amid eight writers: of the service, of its engine, of both at once, and of a Neo4j.
+
+One round of each; ten by `make soak`.
+"""
 
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.crashes.rounds import away_is_said, tortured
@@ -26,17 +30,36 @@ def serving(folder: Path, **given: object) -> Iterator[Service]:
         yield service
 
 
+def _started_again(service: Service, killed: list[psutil.Process]) -> float:
+    """Start a killed service; nothing of it may be left over."""
+    service.start()
+    seconds = service.await_ready()
+    assert left(killed, GONE_SECONDS) == [], "left over from the killed service"
+    return seconds
+
+
 @rounds
 def test_a_killed_service_loses_nothing_and_starts_again_at_once(tmp_path: Path, seed: int, rounds: int) -> None:
     with serving(tmp_path, GRAPHSVC_DATA=tmp_path / "data", GRAPHSVC_ENGINE_MEMORY="512m") as service:
 
+        def kill(_: random.Random) -> float:
+            tree = service.tree()
+            service.kill(tree[:1])
+            return _started_again(service, tree)
+
+        tortured(service, tmp_path, kill, seed=seed, rounds=rounds)
+
+
+@rounds
+def test_a_service_killed_with_its_engine_at_once_loses_nothing(tmp_path: Path, seed: int, rounds: int) -> None:
+    with serving(tmp_path, GRAPHSVC_DATA=tmp_path / "data", GRAPHSVC_ENGINE_MEMORY="512m") as service:
+
         def kill(dice: random.Random) -> float:
             tree = service.tree()
-            service.kill(tree if dice.random() < 0.3 else tree[:1])
-            service.start()
-            seconds = service.await_ready()
-            assert left(tree, GONE_SECONDS) == [], "left over from the killed service"
-            return seconds
+            # The service and its engine, in either order; sometimes the workers with them.
+            killed = tree if dice.random() < 0.3 else [tree[0], service.engine()]
+            service.kill(dice.sample(killed, len(killed)))
+            return _started_again(service, tree)
 
         tortured(service, tmp_path, kill, seed=seed, rounds=rounds)
 

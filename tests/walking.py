@@ -1,0 +1,129 @@
+"""A history made step by step on a real graph: what happens, what is mended and what is undone, in any order.
+
+After every step that is accepted the facts must be such as may be, and the days before it must answer as before.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from hypothesis import event
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from graphsvc.changes.digest import digest
+from graphsvc.changes.door import Outcome, Written, change
+from graphsvc.changes.replaying import replay
+from graphsvc.changes.undoing import undo
+from graphsvc.changes.verifying import verify
+from graphsvc.errors import Refused
+from graphsvc.graph import Graph
+from tests.exported import assert_same_facts, facts_in
+from tests.histories import Action, History, happening, histories, may_be
+from tests.making import ACTOR
+from tests.mending import mends
+from tests.oracle.facts import UNKNOWN, Facts
+from tests.oracle.invariants import broken
+from tests.oracle.touching import first_day
+
+Work = Callable[[bool], Outcome]
+
+
+class Walk(RuleBasedStateMachine):
+    """One history.
+
+    Parameters
+    ----------
+    graph
+        What to make it on, empty.
+    other
+        What to replay it into, empty.
+    """
+
+    def __init__(self, graph: Graph, other: Graph) -> None:
+        super().__init__()
+        self._graph, self._other = graph, other
+        self._facts = Facts()
+        self._digests = [digest(self._graph)]  # by how many changes were made
+        self._sound = True
+
+    @initialize(opening=histories(happenings=5))
+    def opens(self, opening: History) -> None:
+        """The vocabulary and the things, and a little that happens with them, in one change."""
+        self._changes([action for actions in opening.changes for action in actions])
+        assert len(self._digests) == 2, "the opening was refused"
+
+    @rule(candidates=st.lists(happening(), min_size=4, max_size=10))
+    def happens(self, candidates: list[Action]) -> None:
+        """The first of some happenings that the oracle allows, or one that it refuses."""
+        allowed = ((action, after) for action in candidates for after in [may_be(self._facts, action)] if after)
+        action, after = next(allowed, (candidates[0], None))
+        made = self._changes([action])
+        assert made == (after is not None), f"{action}: the oracle thinks otherwise"
+        if after:
+            assert_same_facts(self._facts, after)
+
+    @rule(data=st.data())
+    def is_mended(self, data: st.DataObject) -> None:
+        """A correction or a withdrawal."""
+        self._changes(data.draw(mends(self._facts)))
+
+    @rule(back=st.integers(0, 5))
+    def is_undone(self, back: int) -> None:
+        """One of the newest changes, undoes too, but not the opening."""
+        if back < len(self._digests) - 2:
+            number = len(self._digests) - 1 - back
+            self._step("undo", lambda preview: undo(self._graph, number, head=ACTOR, preview=preview))
+
+    def teardown(self) -> None:
+        """The log gives the same facts elsewhere; then all is undone from the newest."""
+        if self._sound:
+            self._is_replayed()
+            self._is_taken_back()
+
+    def _changes(self, actions: Sequence[Action]) -> bool:
+        return self._step(
+            actions[0]["action"], lambda preview: change(self._graph, actions, head=ACTOR, preview=preview))
+
+    def _step(self, name: str, work: Work) -> bool:
+        """Make a change that may be refused; whether it was made."""
+        self._sound = False
+        made = self._made(work)
+        event(f"{name} {'made' if made else 'refused'}")
+        self._sound = True
+        return made
+
+    def _made(self, work: Work) -> bool:
+        try:
+            preview = work(True)
+        except Refused:
+            return False
+        day = _day_before(preview.facts)
+        known = day and digest(self._graph, day)
+        outcome = work(False)
+        assert outcome.number == len(self._digests), outcome.number
+        other = [fact for fact in outcome.facts if fact not in preview.facts]
+        assert not other and len(outcome.facts) == len(preview.facts), f"not as in the preview: {other}"
+        assert known == (day and digest(self._graph, day)), f"{day} answers otherwise than before"
+        self._digests.append(digest(self._graph))
+        self._facts = facts_in(self._graph)
+        faults = broken(self._facts)
+        assert not faults, faults
+        return True
+
+    def _is_replayed(self) -> None:
+        assert replay(self._graph, self._other) == len(self._digests) - 1
+        assert digest(self._other) == self._digests[-1]
+        assert list(verify(self._other)) == []
+
+    def _is_taken_back(self) -> None:
+        for number in range(len(self._digests) - 1, 0, -1):
+            undo(self._graph, number, head=ACTOR)
+            assert digest(self._graph) == self._digests[number - 1], f"change {number} is not undone"
+
+
+def _day_before(written: Sequence[Written]) -> date | None:
+    """The day before the first that a change touches; None where it touches every day."""
+    first = min(first_day(one.before, one.after) for one in written)
+    event(f"touches {'every day' if first == UNKNOWN else 'days'}")
+    return None if first == UNKNOWN else first - timedelta(days=1)
+
