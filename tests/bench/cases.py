@@ -1,6 +1,5 @@
-"""What is measured: questions through the API against the same statement through the bare driver, and a change."""
+"""Both ways to one graph, and questions through the API against the same statement through the bare driver."""
 
-import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,9 +16,11 @@ from graphsvc.settings import Settings
 from tests.bench.timing import Pair, compared
 
 DAY = date(2022, 6, 17)
-BARE_CHANGE = Path(__file__).with_name("bare-change.cypher").read_text(encoding="utf-8")
-COMMITTEE = Path(__file__).with_name("committee.cypher").read_text(encoding="utf-8")
-FREE_HOUSEHOLDS = Path(__file__).with_name("free-households.cypher").read_text(encoding="utf-8")
+
+
+def statement(name: str) -> str:
+    """A statement of the benchmark's own."""
+    return Path(__file__).with_name(f"{name}.cypher").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -72,24 +73,24 @@ class Sides:
 
     def committee(self) -> str:
         """The id of a committee of a commune, with its villages."""
-        return str(self.graph.store.rows(COMMITTEE, {"day": DAY}, seconds=300)[0]["id"])
+        return str(self.graph.store.rows(statement("committee"), {"day": DAY}, seconds=300)[0]["id"])
 
-    def change(self, runs: int) -> Measured:
-        """One assignment through the API against a bare CREATE of the link and a log node."""
-        person, free = self._free_households((runs + 2) * 2)
+    def posted(self, body: object, address: str = "") -> dict[str, Any]:
+        """The answer to a change sent through the API."""
+        answer = self.api.post(f"/api/v1/changes{address}", json=body)
+        answer.raise_for_status()
+        return dict(answer.json())
 
-        def through_api() -> None:
-            parameters = {"person": person, "target": f"Household/{next(free)}", "on": "2024-01-01"}
-            answer = self.api.post("/api/v1/changes", json={"action": "assign-duty", "parameters": parameters})
-            answer.raise_for_status()
+    def bare(self, statement: str, **values: Any) -> None:
+        """Write with the bare driver."""
+        with self.driver.session(database=self.graph.store.address.database) as session:
+            session.execute_write(lambda transaction: transaction.run(statement, values).consume())
 
-        def bare() -> None:
-            with self.driver.session(database=self.graph.store.address.database) as session:
-                session.execute_write(lambda t: t.run(
-                    BARE_CHANGE, person=person, household=next(free), since=date(2024, 1, 1)).consume())
-
-        return Measured("assign-duty, one change", 1, compared(through_api, bare, runs=runs))
-
-    def _free_households(self, count: int) -> tuple[str, Iterator[str]]:
-        rows = self.graph.store.rows(FREE_HOUSEHOLDS, {"day": date(2024, 1, 1), "count": count}, seconds=300)
-        return rows[0]["person"], itertools.chain(row["household"] for row in rows)
+    def rolled_back(self, statement: str, **values: Any) -> None:
+        """Write with the bare driver, and roll it back."""
+        with (
+            self.driver.session(database=self.graph.store.address.database) as session,
+            session.begin_transaction() as transaction,
+        ):
+            transaction.run(statement, values).consume()
+            transaction.rollback()

@@ -1,11 +1,12 @@
 """Times of two ways to do one thing, taken in turn, so that a machine whose speed drifts is fair to both."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from statistics import median
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 Doing = Callable[[], object]
+Result = TypeVar("Result")
 
 
 class Pair(NamedTuple):
@@ -16,11 +17,16 @@ class Pair(NamedTuple):
     ratio: float
 
 
-def seconds(doing: Doing) -> float:
-    """How long one doing takes."""
+def timed(doing: Callable[[], Result]) -> tuple[float, Result]:
+    """How many seconds one doing takes, and its result."""
     before = time.perf_counter()
-    doing()
-    return time.perf_counter() - before
+    result = doing()
+    return time.perf_counter() - before, result
+
+
+def seconds(doing: Doing) -> float:
+    """How many seconds one doing takes."""
+    return timed(doing)[0]
 
 
 def compared(ours: Doing, peer: Doing, *, runs: int, warm: int = 2) -> Pair:
@@ -28,9 +34,13 @@ def compared(ours: Doing, peer: Doing, *, runs: int, warm: int = 2) -> Pair:
     for _ in range(warm):
         ours()
         peer()
-    pairs = [(seconds(ours), seconds(peer)) for _ in range(runs)]
+    return paired([(seconds(ours), seconds(peer)) for _ in range(runs)])
+
+
+def paired(times: Sequence[tuple[float, float]]) -> Pair:
+    """What the seconds of both come to."""
     return Pair(
-        median(a for a, _ in pairs) * 1000,
-        median(b for _, b in pairs) * 1000,
-        median(a / b for a, b in pairs),
+        median(a for a, _ in times) * 1000,
+        median(b for _, b in times) * 1000,
+        median(a / b for a, b in times),
     )
