@@ -18,8 +18,13 @@ class Text(NamedTuple):
         return self.vi if language == "vi" else self.en
 
     def filled(self, values: Mapping[str, object]) -> Self:
-        """The saying with `{name}` places filled; values are never read as places themselves."""
-        return type(self)(self.vi.format_map(values), self.en.format_map(values))
+        """The saying with `{name}` places filled, each with a value or with what that is in the language.
+
+        Values are never read as places themselves.
+        """
+        vi, en = ({name: value.says(language) if isinstance(value, Text) else value for name, value in values.items()}
+                  for language in LANGUAGES)
+        return type(self)(self.vi.format_map(vi), self.en.format_map(en))
 
 
 NOTHING = Text("", "")

@@ -12,8 +12,11 @@ WHERE link.since < word.since OR link.until > word.until
 RETURN link.id AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
 UNION
 UNWIND $things AS key
-MATCH (word:Thing {key: key})
-MATCH (person:Person)-[link:HOLDS|RESPONSIBLE_FOR]->()
-WHERE (CASE type(link) WHEN 'HOLDS' THEN 'Position/' + link.position ELSE 'Reason/' + link.reason END) = key
-  AND (link.since < word.since OR link.until > word.until)
+MATCH (word:Thing {key: key}) WHERE word:Position
+MATCH (person:Person)-[link:HOLDS {position: word.id}]->() WHERE link.since < word.since OR link.until > word.until
+RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
+UNION
+UNWIND $things AS key
+MATCH (word:Thing {key: key}) WHERE word:Reason
+MATCH (person:Person)-[link:RESPONSIBLE_FOR {reason: word.id}]->() WHERE link.since < word.since OR link.until > word.until
 RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says

@@ -153,7 +153,10 @@ def facts_of(
              for answer in transaction.run(action.statement, rows=rows)]
     told = {fact.row for fact in found}
     nothing = Text(
-        "không có gì để thay đổi: không có liên kết hay đối tượng như vậy vào ngày đó",
-        "nothing to change: there is no such link or thing on that day",
+        "không có gì để thay đổi: điều này đã như vậy, hoặc không có liên kết hay đối tượng như vậy vào ngày đó; "
+        "kiểm tra ngày và tên",
+        "nothing to change: it is so already, or there is no such link or thing on that day; "
+        "check the day and the names",
     )
-    return found, [Problem("nothing-to-change", nothing, "on", row["n"]) for row in rows if row["n"] not in told]
+    field = "on" if "on" in action.parameters else None
+    return found, [Problem("nothing-to-change", nothing, field, row["n"]) for row in rows if row["n"] not in told]

@@ -206,7 +206,9 @@ def stop_at(problems: Sequence[Problem]) -> None:
 
 
 def _by_row(problems: Sequence[Problem]) -> list[Problem]:
-    return sorted(problems, key=lambda problem: problem.row or 0)
+    """In the order of their rows, what is said of one row in the same words only once."""
+    once = {(problem.row, problem.field, problem.message): problem for problem in problems}
+    return sorted(once.values(), key=lambda problem: problem.row or 0)
 
 
 def _group_performed(

@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -106,6 +106,12 @@ def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Se
         images |= {row["id"]: row["image"] for row in transaction.run(plumbing["facts/links-before"], links=links)}
     for fact in facts:
         fact.before = images.get(fact.key)
+
+
+def names_of(transaction: Transaction, plumbing: Mapping[str, str], keys: Iterable[str]) -> dict[str, str]:
+    """The names of things that are there, by key."""
+    found = transaction.run(plumbing["facts/things-before"], keys=sorted(set(keys)))
+    return {row["key"]: row["image"]["name"] for row in found}
 
 
 def changes_of_gone(

@@ -61,13 +61,10 @@ def history(graph: Graph, kind: str, identity: str, *, after: int = 0, limit: in
 
 
 def _check_known(graph: Graph, thing: str) -> None:
-    (last,) = graph.store.rows(
-        graph.catalogue.plumbing["log/last-changes"], {"keys": [thing]}, seconds=graph.settings.seconds)
-    if last["number"] is None:
+    if not graph.store.rows(
+            graph.catalogue.plumbing["log/last-changes"], {"keys": [thing]}, seconds=graph.settings.seconds):
         kind, identity = split_key(thing)
-        raise NotFound([Problem("unknown-thing", Text(
-            UNKNOWN.vi.format(kind=CALLED[kind].vi, id=identity), UNKNOWN.en.format(kind=CALLED[kind].en, id=identity)),
-            "id")])
+        raise NotFound([Problem("unknown-thing", UNKNOWN.filled({"kind": CALLED[kind], "id": identity}), "id")])
 
 
 def _concerns(image: dict[str, Any], thing: str) -> bool:

@@ -10,20 +10,23 @@ import secrets
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
 import orjson
 
 from graphsvc.changes.facts import Fact, Image, plain
-from graphsvc.errors import Refused
+from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import NOTHING, Text
+from graphsvc.model.things import KINDS, split_key
 from graphsvc.statements import values
 from graphsvc.statements.types import Column, Parameter
 from graphsvc.store.door import Transaction, properties
 
 PIECE = 500
+UNDO = "undo"  # the word of an undo's action, before the number of what was undone
 NO_CHANGE = Text("không có thay đổi số {number}", "there is no change {number}")
 
 
@@ -175,9 +178,33 @@ ALL = Wanted()
 
 
 def entries(graph: Graph, wanted: Wanted = ALL) -> Generator[Entry]:
-    """Entries, oldest first, as they arrive."""
+    """Entries, oldest first, as they arrive.
+
+    Raises
+    ------
+    Refused
+        Nothing can ever match: there is no such kind of thing, or no such action.
+    """
+    if problems := _unmatchable(graph, wanted):
+        raise Refused(problems)
     for image in images(graph, wanted, seconds=graph.settings.seconds):
         yield entry_of(image)
+
+
+def _unmatchable(graph: Graph, wanted: Wanted) -> list[Problem]:
+    problems = []
+    if wanted.thing is not None and split_key(wanted.thing)[0] not in KINDS:
+        kinds = ", ".join(KINDS)
+        problems.append(Problem("wrong-value", Text(
+            f"viết loại/mã, ví dụ Household/h-0001; loại là {kinds}",
+            f"write kind/id, such as Household/h-0001; the kind is {kinds}"), "thing"))
+    actions = (*graph.catalogue.actions, UNDO)
+    if wanted.action is not None and wanted.action not in actions:
+        near = get_close_matches(wanted.action[:100], actions, n=1)
+        vi, en = (f"; ý bạn là {near[0]}?", f"; did you mean {near[0]}?") if near else ("", "")
+        problems.append(Problem("unknown-name", Text(
+            f"không có thao tác tên này{vi}", f"there is no action of this name{en}"), "action"))
+    return problems
 
 
 def images(graph: Graph, wanted: Wanted = ALL, *, seconds: float) -> Generator[Image]:

@@ -6,7 +6,7 @@ The statements of actions that end a membership, a residence, a life or a thing 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from graphsvc.changes.facts import Fact
+from graphsvc.changes.facts import Fact, names_of
 from graphsvc.errors import Problem
 from graphsvc.language import Text
 from graphsvc.model.links import CALLED
@@ -25,8 +25,7 @@ def problems(
     unsaid = [fact for fact in facts if fact.unsaid]
     if not unsaid:
         return []
-    keys = sorted({str(end) for fact in unsaid for end in (fact.start, fact.end)})
-    names = {row["key"]: row["image"]["name"] for row in transaction.run(plumbing["facts/things-before"], keys=keys)}
+    names = names_of(transaction, plumbing, (str(end) for fact in unsaid for end in (fact.start, fact.end)))
     return [_problem(fact, names, ", ".join(_mends(fact, action))) for fact in unsaid]
 
 
@@ -39,9 +38,7 @@ def _mends(fact: Fact, action: Action) -> Iterator[str]:
 
 def _problem(fact: Fact, names: Mapping[str, str], mends: str) -> Problem:
     start, end = str(fact.start), str(fact.end)
-    said = {"start": names[start], "end": names[end], "mends": mends}
-    link = CALLED[fact.kind]
-    message = Text(UNSAID.vi.format(**said, link=link.vi), UNSAID.en.format(**said, link=link.en))
+    said = {"start": names[start], "link": CALLED[fact.kind], "end": names[end], "mends": mends}
     about = [{"kind": kind, "id": identity, "name": names[key]}
              for key in (start, end) for kind, identity in [split_key(key)]]
-    return Problem("rests-on-it", message, "rests", fact.row, about)
+    return Problem("rests-on-it", UNSAID.filled(said), "rests", fact.row, about)

@@ -28,7 +28,6 @@ def problems(transaction: Transaction, plumbing: Mapping[str, str], facts: Seque
 def _problem(link: Mapping[str, object], row: int) -> Problem:
     kind, identity = split_key(str(link["other"]))
     about = [{"kind": kind, "id": identity, "name": link["other_name"]}]
-    said = {"name": link["name"], "other": link["other_name"], "change": link["change"]}
-    called = CALLED[str(link["type"])]
-    message = Text(ON_A_THING.vi.format(**said, link=called.vi), ON_A_THING.en.format(**said, link=called.en))
-    return Problem("still-linked", message, None, row, about)
+    said = {"name": link["name"], "link": CALLED[str(link["type"])], "other": link["other_name"],
+            "change": link["change"]}
+    return Problem("still-linked", ON_A_THING.filled(said), None, row, about)

@@ -12,13 +12,13 @@ from typing import Any
 from graphsvc.changes import door, facts, guarding, log, standing
 from graphsvc.changes.door import NOTHING_SEEN, Outcome, Seen
 from graphsvc.changes.facts import Fact, plain
-from graphsvc.changes.log import Head
+from graphsvc.changes.log import UNDO, Head
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
-from graphsvc.language import Text
+from graphsvc.language import LANGUAGES, Text
+from graphsvc.model import links
 from graphsvc.store.door import Transaction
 
-UNDO = "undo"  # the word of the action in the log, before the number of what was undone
 ERASED = Text(
     "nội dung của thay đổi {number} đã được xóa, không hoàn tác được",
     "the content of change {number} was erased, so it can't be undone",
@@ -28,8 +28,8 @@ CHANGED = Text(
     "{what} was changed later (change {later}): undo that first",
 )
 ENDLESS = Text(
-    "{what} nối với {missing}, nay không còn: đưa {missing} trở lại trước",
-    "{what} leads to {missing}, which is no more: bring {missing} back first",
+    "liên kết “{what}” nối với {missing}, nay không còn: đưa {missing} trở lại trước",
+    "a link “{what}” leads to {missing}, which is no more: bring {missing} back first",
 )
 
 
@@ -83,8 +83,10 @@ def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) ->
     touched = [way.fact for way in ways]
     facts.read_images(transaction, plumbing, touched)
     revived = facts.changes_of_gone(transaction, plumbing, touched)
-    problems = [_changed(way, revived) for way in ways if plain(way.fact.image(way.fact.before)) != way.made]
-    door.stop_at(problems)
+    changed = [way for way in ways if plain(way.fact.image(way.fact.before)) != way.made]
+    ends = (str(end) for way in changed if way.fact.is_link for end in (way.fact.start, way.fact.end))
+    names = facts.names_of(transaction, plumbing, ends) if changed else {}
+    door.stop_at([_changed(way, revived, names) for way in changed])
     for way in ways:
         changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key, [])
         facts.go_back(way.fact, way.was, changes, number)
@@ -110,9 +112,9 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
     return [way for way in ways.values() if way.made != way.was]
 
 
-def _changed(way: _Way, revived: Mapping[str, list[int]]) -> Problem:
+def _changed(way: _Way, revived: Mapping[str, list[int]], names: Mapping[str, str]) -> Problem:
     changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key) or ["?"]
-    said = {"what": _called(way.fact, way.made or way.was or {}), "later": changes[-1]}
+    said = {"what": _called(way, names), "later": changes[-1]}
     return Problem("changed-later", CHANGED.filled(said), "number", way.fact.row)
 
 
@@ -124,9 +126,16 @@ def _endless(transaction: Transaction, plumbing: Mapping[str, str], touched: Seq
         return []
     there = {row["key"] for row in transaction.run(plumbing["reach/things"], keys=wanted)}
     there |= {fact.key for fact in touched if not fact.is_link and fact.after is not None}
-    return [Problem("end-missing", ENDLESS.filled({"what": fact.kind, "missing": end}), "number", fact.row)
-            for fact in back for end in (fact.start, fact.end) if end not in there]
+    return [
+        Problem("end-missing", ENDLESS.filled({"what": links.CALLED[fact.kind], "missing": end}), "number", fact.row)
+        for fact in back for end in (fact.start, fact.end) if end not in there]
 
 
-def _called(fact: Fact, image: Mapping[str, Any]) -> str:
-    return f"{fact.kind} {fact.start} → {fact.end}" if fact.is_link else str(image.get("name", fact.key))
+def _called(way: _Way, names: Mapping[str, str]) -> Text:
+    """A thing by its name, a link by what it says."""
+    fact = way.fact
+    if not fact.is_link:
+        name = str((way.made or way.was or {}).get("name", fact.key))
+        return Text(name, name)
+    start, end = (names.get(key, key) for key in (str(fact.start), str(fact.end)))
+    return Text(*(f"{start} {links.CALLED[fact.kind].says(language)} {end}" for language in LANGUAGES))

@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 
 from graphsvc import days
 from graphsvc.changes.door import Written
-from graphsvc.changes.log import PAPER, Entry
-from graphsvc.changes.undoing import UNDO
+from graphsvc.changes.log import PAPER, UNDO, Entry
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
 from graphsvc.model import links

@@ -1,6 +1,7 @@
 """`graphsvc change ACTION …` makes one action; `graphsvc change FILE.json` or `-` a list of them, all or nothing."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.language import Text
 
 LARGEST = 100_000_000
+NO_PAPER: Mapping[str, Any] = MappingProxyType({})
 
 
 class Changing(Named):
@@ -21,7 +23,7 @@ class Changing(Named):
     def get_command(self, ctx: click.Context, name: str) -> click.Command:
         """The command of an action, or of a file."""
         if name == "-" or name.endswith(".json"):
-            return Command(name, params=[*self.options], callback=lambda **options: _made(_read(name), options))
+            return Command(name, params=[*self.options], callback=lambda **options: _file_made(name, options))
         return super().get_command(ctx, name)
 
 
@@ -30,18 +32,28 @@ def changed(call: Call) -> None:
     _made([{"action": call.name, "parameters": dict(call.parameters)}], call.options)
 
 
-def _made(actions: Sequence[Mapping[str, Any]], options: Mapping[str, Any]) -> None:
+def _file_made(name: str, options: Mapping[str, Any]) -> None:
+    """Make the actions of a file: a list, one action, or `{"actions": […]}` with the paper, over which options win."""
+    read = _read(name)
+    if isinstance(read, dict) and isinstance(read.get("actions"), list):
+        _made(read["actions"], options, {word: value for word, value in read.items() if word != "actions"})
+    else:
+        _made(read if isinstance(read, list) else [read], options)
+
+
+def _made(actions: Sequence[Any], options: Mapping[str, Any], paper: Mapping[str, Any] = NO_PAPER) -> None:
     from graphsvc.changes.door import change
     from graphsvc.changes.log import PAPER, head_of
     from graphsvc.cli.written import print_outcome
 
     with graph() as opened:
-        head = head_of(opened.settings.who, {name: options[name] for name in PAPER})
+        given = {name: options[name] for name in PAPER if options[name] is not None}
+        head = head_of(opened.settings.who, {**paper, **given})
         outcome = change(opened, actions, head=head, preview=options["preview"], key=options["key"])
         print_outcome(opened, outcome, options["format"])
 
 
-def _read(name: str) -> list[Mapping[str, Any]]:
+def _read(name: str) -> Any:
     from graphsvc import json_text
 
     with click.open_file(name, "rb") as stream:
@@ -49,10 +61,9 @@ def _read(name: str) -> list[Mapping[str, Any]]:
     if len(text) > LARGEST:
         raise Refused([Problem("too-large", Text(f"dài quá {LARGEST} byte", f"longer than {LARGEST} bytes"), name)])
     try:
-        read = json_text.read(text)
+        return json_text.read(text)
     except json_text.NotJson as fault:
         raise Refused([Problem("wrong-value", fault.message, name)]) from None
-    return read if isinstance(read, list) else [read]
 
 
 command = Changing(

@@ -27,9 +27,10 @@ def _left(facts: Facts, link: Link, as_of: date) -> date | None:
     died, memberships = link.start.properties.get("died"), facts.out(link.start, "MEMBER_OF")
     there = [m for m in memberships if m.end is link.end] if link.type == "HOLDS" else []
     ends = [died] if died and died <= as_of else []
-    ends += [max(m.until for m in some) for some in (memberships, there)
-             if any(m.until <= as_of for m in some) and not any(m.valid(as_of) for m in some)]
-    return min((end for end in ends if end <= as_of), default=None)
+    for some in (memberships, there):
+        if not any(m.valid(as_of) for m in some):
+            ends += sorted(m.until for m in some if m.until <= as_of)[-1:]
+    return min(ends, default=None)
 
 
 def order(facts: Facts, row: Row) -> tuple[Any, ...]:

@@ -234,3 +234,24 @@ def test_what_is_left_open_is_listed(
     made(graph, act(action, person="an", on=ON, rests="keep", **more))
     rows = [row for row in rows_of(graph, question, (), date(2020, 6, 1)) if row[0] == "Person/an"]
     assert {word for row in rows for word in row if word in links} == links
+
+
+@on_embedded
+def test_words_in_use_are_neither_retired_nor_withdrawn(graph: Graph) -> None:
+    borne(graph)
+    made(graph, act("register-reason", id="directive", name="Chỉ thị", name_en="Directive"),
+         act("assign-duty", person="an", target="h2", reason="directive", on="2018-01-01"))
+    for word in ("position", "reason"):
+        thing = {"position": "Position/secretary", "reason": "Reason/directive"}[word]
+        (retired,) = refused(graph, act(f"retire-{word}", **{word: thing.split("/")[1]}, on=ON))
+        assert retired.code == "word-in-force"
+        (withdrawn,) = refused(graph, act("withdraw-thing", thing=thing))
+        assert withdrawn.code == "still-linked"
+        assert "Nguyễn Văn An" in withdrawn.message.en
+
+
+@on_embedded
+def test_an_organization_succeeds_from_when_both_are_there(graph: Graph) -> None:
+    district(graph)
+    (problem,) = refused(graph, act("succeed", organization="c1", predecessor="c2", on="1950-01-01"))
+    assert "from 1 Jan 2015 at the earliest" in problem.message.en

@@ -225,3 +225,24 @@ def test_the_paper_behind_a_change_is_kept(cli: Run, graph: Graph) -> None:
     assert cli("undo", "3", "--decided-on", "mai").status == 1
     assert cli("undo", "3", "--why", "Nhầm").status == 0
     assert "Nhầm" in cli("log").out
+
+
+def test_a_file_may_hold_the_paper_behind_it_and_options_win(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    file = tmp_path / "change.json"
+    duty = act("assign-duty", person="an", target="h2", on="2018-01-01")
+    file.write_text(json.dumps({"actions": [duty], "decision": "1-QĐ", "issuer": "Huyện"}), encoding="utf-8")
+    assert cli("change", str(file), "--issuer", "Xã").status == 0
+    (entry,) = entries(graph, Wanted(after=2))
+    assert (entry.head.decision, entry.head.issuer) == ("1-QĐ", "Xã")
+    file.write_text(json.dumps({"actions": [duty], "decided": "x"}), encoding="utf-8")
+    assert "decided" in cli("change", str(file)).err
+    assert numbers(graph) == [1, 2, 3]
+
+
+def test_a_replay_takes_no_folder_that_holds_anything(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    (tmp_path / "note.txt").write_text("kept", encoding="utf-8")
+    ran = cli("replay", "--into", str(tmp_path), language="en")
+    assert "choose a new or empty folder" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]

@@ -225,3 +225,25 @@ def test_the_sample_goes_into_an_empty_graph_only(cli: Run, graph: Graph) -> Non
     assert ran.status == 1
     assert "the graph holds other data" in ran.err
     assert digest(graph) == before
+
+
+def test_a_filter_that_can_never_match_is_refused_with_what_there_is(cli: Run) -> None:
+    for words, said in ((("--thing", "foo"), "thing: write kind/id"),
+                        (("--action", "assign-dutty"), "did you mean assign-duty?"),
+                        (("--since", "01/01/2202"), "--since: write a date as 17/06/2022")):
+        ran = cli("log", *words, language="en")
+        assert ran.status != 0
+        assert said in ran.err
+
+
+def test_a_change_is_shown_with_who_made_it_and_what_it_wrote(cli: Run) -> None:
+    shown = cli("log", "show", "2", language="en").out
+    assert "a test" in shown
+    assert "organization Đảng bộ huyện (root)" in shown
+    missing = cli("log", "show", "99", language="en")
+    assert (missing.status, missing.err) == (1, "number: there is no change 99\n")
+
+
+def test_a_quiet_thing_is_told_from_an_unknown_one(cli: Run) -> None:
+    assert cli("history", "Person", "an", "--after", "9").status == 0
+    assert "there never was person nope" in cli("history", "Person", "nope", "--after", "9", language="en").err
