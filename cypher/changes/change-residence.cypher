@@ -12,13 +12,13 @@ parameters:
   rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (thing:Person {id: row.person})-[now:LIVES_IN]->(left) WHERE now.since < row.on < now.until AND left.id <> row.village
-CALL (row, thing, now, left) {
-  RETURN {link: 'LIVES_IN', id: now.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
+MATCH (gone:Person {id: row.person})-[now:LIVES_IN]->(left) WHERE now.since < row.on < now.until AND left.id <> row.village
+CALL (row, gone, now, left) {
+  RETURN {link: 'LIVES_IN', id: now.id, start: gone.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
-  RETURN {link: 'LIVES_IN', start: thing.key, end: 'Village/' + row.village, set: {since: row.on, until: now.until}} AS fact
+  RETURN {link: 'LIVES_IN', start: gone.key, end: 'Village/' + row.village, set: {since: row.on, until: now.until}} AS fact
   UNION ALL
-  MATCH (thing)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
+  MATCH (gone)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
   WHERE link.until > row.on
     AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
   // part: resting

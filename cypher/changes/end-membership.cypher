@@ -11,13 +11,13 @@ parameters:
   rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (thing:Person {id: row.person})-[ended:MEMBER_OF]->(left) WHERE ended.since < row.on < ended.until
-CALL (row, thing, ended, left) {
-  RETURN {link: 'MEMBER_OF', id: ended.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
+MATCH (gone:Person {id: row.person})-[ended:MEMBER_OF]->(left) WHERE ended.since < row.on < ended.until
+CALL (row, gone, ended, left) {
+  RETURN {link: 'MEMBER_OF', id: ended.id, start: gone.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
-  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->()
+  MATCH (gone)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->()
   // What begins after a return rests on that.
-  WHERE link.until > row.on AND NOT EXISTS { (thing)-[again:MEMBER_OF WHERE row.on < again.since <= link.since < again.until]->() }
+  WHERE link.until > row.on AND NOT EXISTS { (gone)-[again:MEMBER_OF WHERE row.on < again.since <= link.since < again.until]->() }
   // part: resting
   RETURN fact
 }

@@ -11,11 +11,11 @@ parameters:
   rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (thing:Person {id: row.person})-[ended:LIVES_IN]->(left) WHERE ended.since < row.on < ended.until
-CALL (row, thing, ended, left) {
-  RETURN {link: 'LIVES_IN', id: ended.id, start: thing.key, end: left.key, set: {until: row.on}} AS fact
+MATCH (gone:Person {id: row.person})-[ended:LIVES_IN]->(left) WHERE ended.since < row.on < ended.until
+CALL (row, gone, ended, left) {
+  RETURN {link: 'LIVES_IN', id: ended.id, start: gone.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
-  MATCH (thing)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
+  MATCH (gone)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
   WHERE link.until > row.on
     AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
   // part: resting

@@ -11,11 +11,11 @@ parameters:
   rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (thing:Person {id: row.person}) WHERE thing.died IS NULL
-CALL (row, thing) {
-  RETURN {thing: 'Person', id: thing.id, set: {died: row.on}} AS fact
+MATCH (gone:Person {id: row.person}) WHERE gone.died IS NULL
+CALL (row, gone) {
+  RETURN {thing: 'Person', id: gone.id, set: {died: row.on}} AS fact
   UNION ALL
-  MATCH (thing)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->() WHERE link.until > row.on
+  MATCH (gone)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->() WHERE link.until > row.on
   // part: resting
   RETURN fact
 }

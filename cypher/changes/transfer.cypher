@@ -12,13 +12,13 @@ parameters:
   rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 */
 UNWIND $rows AS row
-MATCH (thing:Person {id: row.person})-[now:MEMBER_OF]->(old) WHERE now.since < row.on < now.until AND old.id <> row.organization
-CALL (row, thing, now, old) {
-  RETURN {link: 'MEMBER_OF', id: now.id, start: thing.key, end: old.key, set: {until: row.on}} AS fact
+MATCH (gone:Person {id: row.person})-[now:MEMBER_OF]->(old) WHERE now.since < row.on < now.until AND old.id <> row.organization
+CALL (row, gone, now, old) {
+  RETURN {link: 'MEMBER_OF', id: now.id, start: gone.key, end: old.key, set: {until: row.on}} AS fact
   UNION ALL
-  RETURN {link: 'MEMBER_OF', start: thing.key, end: 'Organization/' + row.organization, set: {since: row.on, until: now.until}} AS fact
+  RETURN {link: 'MEMBER_OF', start: gone.key, end: 'Organization/' + row.organization, set: {since: row.on, until: now.until}} AS fact
   UNION ALL
-  MATCH (thing)-[link:HOLDS]->(old) WHERE link.until > row.on
+  MATCH (gone)-[link:HOLDS]->(old) WHERE link.until > row.on
   // part: resting
   RETURN fact
 }

@@ -11,6 +11,7 @@ RETURN {link: type(link), id: link.id, start: thing.key, end: end.key, withdrawn
 UNION ALL
 MATCH (thing)-[link]-(other)
 WHERE link.until > row.on AND type(link) <> 'SUCCEEDS' AND (type(link) = 'COVERS' OR startNode(link).key = other.key)
+WITH row, thing AS gone, link
 // part: resting
 RETURN fact
 UNION ALL
@@ -18,6 +19,6 @@ UNION ALL
 MATCH (thing)<-[ending:MEMBER_OF|LIVES_IN]-(person:Person) WHERE row.successor_key IS NULL AND ending.since < row.on < ending.until
 MATCH (person)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->(target)
 WHERE link.until > row.on AND target.key <> thing.key AND (type(ending) = 'MEMBER_OF' OR type(link) = 'KEEPS_CONTACT_WITH')
-WITH row, person AS thing, link
+WITH row, person AS gone, link
 // part: resting
 RETURN fact

@@ -1,11 +1,11 @@
 /*
 title: {vi: Số phận của liên kết dựa vào điều kết thúc, en: What becomes of a link that rests on what ends}
-over: row, thing, link
+over: row, gone, link
 rows: {fact: fact}
 */
 // A named successor takes what can be taken, for as long as it would have gone on; what else is said by `rests`. Where
 // nothing is, the write door asks. What was to begin that day or later never comes true, and is taken back.
-WITH row, thing, link, startNode(link).key AS start, endNode(link).key AS end, startNode(link).key = thing.key AS leads
+WITH row, link, startNode(link).key AS start, endNode(link).key AS end, startNode(link).key = gone.key AS leads
 WITH row, link, start, end,
      CASE WHEN leads THEN row.successor_key ELSE start END AS new_start,
      CASE WHEN leads THEN end ELSE row.successor_key END AS new_end,
