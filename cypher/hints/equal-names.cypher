@@ -10,12 +10,12 @@ UNWIND $things AS key
 MATCH (thing:Thing {key: key})
 CALL (thing) {
   WITH thing WHERE thing:Organization OR thing:Area OR thing:Person
-  MATCH (other:Thing {name: thing.name})
-  RETURN other
+  MATCH (other:Thing {name: thing.name}) WHERE other.key <> thing.key
+  RETURN other LIMIT 20
   UNION
   MATCH (thing)-[here:IN|LIES_IN]->(place)<-[there:IN|LIES_IN]-(other)
   WHERE NOT thing:Area AND other.name = thing.name AND here.since < there.until AND there.since < here.until
-  RETURN other
+  RETURN other LIMIT 20
 }
 WITH thing, other
 WHERE other.key <> thing.key AND split(other.key, '/')[0] = split(thing.key, '/')[0]
