@@ -18,10 +18,7 @@ CALL (row, gone, now, left) {
   UNION ALL
   RETURN {link: 'LIVES_IN', start: gone.key, end: 'Village/' + row.village, set: {since: row.on, until: now.until}} AS fact
   UNION ALL
-  MATCH (gone)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
-  WHERE link.until > row.on
-    AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
-  // part: resting
+  // part: resting-on-residence
   RETURN fact
 }
 RETURN row.n AS row, fact

@@ -15,10 +15,7 @@ MATCH (gone:Person {id: row.person})-[ended:LIVES_IN]->(left) WHERE ended.since 
 CALL (row, gone, ended, left) {
   RETURN {link: 'LIVES_IN', id: ended.id, start: gone.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
-  MATCH (gone)-[link:RESPONSIBLE_FOR|KEEPS_CONTACT_WITH|HEADS]->(target)
-  WHERE link.until > row.on
-    AND (type(link) = 'KEEPS_CONTACT_WITH' OR target.key = left.key OR EXISTS { (target)-[i:IN WHERE i.since <= row.on < i.until]->(left) })
-  // part: resting
+  // part: resting-on-residence
   RETURN fact
 }
 RETURN row.n AS row, fact

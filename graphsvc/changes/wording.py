@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from graphsvc import days
 from graphsvc.changes.door import Written
+from graphsvc.changes.facts import DAYS, WHAT
 from graphsvc.changes.log import PAPER, UNDO, Entry
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
@@ -36,11 +37,7 @@ PROPERTIES: Mapping[str, Text] = {
     "former_codes": Text("mã cũ", "former codes"),
     "former_codes_until": Text("mã cũ đến", "former codes until"),
 }
-_WHAT = ("thing", "link", "start", "end", "id")
-_DAYS = ("since", "until", "died", "former_names_until", "former_codes_until")
 _THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold the id of a thing
-
-
 UNDONE = Text("Hoàn tác thay đổi {number}", "Undo change {number}")
 LEFT_OPEN = Text("để mở có chủ ý", "left open on purpose")
 _YES, _NO = Text("có", "yes"), Text("không", "no")
@@ -67,7 +64,7 @@ def in_words(graph: Graph, facts: Sequence[Written], language: Language) -> Iter
     for fact in facts:
         before, after = fact.before or {}, fact.after or {}
         differs = [name for name in dict.fromkeys((*PROPERTIES, *before, *after))
-                   if name not in _WHAT and before.get(name) != after.get(name)]
+                   if name not in WHAT | {"id"} and before.get(name) != after.get(name)]
         was, is_now = ("; ".join(teller.says(image, differs)) for image in (before, after))
         if before and before == after:
             is_now = LEFT_OPEN.says(language)
@@ -151,6 +148,6 @@ class _Teller:
             return (_YES if value else _NO).says(self._language)
         if name in _THINGS:
             return self._called(key(_THINGS[name], value))
-        if name in _DAYS:
+        if name in DAYS:
             return days.said(date.fromisoformat(value), self._language)
         return words(self._language).number(value) if name == "seats" else str(value)
