@@ -9,7 +9,7 @@ from graphsvc.changes.door import change
 from graphsvc.changes.history import history
 from graphsvc.changes.log import Head, Wanted, entries
 from graphsvc.changes.undoing import undo
-from graphsvc.errors import NotFound
+from graphsvc.errors import NotFound, Refused
 from graphsvc.graph import Graph
 from tests.making import ACTOR, act, district, made
 
@@ -38,10 +38,18 @@ def numbers(graph: Graph, **wanted: Any) -> list[int]:
     ({"thing": "Household/h2"}, [2, 3, 4, 5]), ({"thing": "Household/h2", "after": 3, "limit": 1}, [4]),
     ({"thing": "Village/v1"}, [2, 6]), ({"thing": "Village/nowhere"}, []),
     ({"actor": HOA}, [6]), ({"actor": "Hoa"}, []), ({"actor": ACTOR.actor, "action": "undo"}, [5]),
-    ({"action": "rename-area"}, [6]), ({"action": "rename"}, []), ({"action": "withdraw-link"}, [4]),
+    ({"action": "rename-area"}, [6]), ({"action": "rename-person"}, []), ({"action": "withdraw-link"}, [4]),
     ({"thing": "Area/a1", "actor": HOA}, [6])])
 def test_entries_are_found(told: Graph, wanted: dict[str, Any], expected: list[int]) -> None:
     assert numbers(told, **wanted) == expected
+
+
+@pytest.mark.parametrize(("wanted", "field"), [
+    ({"action": "rename"}, "action"), ({"thing": "h2"}, "thing"), ({"thing": "Alien/h2"}, "thing")])
+def test_what_can_never_match_is_refused(told: Graph, wanted: dict[str, Any], field: str) -> None:
+    with pytest.raises(Refused) as refused:
+        numbers(told, **wanted)
+    assert [problem.field for problem in refused.value.problems] == [field]
 
 
 def test_entries_are_found_by_time(told: Graph) -> None:
