@@ -6,7 +6,7 @@ watches: [Organization, Area, Village, Household, HouseholdGroup, Person, Kind, 
 field: code
 */
 // Each code, former or present, with its days, against those of things that have it now and of those that once had it.
-UNWIND $things AS key
+UNWIND things AS key
 MATCH (thing:Thing {key: key}) WHERE thing.code IS NOT NULL
 WITH thing, [thing.since] + coalesce(thing.former_codes_until, []) + [thing.until] AS days, coalesce(thing.former_codes, []) + [thing.code] AS codes
 UNWIND range(0, size(codes) - 1) AS place

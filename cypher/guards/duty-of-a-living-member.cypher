@@ -5,12 +5,12 @@ message:
 watches: [RESPONSIBLE_FOR, MEMBER_OF, Person]
 field: person
 */
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (person:Person {id: split(touched.start, '/')[1]})-[link:RESPONSIBLE_FOR]->(target) WHERE link.id = touched.id OR touched.type = 'MEMBER_OF'
 WITH DISTINCT person, link, target, touched
 WHERE person.died <= link.since OR NOT EXISTS { (person)-[m:MEMBER_OF WHERE m.since <= link.since < m.until]->() }
 RETURN touched.id AS fact, [person, target] AS about, {person: person.name, since: link.since} AS says
 UNION
-UNWIND $things AS key
+UNWIND things AS key
 MATCH (person:Person {id: split(key, '/')[1]})-[link:RESPONSIBLE_FOR]->(target) WHERE person.died <= link.since
 RETURN key AS fact, [person, target] AS about, {person: person.name, since: link.since} AS says

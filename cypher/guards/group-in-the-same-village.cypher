@@ -4,7 +4,7 @@ message:
   en: "{household} is in {village}, but {group} is in {other} on {day}: bring them into one village first"
 watches: [BELONGS_TO, IN]
 */
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (touching:Thing {key: touched.start})
 MATCH (touching) (()<-[:BELONGS_TO]-()){0,1} (household:Household)
 MATCH (household)-[i:IN]->(village), (household)-[b:BELONGS_TO]->(group), (group)-[g:IN]->(other)

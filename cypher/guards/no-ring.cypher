@@ -5,7 +5,7 @@ message:
 watches: [PART_OF, LIES_IN, SUCCEEDS]
 */
 // A ring is one only where all its links share a day.
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
 MATCH (end) (()-[up:PART_OF|LIES_IN|SUCCEEDS]->())* (top:Thing)
 WHERE top.key = start.key AND all(u IN up WHERE type(u) = type(link) AND u.since < link.until AND link.since < u.until)

@@ -4,7 +4,7 @@ message:
   en: "{start} already has this link to {end} from {since} to {until}"
 watches: [COVERS, HOLDS, KEEPS_CONTACT_WITH, RESPONSIBLE_FOR, SUCCEEDS, HAS_SEATS]
 */
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
 MATCH (start)-[other]->(same)
 WHERE same.key = end.key AND type(other) = type(link) AND other.id <> link.id

@@ -4,7 +4,7 @@ message:
   en: "{start} already belongs to {taken} from {since} to {until}: end that first, or choose another day"
 watches: [PART_OF, MEMBER_OF, LIVES_IN, LIES_IN, IN, BELONGS_TO, OF_KIND, IN_SECTOR]
 */
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
 MATCH (start)-[other]->(taken)
 WHERE type(other) = type(link) AND other.id <> link.id AND other.since < link.until AND link.since < other.until

@@ -4,7 +4,7 @@ message:
   en: "{village} already has {taken} as village head from {since} to {until}: end that first, or choose another day"
 watches: [HEADS]
 */
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
 MATCH (end)<-[other:HEADS]-(taken)
 WHERE other.id <> link.id AND other.since < link.until AND link.since < other.until

@@ -4,13 +4,13 @@ message:
   en: "{start} can succeed {end} from {earliest} at the earliest"
 watches: [SUCCEEDS, Organization]
 */
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (start:Thing {key: touched.start})-[link:SUCCEEDS]->(end) WHERE link.id = touched.id
 WITH link.id AS fact, start, link, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest
 WHERE link.since < earliest
 RETURN fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
 UNION
-UNWIND $things AS key
+UNWIND things AS key
 MATCH (thing:Thing {key: key})-[link:SUCCEEDS]-() WHERE link.since < thing.since
 WITH key AS fact, startNode(link) AS start, endNode(link) AS end, thing.since AS earliest
 RETURN fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says

@@ -5,18 +5,18 @@ message:
 watches: [HOLDS, RESPONSIBLE_FOR, Position, Reason]
 */
 // A position held, and the reason of a duty, are words of the vocabulary that must be in use all the time.
-UNWIND $links AS touched
+UNWIND links AS touched
 MATCH (person:Thing {key: touched.start})-[link:HOLDS|RESPONSIBLE_FOR]->() WHERE link.id = touched.id
 MATCH (word:Thing {key: CASE type(link) WHEN 'HOLDS' THEN 'Position/' + link.position ELSE 'Reason/' + link.reason END})
 WHERE link.since < word.since OR link.until > word.until
 RETURN link.id AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
 UNION
-UNWIND $things AS key
+UNWIND things AS key
 MATCH (word:Thing {key: key}) WHERE word:Position
 MATCH (person:Person)-[link:HOLDS {position: word.id}]->() WHERE link.since < word.since OR link.until > word.until
 RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
 UNION
-UNWIND $things AS key
+UNWIND things AS key
 MATCH (word:Thing {key: key}) WHERE word:Reason
 MATCH (person:Person)-[link:RESPONSIBLE_FOR {reason: word.id}]->() WHERE link.since < word.since OR link.until > word.until
 RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says

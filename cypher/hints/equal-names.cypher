@@ -6,7 +6,7 @@ watches: [Organization, Area, Village, Household, HouseholdGroup, Person]
 field: name
 */
 // Households and groups are told apart in their village, villages in their area; all else everywhere.
-UNWIND $things AS key
+UNWIND things AS key
 MATCH (thing:Thing {key: key})
 CALL (thing) {
   WITH thing WHERE thing:Organization OR thing:Area OR thing:Person

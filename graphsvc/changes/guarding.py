@@ -3,7 +3,7 @@
 Hints are looked for in the same way, and stop nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,11 +19,17 @@ MOST_HINTED = 200
 
 
 def problems(
-    transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date
+    transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date
 ) -> list[Problem]:
-    """All that the guards find wrong with the facts that a change touched."""
+    """All that the guards find wrong with the facts that a change touched, asked in one statement."""
     rows = {fact.key: fact for fact in facts}
-    return [problem for guard in guards.values() for problem in _found(transaction, guard, rows, today)]
+    watched = {name: _watched(guard, rows.values()) for name, guard in guards.items()}
+    watched = {name: touched for name, touched in watched.items() if any(touched.values())}
+    if not watched:
+        return []
+    statement = "\nUNION ALL\n".join(guards[name].statement for name in watched)
+    found = transaction.run(statement, watched=watched, today=today)
+    return [_problem(guards[row["guard"]], rows[row["fact"]], row, today) for row in found]
 
 
 def hints(
@@ -31,22 +37,20 @@ def hints(
 ) -> list[Problem]:
     """What may be a mistake in the things that a change named; of a long list only the first are looked at."""
     named = [fact for fact in facts if not fact.is_link and fact.after and _name(fact.before) != fact.after["name"]]
-    rows = {fact.key: fact for fact in named[:MOST_HINTED]}
-    return [hint for each in looked_for.values() for hint in _found(transaction, each, rows, today)]
+    return problems(transaction, looked_for, named[:MOST_HINTED], today)
 
 
 def _name(image: Image | None) -> object:
     return image["name"] if image else None
 
 
-def _found(transaction: Transaction, guard: Guard, rows: Mapping[str, Fact], today: date) -> list[Problem]:
-    watched = [fact for fact in rows.values() if fact.kind in guard.watches]
-    if not watched:
-        return []
-    links = [{"start": fact.start, "id": fact.id, "type": fact.kind} for fact in watched if fact.is_link]
-    things = [fact.key for fact in watched if not fact.is_link]
-    answer = transaction.run(guard.statement, links=links, things=things, today=today)
-    return [_problem(guard, rows[row["fact"]], row, today) for row in answer]
+def _watched(guard: Guard, facts: Iterable[Fact]) -> dict[str, list[Any]]:
+    """The links and things that a guard watches."""
+    watched = [fact for fact in facts if fact.kind in guard.watches]
+    return {
+        "links": [{"start": fact.start, "id": fact.id, "type": fact.kind} for fact in watched if fact.is_link],
+        "things": [fact.key for fact in watched if not fact.is_link],
+    }
 
 
 def _problem(guard: Guard, fact: Fact, row: Mapping[str, Any], today: date) -> Problem:

@@ -31,7 +31,10 @@ class Action:
 
 @dataclass(frozen=True)
 class Guard:
-    """A pattern that finds what may not be; run where a change touched what it watches."""
+    """A pattern that finds what may not be; run where a change touched what it watches.
+
+    Its statement takes `$watched` by the name of the guard, and is one of those that UNION ALL asks together.
+    """
 
     name: str
     message: Text
@@ -122,7 +125,14 @@ def _action(file: StatementFile, parts: Parts) -> Action:
 
 def _guard(file: StatementFile) -> Guard:
     header = headers.checked(file, headers.GuardHeader)
-    return Guard(file.name, header.message.text(), frozenset(header.watches), header.field, file.body.strip())
+    return Guard(file.name, header.message.text(), frozenset(header.watches), header.field,
+                 _guarding(file.name, file.body.strip()))
+
+
+def _guarding(name: str, body: str) -> str:
+    watched = f"$watched.`{name}`"
+    return (f"WITH {watched}.links AS links, {watched}.things AS things\nCALL (links, things) {{\n{body}\n}}\n"
+            f"RETURN '{name}' AS guard, fact, about, says")
 
 
 def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:
