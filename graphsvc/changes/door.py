@@ -11,7 +11,7 @@ from typing import Any
 from graphsvc.changes import actions, facts, guarding, log, resting, standing
 from graphsvc.changes.actions import Step
 from graphsvc.changes.facts import Fact, plain
-from graphsvc.changes.log import Head
+from graphsvc.changes.log import Head, Row
 from graphsvc.errors import Outdated, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
@@ -148,7 +148,7 @@ def _previewed(graph: Graph, work: Work, seen: Seen, transaction: Transaction) -
     number = (rows[0]["number"] or 0) if rows else 0
     _check_seen(transaction, graph, seen)
     written = work(transaction, number + 1)
-    return Outcome(None, None, _written(written), _hints(graph, transaction, written))
+    return Outcome(None, None, _told([log.row_of(fact) for fact in written]), _hints(graph, transaction, written))
 
 
 def _made(
@@ -161,12 +161,11 @@ def _made(
     _check_seen(transaction, graph, seen)
     number = newest["number"] + 1
     written = work(transaction, number)
-    time = log.append(
-        transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=head, facts=written
-    )
+    rows = [log.row_of(fact) for fact in written]
+    time = log.append(transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=head, rows=rows)
     if request:
         transaction.run(plumbing["log/keep-request"], key=request[0], number=number, fingerprint=request[1])
-    return Outcome(number, time, _written(written), _hints(graph, transaction, written))
+    return Outcome(number, time, _told(rows), _hints(graph, transaction, written))
 
 
 def _hints(graph: Graph, transaction: Transaction, written: Sequence[Fact]) -> tuple[Problem, ...]:
@@ -263,10 +262,8 @@ def _taken(found: Sequence[Fact], action: Action) -> list[Problem]:
     ]
 
 
-def _written(found: Sequence[Fact]) -> list[Written]:
-    return [
-        Written(fact.row, fact.action, plain(fact.image(fact.before)), plain(fact.image(fact.after))) for fact in found
-    ]
+def _told(rows: Sequence[Row]) -> list[Written]:
+    return [Written(**row) for row in rows]
 
 
 def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, transaction: Transaction) -> Outcome:
@@ -290,4 +287,4 @@ def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, tr
     for fact, row in zip(written, rows, strict=True):
         fact.before, fact.after = row["before"], row["after"]
     hints = _hints(graph, transaction, written)
-    return Outcome(number, log.entry_of(properties(found["change"])).time, [Written(**row) for row in rows], hints)
+    return Outcome(number, log.entry_of(properties(found["change"])).time, _told(rows), hints)

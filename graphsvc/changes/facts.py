@@ -191,10 +191,12 @@ def _derived(image: Image) -> Image:
 
 def plain(value: Any) -> Any:
     """A value for canonical JSON: days in ISO, the open end and the unknown start as null."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, date):
         shown = days.shown(value)
         return shown.isoformat() if shown else None
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}

@@ -28,6 +28,7 @@ from graphsvc.store.door import Transaction, properties
 PIECE = 500
 UNDO = "undo"  # the word of an undo's action, before the number of what was undone
 NO_CHANGE = Text("không có thay đổi số {number}", "there is no change {number}")
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,12 @@ class Entry:
     rows: int
 
 
+def row_of(fact: Fact) -> Row:
+    """What is logged and told of a fact that a change touched."""
+    return {"row": fact.row, "action": fact.action,
+            "before": plain(fact.image(fact.before)), "after": plain(fact.image(fact.after))}
+
+
 def canonical(content: Any) -> str:
     """Content as the one JSON text that stands for it."""
     return orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()
@@ -103,7 +110,7 @@ def canonical(content: Any) -> str:
 
 def leaf(salt: str, content: str) -> str:
     """The leaf that stands for a piece of content in the chain."""
-    return hashlib.sha256(salt.encode() + content.encode()).hexdigest()
+    return hashlib.sha256(f"{salt}{content}".encode()).hexdigest()
 
 
 def chained(previous: str, number: int, time: str, action: str, leaves: Sequence[str]) -> str:
@@ -112,9 +119,14 @@ def chained(previous: str, number: int, time: str, action: str, leaves: Sequence
 
 
 def append(
-    transaction: Transaction, statement: str, *, number: int, previous: str, head: Head, facts: Sequence[Fact]
+    transaction: Transaction, statement: str, *, number: int, previous: str, head: Head, rows: Sequence[Row]
 ) -> datetime:
     """Write the entry of a change and move the head to it.
+
+    Parameters
+    ----------
+    rows
+        What it wrote, each as `row_of` gives it.
 
     Returns
     -------
@@ -123,9 +135,9 @@ def append(
     """
     now = datetime.now(UTC)
     now = now.replace(microsecond=now.microsecond // 1000 * 1000)
-    time, action = now.isoformat(timespec="milliseconds"), ", ".join(dict.fromkeys(fact.action for fact in facts))
-    contents = [canonical(plain(_content(fact))) for fact in facts]
-    salts = [secrets.token_hex(16) for _ in facts]
+    time, action = now.isoformat(timespec="milliseconds"), ", ".join(dict.fromkeys(row["action"] for row in rows))
+    contents = [canonical(row) for row in rows]
+    salts = [secrets.token_hex(16) for _ in rows]
     head_content, head_salt = canonical(plain(head.__dict__)), secrets.token_hex(16)
     leaves = [leaf(salt, content) for salt, content in zip(salts, contents, strict=True)]
     entry = {
@@ -133,7 +145,7 @@ def append(
         "time": time,
         "action": action,
         "previous": previous,
-        "rows": len(facts),
+        "rows": len(rows),
         "head": head_content,
         "head_salt": head_salt,
         "head_leaf": leaf(head_salt, head_content),
@@ -147,14 +159,10 @@ def append(
             "salts": salts[at : at + PIECE],
             "contents": contents[at : at + PIECE],
         }
-        for at in range(0, len(facts), PIECE)
+        for at in range(0, len(rows), PIECE)
     ]
     transaction.run(statement, entry=entry, pieces=pieces)
     return now
-
-
-def _content(fact: Fact) -> dict[str, Any]:
-    return {"row": fact.row, "action": fact.action, "before": fact.image(fact.before), "after": fact.image(fact.after)}
 
 
 @dataclass(frozen=True)

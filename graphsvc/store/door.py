@@ -19,6 +19,7 @@ Values = Mapping[str, Any]
 WriteQueue = Callable[[], AbstractContextManager[object]]
 FETCH_SIZE = 1000
 PAUSES = (0.05, 0.1, 0.2, 0.5, 1, 2, 4)  # seconds before a transaction that met another is run again
+_TIMES = (neo4j.time.Date, neo4j.time.DateTime)  # named once: `|` would make them anew for each value of each row
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,9 @@ def native(value: Any) -> Any:
     >>> native(neo4j.time.Date(2022, 6, 17))
     datetime.date(2022, 6, 17)
     """
-    if isinstance(value, neo4j.time.Date | neo4j.time.DateTime):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, _TIMES):
         return value.to_native()
     if isinstance(value, list):
         return [native(item) for item in value]
@@ -194,7 +197,14 @@ def native(value: Any) -> Any:
 
 def properties(entity: Node | Relationship) -> dict[str, Any]:
     """The properties of a node or link, native."""
-    return {key: native(value) for key, value in entity.items()}
+    return {key: _property(value) for key, value in entity.items()}
+
+
+def _property(value: Any) -> Any:
+    """A property, native. A list of them holds values of one type, so most are native as they are."""
+    if isinstance(value, list) and not (value and isinstance(value[0], _TIMES)):
+        return value
+    return native(value)
 
 
 def _committed(session: neo4j.Session, work: Callable[[Transaction], Answer], seconds: float) -> Answer:

@@ -47,7 +47,7 @@ def _entry(graph: Graph, transaction: Transaction) -> None:
     (newest,) = transaction.run(plumbing["log/lock-head"])
     number = newest["number"] + 1
     log.append(transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=HEAD,
-               facts=[_fact(number, row) for row in range(ENTRY)])
+               rows=[log.row_of(_fact(number, row)) for row in range(ENTRY)])
 
 
 def _fact(number: int, row: int) -> Fact:
