@@ -14,7 +14,7 @@ import orjson
 
 from graphsvc.language import Language
 from graphsvc.model.things import Thing
-from graphsvc.statements.types import Column, is_thing
+from graphsvc.statements.types import Column, Parameter, is_thing
 
 Row = Sequence[Any]
 BATCH = 1000
@@ -72,6 +72,23 @@ def described(columns: Iterable[Column], language: Language) -> list[dict[str, s
     """The columns as a reader of JSON meets them."""
     return [{"name": column.name, "type": column.type, "title": column.title.says(language)}
             for column in columns]
+
+
+def taken(parameters: Iterable[Parameter], language: Language) -> list[dict[str, Any]]:
+    """Parameters as scripts meet them."""
+    return [
+        {
+            "name": parameter.name,
+            "type": parameter.type,
+            "title": parameter.title.says(language),
+            "help": parameter.help.says(language),
+            "optional": parameter.optional,
+            "default": parameter.default,
+            **({"choices": {word: said.says(language) for word, said in parameter.choices.items()}}
+               if parameter.choices else {}),
+        }
+        for parameter in parameters
+    ]
 
 
 def plain(value: Any) -> Any:

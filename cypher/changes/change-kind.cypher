@@ -8,8 +8,6 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization})-[now:OF_KIND]->(old) WHERE now.since < row.on < now.until AND old.id <> row.kind
-UNWIND [
-  {link: 'OF_KIND', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'OF_KIND', start: thing.key, end: 'Kind/' + row.kind, set: {since: row.on, until: now.until}}
-] AS fact
+WITH row, now, row.kind_key AS to
+// part: moving
 RETURN row.n AS row, fact

@@ -14,9 +14,9 @@ parameters:
 UNWIND $rows AS row
 MATCH (gone:Person {id: row.person})-[now:LIVES_IN]->(left) WHERE now.since < row.on < now.until AND left.id <> row.village
 CALL (row, gone, now, left) {
-  RETURN {link: 'LIVES_IN', id: now.id, start: gone.key, end: left.key, set: {until: row.on}} AS fact
-  UNION ALL
-  RETURN {link: 'LIVES_IN', start: gone.key, end: 'Village/' + row.village, set: {since: row.on, until: now.until}} AS fact
+  WITH row, now, row.village_key AS to
+  // part: moving
+  RETURN fact
   UNION ALL
   // part: resting-on-residence
   RETURN fact

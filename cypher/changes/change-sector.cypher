@@ -8,8 +8,6 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization})-[now:IN_SECTOR]->(old) WHERE now.since < row.on < now.until AND old.id <> row.sector
-UNWIND [
-  {link: 'IN_SECTOR', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'IN_SECTOR', start: thing.key, end: 'Sector/' + row.sector, set: {since: row.on, until: now.until}}
-] AS fact
+WITH row, now, row.sector_key AS to
+// part: moving
 RETURN row.n AS row, fact

@@ -8,7 +8,8 @@ parameters:
   person: Person
   right_died: {type: date, optional: true, title: {vi: Ngày đầu tiên sau khi mất, en: First day no longer alive}}
   alive: {type: boolean, optional: true, title: {vi: Còn sống, en: Is alive}}
+either: [[right_died, alive]]
 */
 UNWIND $rows AS row
-MATCH (person:Person {id: row.person}) WHERE person.died <> row.right_died OR (row.alive AND person.died IS NOT NULL AND row.right_died IS NULL)
+MATCH (person:Person {id: row.person}) WHERE person.died <> row.right_died OR (row.alive AND person.died IS NOT NULL)
 RETURN row.n AS row, {thing: 'Person', id: person.id, set: {died: row.right_died}, cleared: CASE WHEN row.alive THEN ['died'] ELSE [] END} AS fact

@@ -15,9 +15,15 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Thing {key: row.thing_key})
-WITH row, thing,
-     coalesce(row.right_since, thing.since) AS since,
-     CASE WHEN row.reopen THEN date('9999-12-31') ELSE coalesce(row.right_until, thing.until) END AS until
-WHERE since < until
-  AND (since <> thing.since OR until <> thing.until OR thing.name <> row.name OR coalesce(thing.name_en, '') <> row.name_en OR coalesce(thing.code, '') <> row.code)
-RETURN row.n AS row, {thing: split(thing.key, '/')[0], id: thing.id, set: {name: row.name, name_en: row.name_en, code: row.code, since: since, until: until}} AS fact
+WITH row, thing, {
+  name: coalesce(row.name, thing.name),
+  name_en: CASE WHEN row.clear = 'name_en' THEN null ELSE coalesce(row.name_en, thing.name_en) END,
+  code: CASE WHEN row.clear = 'code' THEN null ELSE coalesce(row.code, thing.code) END,
+  since: coalesce(row.right_since, thing.since),
+  until: CASE WHEN row.reopen THEN date('9999-12-31') ELSE coalesce(row.right_until, thing.until) END
+} AS right
+WHERE right.since < right.until
+  AND (right.name <> thing.name OR coalesce(right.name_en, '') <> coalesce(thing.name_en, '') OR coalesce(right.code, '') <> coalesce(thing.code, '') OR right.since <> thing.since OR right.until <> thing.until)
+WITH row, thing, right, CASE WHEN row.clear IS NULL THEN [] ELSE [row.clear] END AS cleared
+// part: corrected
+RETURN row.n AS row, fact

@@ -15,10 +15,7 @@ MATCH (gone:Person {id: row.person})-[ended:MEMBER_OF]->(left) WHERE ended.since
 CALL (row, gone, ended, left) {
   RETURN {link: 'MEMBER_OF', id: ended.id, start: gone.key, end: left.key, set: {until: row.on}} AS fact
   UNION ALL
-  MATCH (gone)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->()
-  // What begins after a return rests on that.
-  WHERE link.until > row.on AND NOT EXISTS { (gone)-[again:MEMBER_OF WHERE row.on < again.since <= link.since < again.until]->() }
-  // part: resting
+  // part: resting-on-membership
   RETURN fact
 }
 RETURN row.n AS row, fact

@@ -18,7 +18,7 @@ WITH row, person, now, target, since, EXISTS {
 } AS held
 UNWIND [
   {link: 'RESPONSIBLE_FOR', id: now.id, start: person.key, end: target.key, withdrawn: now.since >= row.on, set: {until: row.on}},
-  CASE WHEN NOT held THEN {link: 'RESPONSIBLE_FOR', start: 'Person/' + row.successor, end: target.key, set: {reason: row.reason, since: since, until: now.until}} END
+  CASE WHEN NOT held THEN {link: 'RESPONSIBLE_FOR', start: 'Person/' + row.successor, end: target.key, field: 'successor', set: {reason: row.reason, since: since, until: now.until}} END
 ] AS fact
 WITH row, fact WHERE fact IS NOT NULL
 RETURN row.n AS row, fact

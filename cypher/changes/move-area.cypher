@@ -8,8 +8,6 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Area {id: row.area})-[now:LIES_IN]->(old) WHERE now.since < row.on < now.until AND old.id <> row.parent
-UNWIND [
-  {link: 'LIES_IN', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'LIES_IN', start: thing.key, end: 'Area/' + row.parent, set: {since: row.on, until: now.until}}
-] AS fact
+WITH row, now, row.parent_key AS to
+// part: moving
 RETURN row.n AS row, fact

@@ -17,8 +17,6 @@ CALL (row, group, now, old) {
   MATCH (group)<-[b:BELONGS_TO WHERE b.since <= row.on < b.until]-(household:Household)-[i:IN WHERE i.since < row.on < i.until]->(old)
   RETURN household AS moving, i AS leaving
 }
-UNWIND [
-  {link: 'IN', id: leaving.id, start: moving.key, end: old.key, set: {until: row.on}},
-  {link: 'IN', start: moving.key, end: 'Village/' + row.village, set: {since: row.on, until: leaving.until}}
-] AS fact
+WITH row, leaving AS now, row.village_key AS to
+// part: moving
 RETURN row.n AS row, fact

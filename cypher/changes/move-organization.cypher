@@ -11,8 +11,6 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization})-[now:PART_OF]->(old) WHERE now.since < row.on < now.until AND old.id <> row.parent
-UNWIND [
-  {link: 'PART_OF', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'PART_OF', start: thing.key, end: 'Organization/' + row.parent, set: {since: row.on, until: now.until}}
-] AS fact
+WITH row, now, row.parent_key AS to
+// part: moving
 RETURN row.n AS row, fact

@@ -8,8 +8,6 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Village {id: row.village})-[now:LIES_IN]->(old) WHERE now.since < row.on < now.until AND old.id <> row.area
-UNWIND [
-  {link: 'LIES_IN', id: now.id, start: thing.key, end: old.key, set: {until: row.on}},
-  {link: 'LIES_IN', start: thing.key, end: 'Area/' + row.area, set: {since: row.on, until: now.until}}
-] AS fact
+WITH row, now, row.area_key AS to
+// part: moving
 RETURN row.n AS row, fact

@@ -10,9 +10,6 @@ parameters:
   on: {type: date, title: {vi: Từ ngày, en: From}}
 */
 UNWIND $rows AS row
-MATCH (thing:Person {id: row.person}) WHERE thing.since < row.on < thing.until AND coalesce(thing.code, '') <> row.code
-RETURN row.n AS row, {thing: 'Person', id: thing.id, set: {
-  code: row.code,
-  former_codes: coalesce(thing.former_codes, []) + [coalesce(thing.code, '')],
-  former_codes_until: coalesce(thing.former_codes_until, []) + [row.on]
-}} AS fact
+MATCH (thing:Person {id: row.person})
+// part: recoding
+RETURN row.n AS row, fact

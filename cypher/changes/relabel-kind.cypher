@@ -11,5 +11,5 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Kind {id: row.kind})
-WHERE thing.name <> row.name OR coalesce(thing.name_en, '') <> row.name_en
-RETURN row.n AS row, {thing: 'Kind', id: thing.id, set: {name: row.name, name_en: row.name_en}} AS fact
+// part: relabelling
+RETURN row.n AS row, fact

@@ -11,5 +11,5 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Position {id: row.position})
-WHERE thing.name <> row.name OR coalesce(thing.name_en, '') <> row.name_en
-RETURN row.n AS row, {thing: 'Position', id: thing.id, set: {name: row.name, name_en: row.name_en}} AS fact
+// part: relabelling
+RETURN row.n AS row, fact

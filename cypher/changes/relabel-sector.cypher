@@ -11,5 +11,5 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Sector {id: row.sector})
-WHERE thing.name <> row.name OR coalesce(thing.name_en, '') <> row.name_en
-RETURN row.n AS row, {thing: 'Sector', id: thing.id, set: {name: row.name, name_en: row.name_en}} AS fact
+// part: relabelling
+RETURN row.n AS row, fact

@@ -10,9 +10,6 @@ parameters:
   on: {type: date, title: {vi: Từ ngày, en: From}}
 */
 UNWIND $rows AS row
-MATCH (thing:Person {id: row.person}) WHERE thing.name <> row.name
-RETURN row.n AS row, {thing: 'Person', id: thing.id, set: {
-  name: row.name,
-  former_names: coalesce(thing.former_names, []) + [thing.name],
-  former_names_until: coalesce(thing.former_names_until, []) + [row.on]
-}} AS fact
+MATCH (thing:Person {id: row.person})
+// part: renaming
+RETURN row.n AS row, fact

@@ -9,10 +9,6 @@ parameters:
 */
 UNWIND $rows AS row
 MATCH (thing:Household {id: row.household}) WHERE thing.until < date('9999-12-31')
-OPTIONAL MATCH (thing)-[link]-() WHERE link.ended_by = thing.ended_by AND link.until = thing.until
-WITH row, thing, collect(link) AS links
-UNWIND [null] + links AS link
-RETURN row.n AS row, CASE
-  WHEN link IS NULL THEN {thing: 'Household', id: thing.id, set: {until: date('9999-12-31')}}
-  ELSE {link: type(link), id: link.id, start: startNode(link).key, end: endNode(link).key, set: {until: date('9999-12-31')}}
-END AS fact
+WITH row, thing, {until: date('9999-12-31')} AS right, [] AS cleared
+// part: corrected
+RETURN row.n AS row, fact

@@ -14,9 +14,9 @@ parameters:
 UNWIND $rows AS row
 MATCH (gone:Person {id: row.person})-[now:MEMBER_OF]->(old) WHERE now.since < row.on < now.until AND old.id <> row.organization
 CALL (row, gone, now, old) {
-  RETURN {link: 'MEMBER_OF', id: now.id, start: gone.key, end: old.key, set: {until: row.on}} AS fact
-  UNION ALL
-  RETURN {link: 'MEMBER_OF', start: gone.key, end: 'Organization/' + row.organization, set: {since: row.on, until: now.until}} AS fact
+  WITH row, now, row.organization_key AS to
+  // part: moving
+  RETURN fact
   UNION ALL
   MATCH (gone)-[link:HOLDS]->(old) WHERE link.until > row.on
   // part: resting

@@ -5,13 +5,29 @@ help:
   en: "For a link that was never true; where only a day is wrong, correct the link."
 group: mending
 parameters:
-  link: {type: text, title: {vi: Loại liên kết, en: Type of link}, help: {vi: "Ví dụ MEMBER_OF", en: "Such as MEMBER_OF"}}
+  link: {type: link, title: {vi: Loại liên kết, en: Type of link}}
   start: {type: Organization|Area|Village|Household|HouseholdGroup|Person|Kind, title: {vi: Từ, en: From}}
   end: {type: Organization|Area|Village|Household|HouseholdGroup|Kind|Sector|Position, title: {vi: Đến, en: To}}
   since: {type: date, optional: true, title: {vi: Ngày bắt đầu đã ghi, en: First day as recorded}}
   position: {type: Position, optional: true, title: {vi: Chức vụ đã ghi, en: Position as recorded}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+nothing:
+  vi: "không có liên kết như vậy từ ngày đó: xem lại loại liên kết, hai đầu và ngày bắt đầu đã ghi (graphsvc history)"
+  en: "there is no such link from that day: look at its type, its ends and the first day as recorded (graphsvc history)"
 */
 UNWIND $rows AS row
 MATCH (start:Thing {key: row.start_key})-[link]->(end:Thing {key: row.end_key})
 WHERE type(link) = row.link AND link.since = coalesce(row.since, date('0001-01-01')) AND (row.position IS NULL OR link.position = row.position)
-RETURN row.n AS row, {link: type(link), id: link.id, start: start.key, end: end.key, withdrawn: true} AS fact
+WITH {n: row.n, link: row.link, rests: row.rests, successor_key: null, on: link.since} AS row, start AS gone, link AS ended, end AS left
+CALL (row, gone, ended, left) {
+  RETURN {link: row.link, id: ended.id, start: gone.key, end: left.key, withdrawn: true} AS fact
+  UNION ALL
+  WITH row, gone WHERE row.link = 'MEMBER_OF'
+  // part: resting-on-membership
+  RETURN fact
+  UNION ALL
+  WITH row, gone, left WHERE row.link = 'LIVES_IN'
+  // part: resting-on-residence
+  RETURN fact
+}
+RETURN row.n AS row, fact

@@ -1,7 +1,7 @@
 /*
 message:
-  vi: "{person} từ trần ngày {died}, không thể có liên kết mới từ {since}"
-  en: "{person} died on {died}, so no link can begin on {since}"
+  vi: "{person} từ trần ngày {died}, không thể có liên kết mới từ {since}: chọn ngày trước đó, hoặc sửa ngày mất (correct-death)"
+  en: "{person} died on {died}, so no link can begin on {since}: choose an earlier day, or correct the death (correct-death)"
 watches: [MEMBER_OF, HOLDS, LIVES_IN, KEEPS_CONTACT_WITH, HEADS, Person]
 */
 UNWIND links AS touched

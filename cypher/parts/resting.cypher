@@ -22,7 +22,7 @@ UNWIND [
    withdrawn: (handed OR row.rests = 'end') AND link.since >= row.on,
    unsaid: CASE WHEN handed OR row.rests IS NOT NULL THEN [] WHEN taken THEN ['successor', 'rests'] ELSE ['rests'] END,
    set: CASE WHEN handed OR row.rests = 'end' THEN {until: row.on} ELSE {} END},
-  CASE WHEN handed AND NOT held THEN {link: type(link), start: new_start, end: new_end, set: {since: since, until: link.until, position: link.position, reason: link.reason}} END
+  CASE WHEN handed AND NOT held THEN {link: type(link), start: new_start, end: new_end, field: 'successor', set: {since: since, until: link.until, position: link.position, reason: link.reason}} END
 ] AS fact
 WITH fact WHERE fact IS NOT NULL
 RETURN fact

@@ -1,7 +1,7 @@
 """Actions of a change: checked by their headers, their things looked up, their facts asked of their statements."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
@@ -27,6 +27,24 @@ class Step:
     values: dict[str, Any]
 
 
+@dataclass
+class LeftOut:
+    """The rows of a list that are not written, because something is wrong, and what they would have registered.
+
+    What is said of a thing that is not made by another's fault is left out too, and no fault of its own.
+    """
+
+    rows: set[int] = field(default_factory=set)
+    unmade: set[str] = field(default_factory=set)
+
+    def add(self, steps: Iterable[Step]) -> None:
+        """Leave out steps."""
+        for step in steps:
+            self.rows.add(step.row)
+            if step.action.registers and step.values.get("id"):
+                self.unmade.add(key(step.action.registers, step.values["id"]))
+
+
 def checked(catalogue: Catalogue, given: Sequence[Any]) -> tuple[list[Step], list[Problem]]:
     """The steps of a change, and all that is wrong with what was given, without asking the graph."""
     steps, problems = [], []
@@ -38,7 +56,7 @@ def checked(catalogue: Catalogue, given: Sequence[Any]) -> tuple[list[Step], lis
         if action is not None:
             checked_values, more = values.checked(action.parameters, item.get("parameters") or {}, row)
             steps.append(Step(row, action, checked_values))
-            wrong += more
+            wrong += [*more, *_contradictions(action, checked_values, row)]
         problems += wrong
     return steps, problems
 
@@ -65,6 +83,17 @@ def _action(catalogue: Catalogue, item: Any, row: int) -> tuple[Action | None, l
     return None, [Problem("unknown-name", Text(vi, en), "action", row)]
 
 
+def _contradictions(action: Action, given: Mapping[str, Any], row: int) -> list[Problem]:
+    """Parameters that can't be meant together."""
+    problems = []
+    for names in action.either:
+        told = [name for name in names if given.get(name) not in (None, False)]
+        if len(told) > 1:
+            said = Text(f"chỉ chọn một trong {', '.join(told)}", f"give one of {', '.join(told)} only")
+            problems.append(Problem("either", said, told[-1], row))
+    return problems
+
+
 def groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
     """Steps that follow one another with the same action: one statement serves them."""
     for _, group in groupby(steps, key=lambda step: step.action.name):
@@ -72,27 +101,39 @@ def groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
 
 
 def resolved(
-    transaction: Transaction, statement: str, steps: Sequence[Step], number: int
+    transaction: Transaction, statement: str, steps: Sequence[Step], number: int, left_out: LeftOut
 ) -> tuple[list[dict[str, Any]], list[Problem]]:
-    """The rows that an action's statement takes, every thing they name found; and what was not found."""
+    """The rows that an action's statement takes, every thing they name found; and what was not found.
+
+    A step that names what was not found is left out from here on.
+    """
     wanted = {
-        (step.row, name): _candidates(parameter.type, step.values[name])
+        (step.row, name): _candidates(parameter.type, str(step.values[name]))
         for step in steps
         for name, parameter in step.action.parameters.items()
-        if types.is_thing(parameter.type) and step.values[name] is not None
+        if types.is_thing(parameter.type) and step.values.get(name) is not None
     }
     keys = sorted({candidate for candidates in wanted.values() for candidate in candidates})
     there = {row["key"]: row["member"] for row in transaction.run(statement, keys=keys)} if keys else {}
     rows, problems = [], []
     for step in steps:
         row: dict[str, Any] = {**step.values, "n": step.row}
+        wrong: list[Problem] = []
         for name, parameter in step.action.parameters.items():
-            if (step.row, name) in wanted:
-                found = [candidate for candidate in wanted[step.row, name] if candidate in there]
-                problems += _lookup_problems(step, name, parameter.type, found, there)
+            candidates = wanted.get((step.row, name), [])
+            if left_out.unmade.intersection(candidates):
+                left_out.add([step])
+            elif candidates:
+                found = [candidate for candidate in candidates if candidate in there]
+                wrong += _lookup_problems(step, name, parameter.type, found, there)
                 row[f"{name}_key"] = found[0] if found else None
                 row[name] = found[0].partition("/")[2] if found else None
-        problems += _own_successor(step, row)
+        wrong += _own_successor(step, row)
+        problems += wrong
+        if wrong:
+            left_out.add([step])
+        if step.row in left_out.rows:
+            continue
         if "id" in row and row["id"] is None:
             row["id"] = facts.fresh_id(number, step.row)
         if step.action.registers:
@@ -152,11 +193,6 @@ def facts_of(
     found = [facts.of_row(answer["row"], action.name, answer["fact"], number)
              for answer in transaction.run(action.statement, rows=rows)]
     told = {fact.row for fact in found}
-    nothing = Text(
-        "không có gì để thay đổi: điều này đã như vậy, hoặc không có liên kết hay đối tượng như vậy vào ngày đó; "
-        "kiểm tra ngày và tên",
-        "nothing to change: it is so already, or there is no such link or thing on that day; "
-        "check the day and the names",
-    )
     field = "on" if "on" in action.parameters else None
-    return found, [Problem("nothing-to-change", nothing, field, row["n"]) for row in rows if row["n"] not in told]
+    return found, [
+        Problem("nothing-to-change", action.nothing, field, row["n"]) for row in rows if row["n"] not in told]

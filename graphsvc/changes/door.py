@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from graphsvc.changes import actions, facts, guarding, log, resting, standing
-from graphsvc.changes.actions import Step
+from graphsvc.changes.actions import LeftOut, Step
 from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import Head, Row
 from graphsvc.errors import Outdated, Problem, Refused
@@ -88,10 +88,12 @@ def change(
     GraphAway, TookTooLong, GraphError
     """
     steps, problems = actions.checked(graph.catalogue, given)
-    problems += key_problems(key)
-    if problems:
+    if wrong_key := key_problems(key):
+        raise Refused([*wrong_key, *problems][:MOST_PROBLEMS])
+    if not steps:
         raise Refused(problems[:MOST_PROBLEMS])
-    return make(graph, partial(_performed, graph, steps), head=head, preview=preview,
+    # What is wrong already is told together with all that only the graph can tell.
+    return make(graph, partial(_performed, graph, steps, problems), head=head, preview=preview or bool(problems),
                 request=request_of(key, given, head), seen=seen)
 
 
@@ -183,16 +185,23 @@ def _check_seen(transaction: Transaction, graph: Graph, seen: Seen) -> None:
         raise Outdated(problems)
 
 
-def _performed(graph: Graph, steps: Sequence[Step], transaction: Transaction, number: int) -> list[Fact]:
+def _performed(
+    graph: Graph, steps: Sequence[Step], known: Sequence[Problem], transaction: Transaction, number: int
+) -> list[Fact]:
     """Write all steps that can be written, look for what may not be, and stop where anything is wrong.
 
     Rows without a fault are written even where others have one, so that all faults come to light at once.
     """
     written: list[Fact] = []
-    problems: list[Problem] = []
+    problems = list(known)
+    left_out = LeftOut()
+    faulty = {problem.row for problem in known}
+    left_out.add(step for step in steps if step.row in faulty)
     for group in actions.groups(steps):
-        done, wrong = _group_performed(graph, group, number, transaction)
+        done, wrong = _group_performed(graph, group, number, transaction, left_out)
         written += done
+        faulty = {problem.row for problem in wrong}
+        left_out.add(step for step in group if step.row in faulty)
         problems += wrong
     stop_at(problems + guarding.problems(transaction, graph.catalogue.guards, written, graph.today()))
     return written
@@ -211,13 +220,11 @@ def _by_row(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def _group_performed(
-    graph: Graph, group: Sequence[Step], number: int, transaction: Transaction
+    graph: Graph, group: Sequence[Step], number: int, transaction: Transaction, left_out: LeftOut
 ) -> tuple[list[Fact], list[Problem]]:
     plumbing = graph.catalogue.plumbing
-    rows, problems = actions.resolved(transaction, plumbing["reach/things"], group, number)
-    wrong = {problem.row for problem in problems}
+    waiting, problems = actions.resolved(transaction, plumbing["reach/things"], group, number, left_out)
     written: list[Fact] = []
-    waiting = [row for row in rows if row["n"] not in wrong]
     while waiting:
         found, nothing = actions.facts_of(transaction, group[0].action, waiting, number)
         now, waiting = _until_one_is_touched_twice(found, waiting)

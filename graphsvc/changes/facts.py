@@ -29,7 +29,7 @@ class Fact:
     `set` is what the action says of it, None where it is to be there no more; `cleared` what is said of it no longer;
     `fresh` that it can't be there yet;
     `unsaid` names the parameters, any of which says what becomes of it, where it rests on what the action ends and
-    none of them did.
+    none of them did; `field` the parameter that it is said by, where that is not the guard's own.
     `before` and `after` are whole images, None where there is none.
     """
 
@@ -43,6 +43,7 @@ class Fact:
     fresh: bool = False
     unsaid: Collection[str] = ()
     cleared: Collection[str] = ()
+    field: str | None = None
     before: Image | None = None
     after: Image | None = None
 
@@ -76,7 +77,7 @@ def of_row(row: int, action: str, given: Mapping[str, Any], number: int) -> Fact
     identity = given.get("id") or _identity(number, row, *what)
     said = None if given.get("withdrawn") else dict(given["set"])
     return Fact(row, action, kind, identity, given.get("start"), given.get("end"), said, fresh=not given.get("id"),
-                unsaid=given.get("unsaid", ()), cleared=given.get("cleared", ()))
+                unsaid=given.get("unsaid", ()), cleared=given.get("cleared", ()), field=given.get("field"))
 
 
 def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:

@@ -57,7 +57,7 @@ def _problem(guard: Guard, fact: Fact, row: Mapping[str, Any], today: date) -> P
     says = row["says"]
     message = Text(guard.message.vi.format_map(_said(says, "vi")), guard.message.en.format_map(_said(says, "en")))
     about = [thing_of(node, today, "vi")._asdict() for node in row["about"]]
-    return Problem(guard.name, message, guard.field, fact.row, about)
+    return Problem(guard.name, message, fact.field or guard.field, fact.row, about)
 
 
 def _said(values: Mapping[str, Any], language: Language) -> dict[str, str]:

@@ -26,9 +26,9 @@ CUT = Text("nhật ký đã bị cắt từ mục {number}: đầu giữ ở nơ
 
 
 # What is always there, and of which type; a log that was tampered with may hold anything.
-ENTRY = {"number": int, "rows": int, **dict.fromkeys(
+ENTRY_HOLDS = {"number": int, "rows": int, **dict.fromkeys(
     ("time", "action", "previous", "hash", "head", "head_salt", "head_leaf"), str)}
-PIECE = {"change": int, "piece": int, "leaves": list, "salts": list, "contents": list}
+PIECE_HOLDS = {"change": int, "piece": int, "leaves": list, "salts": list, "contents": list}
 
 
 class LogHead(NamedTuple):
@@ -92,7 +92,7 @@ def _compared(
 
 
 def _entry(image: dict[str, Any], number: int, previous: str, pieces: list[dict[str, Any]]) -> Iterator[Fault]:
-    if not (_has(image, ENTRY) and all(_has(piece, PIECE) for piece in pieces)):
+    if not (_has(image, ENTRY_HOLDS) and all(_has(piece, PIECE_HOLDS) for piece in pieces)):
         yield _fault(ALTERED, number)
         return
     leaves = [found for piece in pieces for found in piece["leaves"]]

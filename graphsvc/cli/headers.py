@@ -6,6 +6,7 @@ from typing import Any
 from graphsvc.cli.named import Entry
 from graphsvc.cli.printing import print_rows
 from graphsvc.cli.saying import LANGUAGE
+from graphsvc.formats import taken
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
 
@@ -18,10 +19,16 @@ COLUMNS = (
 
 def print_headers(entries: Mapping[str, Entry], format: str) -> None:
     """Print a row for each header."""
-    print_rows(COLUMNS, _rows(entries), format)
+    print_rows(COLUMNS, _in_full(entries) if "json" in format else _rows(entries), format)
 
 
 def _rows(entries: Mapping[str, Entry]) -> Iterator[list[Any]]:
     for name, entry in entries.items():
-        taken = (f"[{p.name}]" if p.optional else p.name for p in entry.parameters.values())
-        yield [name, entry.title.says(LANGUAGE), " ".join(taken)]
+        names = (f"[{p.name}]" if p.optional else p.name for p in entry.parameters.values())
+        yield [name, entry.title.says(LANGUAGE), " ".join(names)]
+
+
+def _in_full(entries: Mapping[str, Entry]) -> Iterator[list[Any]]:
+    """With all that a script must know of the parameters."""
+    for name, entry in entries.items():
+        yield [name, entry.title.says(LANGUAGE), taken(entry.parameters.values(), LANGUAGE)]

@@ -1,7 +1,7 @@
 """`graphsvc replay --into FOLDER`: what was known, rebuilt from the log."""
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,18 +11,23 @@ from graphsvc.cli.opening import graph
 from graphsvc.cli.saying import Command, say
 from graphsvc.errors import Problem, Refused
 
+DAYS = ("%Y-%m-%d", "%d/%m/%Y")
 TIMES = ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
 
 
 def number_or_time(_: click.Context, __: click.Parameter, value: str | None) -> int | datetime | None:
-    """The number of a change, or a time; one without a zone is by the clock of the settings."""
+    """The number of a change, or a time; one without a zone is by the clock of the settings, a day counts whole."""
     if value is None or (value.isascii() and value.isdigit()):
         return None if value is None else int(value)
     for form in TIMES:
         with suppress(ValueError):
             return datetime.strptime(value, form)  # noqa: DTZ007 - the zone comes from the settings
+    for form in DAYS:
+        with suppress(ValueError):
+            return datetime.strptime(value, form) + timedelta(days=1, milliseconds=-1)  # noqa: DTZ007 - likewise
     raise click.BadParameter(say(
-        "số thay đổi, hoặc lúc như 17/06/2022 08:30", "a change's number, or a time such as 2022-06-17 08:30"))
+        "số thay đổi, ngày như 17/06/2022, hoặc lúc như 17/06/2022 08:30",
+        "a change's number, a day such as 2022-06-17, or a time such as 2022-06-17 08:30"))
 
 
 def replayed(to: int | datetime | None, into: Path) -> None:

@@ -12,11 +12,19 @@ from graphsvc.statements.questions import Parts, Question
 from graphsvc.statements.types import Parameter
 
 
+NOTHING_CHANGES = Text(
+    "không có gì để thay đổi: điều này đã như vậy, hoặc không có liên kết hay đối tượng như vậy vào ngày đó; "
+    "kiểm tra ngày và tên",
+    "nothing to change: it is so already, or there is no such link or thing on that day; check the day and the names",
+)
+
+
 @dataclass(frozen=True)
 class Action:
     """One kind of change: its statement takes `$rows` and says which facts result.
 
-    `registers` is the kind of thing that it makes, with the parameter `id`; None where it makes none.
+    `registers` is the kind of thing that it makes, with the parameter `id`; None where it makes none. Of the parameters
+    in each of `either` one may be given at most. `nothing` is said of a row from which nothing results.
     """
 
     name: str
@@ -25,6 +33,8 @@ class Action:
     group: str
     registers: str | None
     parameters: Mapping[str, Parameter]
+    either: Sequence[Sequence[str]]
+    nothing: Text
     statement: str
     source: Path
 
@@ -119,8 +129,9 @@ def _action(file: StatementFile, parts: Parts) -> Action:
     if "rows" not in used:
         raise file.wrong(file.line, "Thiếu $rows: bắt đầu bằng UNWIND", "$rows is missing: begin with UNWIND")
     return Action(file.name, header.title.text(), header.help.text() if header.help else NOTHING, header.group,
-                  header.registers, questions.parameters_of(header.parameters), questions.spelled(file, parts.sources),
-                  file.path)
+                  header.registers, questions.parameters_of(header.parameters), header.either,
+                  header.nothing.text() if header.nothing else NOTHING_CHANGES,
+                  questions.spelled(file, parts.sources), file.path)
 
 
 def _guard(file: StatementFile) -> Guard:

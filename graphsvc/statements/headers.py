@@ -96,13 +96,19 @@ class QuestionHeader(Strict):
 
 
 class ActionHeader(Strict):
-    """The header of a change's action."""
+    """The header of a change's action.
+
+    Of the parameters in each list of `either` one may be given at most; `nothing` is what is said of a row from which
+    nothing results.
+    """
 
     title: Said
     help: Said | None = None
     group: Name
     registers: Annotated[str, AfterValidator(_kind)] | None = None
     parameters: Parameters = Field(min_length=1)
+    either: list[Annotated[list[Name], Field(min_length=2)]] = Field(default_factory=list)
+    nothing: Said | None = None
 
 
 class GuardHeader(Strict):
@@ -117,7 +123,8 @@ class PartHeader(Strict):
     """The header of a part: what it starts at, and its rows, each with the part's own name for it."""
 
     title: Said
-    over: Literal["organization", "village", "row, thing", "row, gone, left", "row, gone, link"] = "organization"
+    over: Literal["organization", "village", "row, thing", "row, thing, right, cleared", "row, now, to",
+                  "row, gone", "row, gone, left", "row, gone, link"] = "organization"
     rows: dict[str, str] = Field(min_length=1)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graphsvc.language import Text
+from graphsvc.model import links
 from graphsvc.statements import files, headers, tokens, types
 from graphsvc.statements.files import StatementFile
 from graphsvc.statements.types import Column, Parameter
@@ -147,7 +148,7 @@ def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:
             p.help.text() if p.help else Text("", ""),
             p.optional or p.default is not None,
             p.default,
-            {word: said.text() for word, said in p.choices.items()},
+            links.CALLED if p.type == "link" else {word: said.text() for word, said in p.choices.items()},
             p.least,
         )
         for name, p in found.items()

@@ -17,8 +17,9 @@ SCALARS: Mapping[str, Text] = {
     "boolean": Text("có hay không", "yes or no"),
     "id": Text("mã định danh", "id"),
     "choice": Text("một lựa chọn", "one of several"),
+    "link": Text("loại liên kết", "type of link"),
 }
-COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name"), "link": Text("liên kết", "link")}
+COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name")}
 
 
 def is_thing(name: str) -> bool:
@@ -49,7 +50,7 @@ class Parameter:
     help: Text
     optional: bool
     default: Any
-    choices: Mapping[str, Text] = field(default_factory=dict)  # for the type choice
+    choices: Mapping[str, Text] = field(default_factory=dict)  # for the types choice and link
     least: int | None = None  # for the type integer
 
 

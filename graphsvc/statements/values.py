@@ -179,5 +179,6 @@ _SCALARS: Mapping[str, Callable[[Any], Any]] = {
     "boolean": _boolean,
     "text": _text,
     "choice": _text,
+    "link": _text,
     "id": _id,
 }

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from graphsvc.formats import described
+from graphsvc.formats import described, taken
 from graphsvc.language import Language
 from graphsvc.statements.catalogue import Action
 from graphsvc.statements.questions import Question
-from graphsvc.statements.types import Parameter
 
 
 def about_question(question: Question, language: Language) -> dict[str, Any]:
@@ -29,18 +28,5 @@ def _about(header: Question | Action, language: Language) -> dict[str, Any]:
         "title": header.title.says(language),
         "help": header.help.says(language),
         "group": header.group,
-        "parameters": [_about_parameter(parameter, language) for parameter in header.parameters.values()],
-    }
-
-
-def _about_parameter(parameter: Parameter, language: Language) -> dict[str, Any]:
-    return {
-        "name": parameter.name,
-        "type": parameter.type,
-        "title": parameter.title.says(language),
-        "help": parameter.help.says(language),
-        "optional": parameter.optional,
-        "default": parameter.default,
-        **({"choices": {word: said.says(language) for word, said in parameter.choices.items()}}
-           if parameter.choices else {}),
+        "parameters": taken(header.parameters.values(), language),
     }
