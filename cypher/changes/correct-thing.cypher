@@ -1,17 +1,22 @@
 /*
 title: {vi: "Sửa tên, mã hoặc ngày đã ghi sai", en: "Correct a name, a code or days"}
 help:
-  vi: "Dùng khi đã ghi sai ngay từ đầu. Nếu tên đổi từ một ngày nào đó, hãy đổi tên."
-  en: "For what was recorded wrongly from the start. Where a name changed on a day, rename instead."
+  vi: "Dùng khi đã ghi sai ngay từ đầu. Nếu tên đổi từ một ngày nào đó, hãy đổi tên. Liên kết kết thúc cùng đối tượng đi theo ngày kết thúc đúng."
+  en: "For what was recorded wrongly from the start. Where a name changed on a day, rename instead. Links that ended with the thing go by its right end."
 group: mending
 parameters:
   thing: {type: Organization|Area|Village|Household|HouseholdGroup|Person|Kind|Sector|Position|Reason, title: {vi: Đối tượng, en: Thing}}
   name: {type: text, optional: true, title: {vi: Tên đúng, en: Right name}}
   name_en: {type: text, optional: true, title: {vi: Tên tiếng Anh đúng, en: Right English name}}
   code: {type: text, optional: true, title: {vi: Mã đúng, en: Right code}}
+  clear: {type: choice, optional: true, title: {vi: Bỏ trống, en: Leave empty}, choices: {code: {vi: mã, en: the code}, name_en: {vi: tên tiếng Anh, en: the English name}}}
   right_since: {type: date, optional: true, title: {vi: Ngày bắt đầu đúng, en: Right first day}}
   right_until: {type: date, optional: true, title: {vi: Ngày kết thúc đúng, en: Right end}}
   reopen: {type: boolean, optional: true, title: {vi: Mở lại, en: Reopen}}
+either: [[code, clear], [right_until, reopen]]
+nothing:
+  vi: "không có gì để sửa: điều này đã được ghi như vậy, hoặc ngày kết thúc không sau ngày bắt đầu"
+  en: "nothing to correct: it is recorded so already, or the end is not after the first day"
 */
 UNWIND $rows AS row
 MATCH (thing:Thing {key: row.thing_key})

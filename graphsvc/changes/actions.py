@@ -117,20 +117,10 @@ def resolved(
     there = {row["key"]: row["member"] for row in transaction.run(statement, keys=keys)} if keys else {}
     rows, problems = [], []
     for step in steps:
-        row: dict[str, Any] = {**step.values, "n": step.row}
-        wrong: list[Problem] = []
-        for name, parameter in step.action.parameters.items():
-            candidates = wanted.get((step.row, name), [])
-            if left_out.unmade.intersection(candidates):
-                left_out.add([step])
-            elif candidates:
-                found = [candidate for candidate in candidates if candidate in there]
-                wrong += _lookup_problems(step, name, parameter.type, found, there)
-                row[f"{name}_key"] = found[0] if found else None
-                row[name] = found[0].partition("/")[2] if found else None
-        wrong += _own_successor(step, row)
+        named = {name: wanted[step.row, name] for name in step.action.parameters if (step.row, name) in wanted}
+        row, wrong = _found(step, named, there, left_out)
         problems += wrong
-        if wrong:
+        if wrong or any(left_out.unmade.intersection(candidates) for candidates in named.values()):
             left_out.add([step])
         if step.row in left_out.rows:
             continue
@@ -140,6 +130,21 @@ def resolved(
             there[key(step.action.registers, row["id"])] = False
         rows.append(row)
     return rows, problems
+
+
+def _found(
+    step: Step, named: Mapping[str, Sequence[str]], there: Mapping[str, bool], left_out: LeftOut
+) -> tuple[dict[str, Any], list[Problem]]:
+    """A step as a row with the keys of what it names, and what was not found."""
+    row: dict[str, Any] = {**step.values, "n": step.row}
+    problems: list[Problem] = []
+    for name, candidates in named.items():
+        found = [candidate for candidate in candidates if candidate in there]
+        if not left_out.unmade.intersection(candidates):
+            problems += _lookup_problems(step, name, step.action.parameters[name].type, found, there)
+        row[f"{name}_key"] = found[0] if found else None
+        row[name] = found[0].partition("/")[2] if found else None
+    return row, problems + _own_successor(step, row)
 
 
 def _candidates(type_name: str, identity: str) -> list[str]:

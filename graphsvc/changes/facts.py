@@ -128,8 +128,8 @@ def become(facts: Sequence[Fact], number: int) -> None:
     for fact in facts:
         if fact.set is not None:
             said = {name: value for name, value in fact.set.items() if value is not None}
-            kept = {name: value for name, value in (fact.before or {}).items() if name not in fact.cleared}
-            fact.after = _marked(fact, {**kept, **said}, number)
+            whole = {**(fact.before or {}), **said}
+            fact.after = _marked(fact, {name: v for name, v in whole.items() if name not in fact.cleared}, number)
 
 
 def go_back(fact: Fact, image: Mapping[str, Any] | None, changes: Sequence[int], number: int) -> None:

@@ -11,7 +11,6 @@ from graphsvc.statements.files import StatementFile
 from graphsvc.statements.questions import Parts, Question
 from graphsvc.statements.types import Parameter
 
-
 NOTHING_CHANGES = Text(
     "không có gì để thay đổi: điều này đã như vậy, hoặc không có liên kết hay đối tượng như vậy vào ngày đó; "
     "kiểm tra ngày và tên",

@@ -91,3 +91,92 @@ def test_a_move_ends_the_one_and_begins_the_other(
     assert len(facts) == 2 * len(begun)
     with pytest.raises(Refused):
         made(graph, act(action, **given, on="2021-01-01"))
+
+
+def test_a_wrong_code_and_a_wrong_reason_are_cleared(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-reason", id="directive", name="Chỉ thị", name_en="Directive"))
+    assert after(graph, act("correct-thing", thing="Person/an", code="A-1"))["code"] == "A-1"
+    assert "code" not in after(graph, act("correct-thing", thing="Person/an", clear="code"))
+    duty = {"link": "RESPONSIBLE_FOR", "start": "Person/an", "end": "Household/h1", "since": "2017-01-01"}
+    assert after(graph, act("correct-link", **duty, right_reason="directive"))["reason"] == "directive"
+    assert "reason" not in after(graph, act("correct-link", **duty, clear="reason"))
+
+
+@pytest.mark.parametrize("what", ["name", "code"])
+def test_a_former_name_or_code_and_its_day_are_corrected_and_taken_back(graph: Graph, what: str) -> None:
+    district(graph)
+    made(graph, act("correct-thing", thing="Village/v1", code="T1"))
+    kept = f"former_{what}s"
+    for day, called in (("2018-01-01", "Thôn A"), ("2020-01-01", "Thôn B")):
+        made(graph, act(f"re{what}-village", village="v1", on=day, **{what: called}))
+    renamed = digest(graph)
+    correct = f"correct-former-{what}"
+    image = after(graph, act(correct, thing="Village/v1", until="2020-01-01", right_until="2019-06-01",
+                             **{f"right_{what}": "Thôn Á"}))
+    assert image[kept][1:] == ["Thôn Á"]
+    assert image[f"{kept}_until"] == ["2018-01-01", "2019-06-01"]
+    never = made(graph, act(correct, thing="Village/v1", until="2018-01-01", never=True))
+    assert (never.facts[0].after or {})[kept] == ["Thôn Á"]
+    none = after(graph, act(correct, thing="Village/v1", until="2019-06-01", never=True))
+    assert kept not in none
+    assert f"{kept}_until" not in none
+    for number in range(never.number + 1 if never.number else 0, (never.number or 0) - 2, -1):
+        undo(graph, number, head=ACTOR)
+    assert digest(graph) == renamed
+
+
+def test_a_corrected_former_name_stays_in_order(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("rename-village", village="v1", name="Thôn A", on="2018-01-01"))
+    with pytest.raises(Refused) as refused:
+        made(graph, act("correct-former-name", thing="Village/v1", until="2018-01-01", right_until="2014-01-01"))
+    assert [problem.code for problem in refused.value.problems] == ["names-in-order"]
+
+
+@pytest.mark.parametrize("mend", ["correct-link", "withdraw-link"])
+def test_what_rests_on_a_membership_that_was_shorter_or_never_was_is_asked_about(graph: Graph, mend: str) -> None:
+    district(graph)
+    right = {"right_until": "2019-01-01"} if mend == "correct-link" else {}
+    membership = act(mend, link="MEMBER_OF", start="Person/an", end="Organization/k1", since="2016-01-01", **right)
+    with pytest.raises(Refused) as refused:
+        made(graph, membership)
+    assert "rests-on-it" in [problem.code for problem in refused.value.problems]
+    before = digest(graph)
+    membership["parameters"]["rests"] = "end"
+    mended = made(graph, membership)
+    ended = {fact.before["link"]: fact.after for fact in mended.facts if fact.before}
+    assert (ended["RESPONSIBLE_FOR"] or {}).get("until") == right.get("right_until")
+    undo(graph, mended.number or 0, head=ACTOR)
+    assert digest(graph) == before
+
+
+def test_with_the_end_of_a_thing_its_links_are_corrected_and_opened_again(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("close-village", village="v3", on="2020-01-01", rests="end"))
+    corrected = made(graph, act("correct-thing", thing="Village/v3", right_until="2021-01-01"))
+    assert {(fact.after or {})["until"] for fact in corrected.facts} == {"2021-01-01"}
+    assert len(corrected.facts) == 2
+    reopened = made(graph, act("reopen-village", village="v3"))
+    assert [(fact.after or {})["until"] for fact in reopened.facts] == [None, None]
+
+
+@on_embedded
+@pytest.mark.parametrize(("field", "action"), [
+    ("alive", act("correct-death", person="an", right_died="2020-02-01", alive=True)),
+    ("reopen", act("correct-thing", thing="Village/v1", right_until="2020-02-01", reopen=True)),
+    ("clear", act("correct-thing", thing="Village/v1", code="T1", clear="code")),
+])
+def test_what_contradicts_itself_is_refused(graph: Graph, field: str, action: dict[str, Any]) -> None:
+    district(graph)
+    with pytest.raises(Refused) as refused:
+        made(graph, action)
+    assert ("either", field) in [(problem.code, problem.field) for problem in refused.value.problems]
+
+
+@on_embedded
+def test_a_life_has_no_end_but_the_death(graph: Graph) -> None:
+    district(graph)
+    with pytest.raises(Refused) as refused:
+        made(graph, act("correct-thing", thing="Person/binh", right_until="2020-01-01"))
+    assert ("lives-until-death", "right_until") in [(p.code, p.field) for p in refused.value.problems]

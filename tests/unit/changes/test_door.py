@@ -70,6 +70,9 @@ def test_all_that_is_wrong_is_said_at_once_with_its_row(graph: Graph) -> None:
         act("register-village", id="v1", name="Thôn 1"),
         act("place-organization", organization="root", parent="k1", on="2016-01-01"),
         act("end-membership", person="an", on="2016-01-01"),
+        act("admit", person="binh", organization="c9", on="1600-01-01"),
+        act("register-village", id="v8", name="x" * 300),
+        act("place-village", village="v8", area="a1", on="2016-01-01"),
     )
     assert codes(problems) >= {
         ("unknown-thing", 0),
@@ -77,7 +80,12 @@ def test_all_that_is_wrong_is_said_at_once_with_its_row(graph: Graph) -> None:
         ("id-taken", 2),
         ("no-ring", 3),
         ("nothing-to-change", 4),
+        ("wrong-value", 5),
+        ("unknown-thing", 5),
+        ("wrong-value", 6),
     }
+    # What another row's fault leaves unmade is no fault of its own.
+    assert 7 not in {problem.row for problem in problems}
 
 
 @pytest.mark.parametrize(

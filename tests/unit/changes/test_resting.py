@@ -202,6 +202,15 @@ def test_a_successor_has_it_as_long_as_it_would_have_gone_on(graph: Graph) -> No
 
 
 @on_embedded
+def test_a_successor_who_can_not_bear_it_is_named_by_the_field(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("end-membership", person="binh", on="2018-01-01", rests="keep"))
+    with pytest.raises(Refused) as refused:
+        made(graph, act("end-membership", person="an", on="2019-01-01", successor="binh"))
+    assert [(problem.code, problem.field) for problem in refused.value.problems] == [
+        ("duty-of-a-living-member", "successor")]
+
+
 def test_a_successor_who_has_it_on_other_days_is_refused_with_those(graph: Graph) -> None:
     district(graph)
     made(graph, act("assign-duty", person="binh", target="h1", on="2022-01-01"))

@@ -27,7 +27,8 @@ CHANGES = {
         act("withdraw-link", link="IN", start="Household/h6", end="Village/v3", since="2015-01-01"),
         act("withdraw-thing", thing="Household/h6"), act("withdraw-thing", thing="Village/v3")],
     "days corrected": [act("correct-link", link="MEMBER_OF", start="Person/an", end="Organization/k1",
-                           since="2016-01-01", right_since="2016-07-01", right_until="2021-01-01")],
+                           since="2016-01-01", right_since="2016-07-01", right_until="2021-01-01",
+                           rests="keep")],
     "a value corrected": [act("correct-thing", thing="Person/an", name="Nguyễn Văn Ân", code="A-1")],
 }
 

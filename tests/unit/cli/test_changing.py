@@ -177,6 +177,7 @@ def test_a_change_is_undone_and_what_was_known_is_rebuilt(cli: Run, graph: Graph
     replayed = cli("replay", "--to", "2", "--into", str(tmp_path / "other"), language="en")
     assert (replayed.status, before in replayed.out) == (0, True)
     assert cli("replay", "--into", str(tmp_path / "other")).status == 1
+    assert cli("replay", "--to", "2026-11-01", "--into", str(tmp_path / "day")).status == 0
     assert cli("replay", "--to", "hôm qua", "--into", str(tmp_path / "third")).status == 2
 
 

@@ -154,6 +154,7 @@ def test_the_lists_of_questions_and_actions_come_in_every_format(cli: Run, graph
     for word, known in (("questions", graph.catalogue.questions), ("actions", graph.catalogue.actions)):
         rows = json.loads(cli(word, "--format", "json").out)["rows"]
         assert [row["name"] for row in rows] == list(known)
+        assert all({"name", "type", "optional"} <= parameter.keys() for row in rows for parameter in row["parameters"])
         assert len(cli(word, "--format", "ndjson").out.splitlines()) == len(known)
         assert len(cli(word, "--format", "csv").out.splitlines()) == len(known) + 1
         assert len(cli(word).out.splitlines()) == len(known) + 2
