@@ -22,15 +22,21 @@ VOCABULARY: tuple[Action, ...] = tuple(
         ("register-kind", {"id": "base-cell", "name": "Chi bộ", "name_en": "Base cell", "base": True, "cell": True}),
         ("register-kind", {"id": "cell", "name": "Chi bộ", "name_en": "Cell", "base": False, "cell": True}),
         ("register-sector", {"id": "agency", "name": "Cơ quan", "name_en": "Agency", "works_elsewhere": True}),
+        ("register-sector", {"id": "commune", "name": "Xã", "name_en": "Commune", "works_elsewhere": False}),
         ("register-position", {"id": "secretary", "name": "Bí thư", "name_en": "Secretary", "leads": True,
                                "field": "party"}),
+        ("register-position", {"id": "chair", "name": "Chủ tịch", "name_en": "Chair", "leads": False,
+                               "field": "government"}),
         ("register-reason", {"id": "directive", "name": "Chỉ thị", "name_en": "Directive"}),
+        ("set-seats", {"kind": "cell", "position": "secretary", "seats": 1}),
+        ("set-seats", {"kind": "base-cell", "position": "secretary", "seats": 2}),
+        ("set-seats", {"kind": "committee", "position": "chair", "seats": 1}),
     )
 )
 IDS: dict[str, list[str | None]] = {
     "organization": [f"o{n}" for n in range(5)], "area": ["a0", "a1"], "village": ["v0", "v1", "v2"],
     "household": [f"h{n}" for n in range(5)], "group": ["g0", "g1"], "person": [f"p{n}" for n in range(4)],
-    "kind": ["committee", "base-cell", "cell"], "sector": ["agency"], "position": ["secretary"],
+    "kind": ["committee", "base-cell", "cell"], "sector": ["agency", "commune"], "position": ["secretary", "chair"],
     "reason": ["directive", None],
 }
 IDS |= {"parent": IDS["organization"], "predecessor": IDS["organization"], "target": IDS["household"] + IDS["group"],
