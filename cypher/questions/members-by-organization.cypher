@@ -16,8 +16,7 @@ CALL (organization) {
 }
 CALL (organization) {
   // part: organizations
-  WITH below AS organization
-  // part: members
+  MATCH (below)<-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]-(person:Person WHERE person.died IS NULL OR $as_of < person.died)
   RETURN count(person) AS with_below
 }
 RETURN organization, own, with_below
