@@ -1,5 +1,5 @@
 /*
-title: {vi: "Hộ cần phân công lại", en: "Households to reassign"}
+title: {vi: "Hộ cần kiểm tra lại người phụ trách", en: "Households whose responsible members are to be checked"}
 help:
   vi: "Hộ có người phụ trách đã thôi sinh hoạt, đã mất, hoặc cư trú ngoài địa bàn mà thôn của hộ nằm trong; mỗi người một dòng, kèm lý do."
   en: "Households with a responsible person who is no longer a member, has died, or lives outside the area in which the household's village lies; a row for each person, with the reasons."
