@@ -22,20 +22,26 @@ VOCABULARY: tuple[Action, ...] = tuple(
         ("register-kind", {"id": "base-cell", "name": "Chi bộ", "name_en": "Base cell", "base": True, "cell": True}),
         ("register-kind", {"id": "cell", "name": "Chi bộ", "name_en": "Cell", "base": False, "cell": True}),
         ("register-sector", {"id": "agency", "name": "Cơ quan", "name_en": "Agency", "works_elsewhere": True}),
+        ("register-sector", {"id": "commune", "name": "Xã", "name_en": "Commune", "works_elsewhere": False}),
         ("register-position", {"id": "secretary", "name": "Bí thư", "name_en": "Secretary", "leads": True,
                                "field": "party"}),
+        ("register-position", {"id": "chair", "name": "Chủ tịch", "name_en": "Chair", "leads": False,
+                               "field": "government"}),
         ("register-reason", {"id": "directive", "name": "Chỉ thị", "name_en": "Directive"}),
+        # The base cell and the secretary have none, so that they can be retired.
+        ("set-seats", {"kind": "cell", "position": "chair", "seats": 1}),
+        ("set-seats", {"kind": "committee", "position": "chair", "seats": 2}),
     )
 )
 IDS: dict[str, list[str | None]] = {
     "organization": [f"o{n}" for n in range(5)], "area": ["a0", "a1"], "village": ["v0", "v1", "v2"],
     "household": [f"h{n}" for n in range(5)], "group": ["g0", "g1"], "person": [f"p{n}" for n in range(4)],
-    "kind": ["committee", "base-cell", "cell"], "sector": ["agency"], "position": ["secretary"],
+    "kind": ["committee", "base-cell", "cell"], "sector": ["agency", "commune"], "position": ["secretary", "chair"],
     "reason": ["directive", None],
 }
 IDS |= {"parent": IDS["organization"], "predecessor": IDS["organization"], "target": IDS["household"] + IDS["group"],
         "territory": IDS["village"] + IDS["area"], "name": ["Tên mới", "Ia Đal"],
-        "code": ["A-1", "A-2"], "successor": IDS["person"], "rests": ["end", "end", "keep", None],
+        "code": ["A-1", "A-2"], "successor": IDS["person"], "rests": ["end", "keep", None],
         "person's successor": [*IDS["person"], None, None, None],
         "organization's successor": [*IDS["organization"], None],
         "area's successor": [*IDS["area"], None], "village's successor": [*IDS["village"], None],
@@ -79,13 +85,19 @@ REGISTRATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("register-household-group", "group", ("village",)), ("register-household", "household", ("village", "group")),
     ("register-person", "person", ()),
 )
-# What every history begins with, as far as it may be, so that there is somebody to be covered and to cover.
+# What every history begins with, as far as it may be, so that there is somebody to be covered and to cover,
+# and who lives, heads a village and holds a position.
 OPENING: tuple[tuple[str, Action], ...] = (
     *(("admit", {"person": f"p{n}", "organization": f"o{n + 1}"}) for n in range(4)),
     *(("cover", {"organization": f"o{n + 1}", "territory": f"v{n}"}) for n in range(2)),
     *(("place-household", {"household": f"h{n}", "village": f"v{n // 2}"}) for n in range(4)),
     *(("join-group", {"household": f"h{n}", "group": f"g{n // 2}"}) for n in range(4)),
     *(("assign-duty", {"person": f"p{n % 4}", "target": ("h0", "h1", "g0", "g1", "h2", "h4")[n]}) for n in range(6)),
+    *(("start-residence", {"person": f"p{n}", "village": f"v{n % 2}"}) for n in range(3)),
+    *(("set-sector", {"organization": f"o{n + 1}", "sector": ("commune", "agency")[n % 2]}) for n in range(3)),
+    *(("start-village-head", {"person": f"p{n}", "village": f"v{n}"}) for n in range(2)),
+    *(("appoint", {"person": "p0", "position": ("secretary", "chair")[n], "organization": f"o{n}"}) for n in range(2)),
+    ("start-contact", {"person": "p1", "organization": "o2"}),
 )
 
 

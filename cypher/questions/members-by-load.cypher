@@ -13,13 +13,7 @@ columns:
 */
 WITH person, organization WHERE organization IS NOT NULL
 CALL (person) {
-  CALL (person) {
-    MATCH (person)-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]->(household:Household)
-    RETURN household
-    UNION
-    MATCH (person)-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]->(:HouseholdGroup)<-[b:BELONGS_TO WHERE b.since <= $as_of < b.until]-(household:Household)
-    RETURN household
-  }
+  // part: cared-for
   RETURN count(household) AS households
 }
 CALL (person) {

@@ -1,0 +1,22 @@
+"""Members of whom it is not known where they live."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from tests.oracle.duties import home
+from tests.oracle.facts import Facts
+from tests.oracle.questions import Row
+from tests.oracle.reach import living_members, named
+
+
+def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
+    """Member, organisation."""
+    members = living_members(facts, named(facts, within, as_of), as_of)
+    return [(person.key, organization.key) for person, organization in members if home(facts, person, as_of) is None]
+
+
+
+def order(facts: Facts, row: Row) -> tuple[Any, ...]:
+    """By member."""
+    return facts.place(row[0]),
