@@ -1,31 +1,45 @@
 """Random corrections and withdrawals of what is there: of days, names and codes, of links, of things with links."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
 from tests.histories import DAYS, IDS, Action
 from tests.making import act
-from tests.oracle.facts import UNKNOWN, Facts, Link
+from tests.oracle.facts import UNKNOWN, Facts, Link, Thing
 
 
 @st.composite
-def mends(draw: st.DrawFn, facts: Facts) -> list[Action]:
-    """A mend of something that is there; it may well be refused."""
-    links = sorted(facts.links, key=lambda link: (link.type, link.start.key, link.end.key, link.since))
-    if not links or draw(st.integers(0, 2)) == 0:
-        return _of_thing(draw, facts)
-    link = draw(st.sampled_from(links))
+def mends_of_links(draw: st.DrawFn, facts: Facts) -> list[Action]:
+    """A withdrawal or correction of a link that is there; it may well be refused."""
+    link = draw(st.sampled_from(sorted(facts.links, key=_place)))
     if draw(st.booleans()):
         return [withdrawn(link)]
     return [act("correct-link", **_called(link), **_right_days(draw))]
 
 
-def _of_thing(draw: st.DrawFn, facts: Facts) -> list[Action]:
-    thing = facts.things[draw(st.sampled_from(sorted(facts.things)))]
-    if draw(st.integers(0, 2)) == 0:
-        links = facts.touching(thing) if draw(st.booleans()) else []
-        return [*map(withdrawn, links), act("withdraw-thing", thing=thing.key)]
+@st.composite
+def mends_of_things(draw: st.DrawFn, facts: Facts) -> list[Action]:
+    """A correction or withdrawal of a thing, most often one with links; it may well be refused."""
+    linked = {thing.key for link in facts.links for thing in (link.start, link.end)}
+    thing = facts.things[draw(st.sampled_from(sorted(linked)) | st.sampled_from(sorted(facts.things)))]
+    way = draw(st.sampled_from([_with_its_links, _other_end, _other_end, _otherwise]))
+    return way(draw, facts, thing)
+
+
+def _with_its_links(draw: st.DrawFn, facts: Facts, thing: Thing) -> list[Action]:
+    links = facts.touching(thing) if draw(st.booleans()) else []
+    return [*map(withdrawn, links), act("withdraw-thing", thing=thing.key)]
+
+
+def _other_end(draw: st.DrawFn, facts: Facts, thing: Thing) -> list[Action]:
+    """An end on a day after some of its links began, so that they may go on after it."""
+    later = [day for day in DAYS if date.fromisoformat(day) > thing.since]
+    return [act("correct-thing", thing=thing.key, right_until=draw(st.sampled_from(later or DAYS)))]
+
+
+def _otherwise(draw: st.DrawFn, facts: Facts, thing: Thing) -> list[Action]:
     given = {"name": draw(st.sampled_from([None, *IDS["name"]])), "code": draw(st.sampled_from([None, "A-1", "B-2"])),
              **_right_days(draw)}
     return [act("correct-thing", thing=thing.key, **{name: value for name, value in given.items() if value})]
@@ -34,6 +48,10 @@ def _of_thing(draw: st.DrawFn, facts: Facts) -> list[Action]:
 def withdrawn(link: Link) -> Action:
     """The action that takes a link away."""
     return act("withdraw-link", **_called(link))
+
+
+def _place(link: Link) -> tuple[Any, ...]:
+    return link.type, link.start.key, link.end.key, link.since
 
 
 def _called(link: Link) -> dict[str, Any]:
