@@ -21,10 +21,10 @@ def mends_of_links(draw: st.DrawFn, facts: Facts) -> list[Action]:
 
 @st.composite
 def mends_of_things(draw: st.DrawFn, facts: Facts) -> list[Action]:
-    """A correction or withdrawal of a thing, most often one with links; it may well be refused."""
-    linked = {thing.key for link in facts.links for thing in (link.start, link.end)}
-    thing = facts.things[draw(st.sampled_from(sorted(linked)) | st.sampled_from(sorted(facts.things)))]
-    way = draw(st.sampled_from([_with_its_links, _other_end, _other_end, _otherwise]))
+    """A correction or withdrawal of a thing, most often one that has links; it may well be refused."""
+    linked = [thing for link in facts.links for thing in (link.start, link.end)]
+    thing = draw(st.sampled_from(sorted(linked or facts.things.values(), key=lambda thing: thing.key)))
+    way = draw(st.sampled_from([_with_its_links, _ended_amid_its_links, _ended_amid_its_links, _otherwise]))
     return way(draw, facts, thing)
 
 
@@ -33,16 +33,18 @@ def _with_its_links(draw: st.DrawFn, facts: Facts, thing: Thing) -> list[Action]
     return [*map(withdrawn, links), act("withdraw-thing", thing=thing.key)]
 
 
-def _other_end(draw: st.DrawFn, facts: Facts, thing: Thing) -> list[Action]:
-    """An end on a day after some of its links began, so that they may go on after it."""
-    later = [day for day in DAYS if date.fromisoformat(day) > thing.since]
-    return [act("correct-thing", thing=thing.key, right_until=draw(st.sampled_from(later or DAYS)))]
+def _ended_amid_its_links(draw: st.DrawFn, facts: Facts, thing: Thing) -> list[Action]:
+    """An end on a day on which a link of the thing holds, where one does; that must be refused."""
+    amid = [day for day in DAYS for on in [date.fromisoformat(day)]
+            if thing.since < on and any(link.valid(on) and link.since < on for link in facts.touching(thing))]
+    return [act("correct-thing", thing=thing.key, right_until=draw(st.sampled_from(amid or DAYS)))]
 
 
 def _otherwise(draw: st.DrawFn, facts: Facts, thing: Thing) -> list[Action]:
+    other = facts.things[draw(st.sampled_from(sorted(facts.things)))]
     given = {"name": draw(st.sampled_from([None, *IDS["name"]])), "code": draw(st.sampled_from([None, "A-1", "B-2"])),
              **_right_days(draw)}
-    return [act("correct-thing", thing=thing.key, **{name: value for name, value in given.items() if value})]
+    return [act("correct-thing", thing=other.key, **{name: value for name, value in given.items() if value})]
 
 
 def withdrawn(link: Link) -> Action:
