@@ -22,7 +22,7 @@ from tests.walking import Walk
 
 Graphs = Callable[[str], tuple[Graph, Graph]]
 # The first of them is always the simplest that there is.
-EXAMPLES = {"embedded": 3, "neo4j": 2}
+EXAMPLES = {"embedded": 8, "neo4j": 2}
 MANY = 200
 STEPS = 15
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from hypothesis import event
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from graphsvc.changes.digest import digest
 from graphsvc.changes.door import Outcome, Written, change
@@ -20,7 +20,7 @@ from graphsvc.graph import Graph
 from tests.exported import assert_same_facts, facts_in
 from tests.histories import Action, History, happening, histories, may_be
 from tests.making import ACTOR
-from tests.mending import mends
+from tests.mending import mends_of_links, mends_of_things
 from tests.oracle.facts import UNKNOWN, Facts
 from tests.oracle.invariants import broken
 from tests.oracle.touching import first_day
@@ -62,10 +62,16 @@ class Walk(RuleBasedStateMachine):
         if after:
             assert_same_facts(self._facts, after)
 
+    @precondition(lambda self: self._facts.links)
     @rule(data=st.data())
-    def is_mended(self, data: st.DataObject) -> None:
+    def a_link_is_mended(self, data: st.DataObject) -> None:
         """A correction or a withdrawal."""
-        self._changes(data.draw(mends(self._facts)))
+        self._changes(data.draw(mends_of_links(self._facts)))
+
+    @rule(data=st.data())
+    def a_thing_is_mended(self, data: st.DataObject) -> None:
+        """The same of a thing, perhaps with its links."""
+        self._changes(data.draw(mends_of_things(self._facts)))
 
     @rule(back=st.integers(0, 5))
     def is_undone(self, back: int) -> None:
