@@ -1,6 +1,7 @@
 """Days: the open end, the unknown start, and how people write a date."""
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -58,3 +59,13 @@ def said(day: date, language: Language) -> str:
     if day == UNKNOWN:
         return "chưa rõ ngày" if language == "vi" else "an unknown day"
     return f"{day:%d/%m/%Y}" if language == "vi" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day some months before, or the last day of that month.
+
+    >>> months_before(date(2022, 3, 31), 1), months_before(date(2022, 3, 31), 12)
+    (datetime.date(2022, 2, 28), datetime.date(2021, 3, 31))
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -12,7 +12,7 @@ from graphsvc.graph import Graph
 from graphsvc.questions.asking import ask
 from graphsvc.settings import Settings
 from graphsvc.statements.catalogue import Catalogue, load
-from graphsvc.statements.headers import QuestionHeader, Scope
+from graphsvc.statements.headers import QuestionHeader, Scope, SeriesHeader
 from graphsvc.store.door import Store
 from graphsvc.web.api.openapi.document import document
 from tests.docs.pages import DOCS, PAGES
@@ -81,11 +81,12 @@ def test_every_address_of_the_interface_is_named(catalogue: Catalogue) -> None:
 def test_every_word_of_a_question_header_and_every_scope_is_explained() -> None:
     said = (DOCS / "add-a-question.md").read_text(encoding="utf-8")
     own = set(Scope.__args__) - {"everything"}  # type: ignore[attr-defined]
-    assert [word for word in sorted({*QuestionHeader.model_fields, *own}) if f"`{word}`" not in said] == []
+    words = {*QuestionHeader.model_fields, *SeriesHeader.model_fields, *own}
+    assert [word for word in sorted(words) if f"`{word}`" not in said] == []
 
 
 def test_the_example_questions_have_no_fault(tmp_path: Path) -> None:
-    assert len(written(tmp_path, "add-a-question.md")) == 2
+    assert len(written(tmp_path, "add-a-question.md")) == 3
     assert load(resources.folder("cypher"), tmp_path).left_out == []
 
 

@@ -1,10 +1,11 @@
 """Ask a question of the graph, or look at a picture: the one door to read."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from graphsvc import days
@@ -12,13 +13,14 @@ from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
 from graphsvc.model.things import Thing, name_on, thing_of
-from graphsvc.questions import reach
+from graphsvc.questions import reach, series
 from graphsvc.statements import types, values
-from graphsvc.statements.questions import Question
+from graphsvc.statements.questions import SERIES, Question
 from graphsvc.statements.types import Column
-from graphsvc.store.door import Rows, native
+from graphsvc.store.door import native
 
 MOST = 1_000_000
+SERIES_PARAMETERS = frozenset(parameter.name for own in SERIES.values() for parameter in own)
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Answer:
     within: Sequence[Thing]
     as_of: date
     language: Language
-    rows: Rows
+    rows: Iterable[Sequence[Any]]
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -91,11 +93,29 @@ def _asked(graph: Graph, question: Question, *, within: Sequence[str] = (), as_o
     organizations = reach.within(graph, within, day, language)
     sent = {**given, "within": [thing.id for thing in organizations], "as_of": day}
     _check_reach(graph, question, sent)
+    if question.series:
+        on = series.asked_on(question.series, given, day)
+        last = None if limit is None else offset + limit
+        rows_of_days = islice(_through(graph, question, sent, on), offset, last)
+        yield Answer(question, organizations, day, language, rows_of_days)
+        return
     paged = limit is not None or offset > 0
     page = {"skip": offset, "limit": MOST if limit is None else limit} if paged else {}
     statement = question.page if paged else question.statement
     with graph.store.read(statement, {**sent, **page}, seconds=graph.settings.seconds) as rows:
         yield Answer(question, organizations, day, language, rows)
+
+
+def _through(graph: Graph, question: Question, sent: Mapping[str, Any], on: Sequence[date]) -> Iterator[list[Any]]:
+    """The rows of each day, the day in front; an organization counts on the days on which it is there."""
+    own = {name: value for name, value in sent.items() if name not in SERIES_PARAMETERS}
+    for day in on:
+        within = reach.living(graph, sent["within"], day)
+        if within:
+            asked = {**own, "within": within, "as_of": day}
+            with graph.store.read(question.statement, asked, seconds=graph.settings.seconds) as rows:
+                for row in rows:
+                    yield [day, *row]
 
 
 def _checked(graph: Graph, question: Question, as_of: date | str | None, parameters: Mapping[str, Any],

@@ -38,6 +38,11 @@ def within(graph: Graph, ids: Sequence[str], as_of: date, language: Language) ->
     return [thing_of(row["organization"], as_of, language) for row in rows]
 
 
+def living(graph: Graph, ids: Sequence[str], as_of: date) -> list[str]:
+    """Those organizations that exist on a day."""
+    return [row["organization"]["id"] for row in _named(graph, ids, as_of) if row["lives"]]
+
+
 def last_change(graph: Graph) -> int:
     """The number of the newest change; 0 while the graph is empty."""
     rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)

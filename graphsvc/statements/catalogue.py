@@ -1,6 +1,6 @@
 """All statements of the service, put together from whole files when it starts, never again after."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
         The first file in `folder` that is wrong.
     """
     parts = Parts.read(folder / "parts")
-    asked = {file.name: questions.made(file, parts) for file in files.read_folder(folder / "questions")}
+    asked = _questions(files.read_folder(folder / "questions"), parts)
     added, left_out = _own_folder(own, parts, asked) if own else ({}, [])
     return Catalogue(
         questions=dict(sorted((asked | added).items())),
@@ -94,24 +94,45 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
     )
 
 
+def _questions(found: Iterable[StatementFile], parts: Parts) -> dict[str, Question]:
+    """Questions by name; those that ask others come after these."""
+    asked: dict[str, Question] = {}
+    for file in sorted(found, key=_asks_another):
+        asked[file.name] = questions.in_series(file, asked) if _asks_another(file) else questions.made(file, parts)
+    return asked
+
+
+def _asks_another(file: StatementFile) -> bool:
+    return "asks" in file.header
+
+
 def _own_folder(
     own: Path, parts: Parts, asked: Mapping[str, Question]
 ) -> tuple[dict[str, Question], list[StatementError]]:
     """The user's questions by name, and what is wrong with the others: a fault for each file."""
-    added, left_out = {}, []
+    added: dict[str, Question] = {}
+    left_out: list[StatementError] = []
+    read = []
     for path in sorted(own.glob("*.cypher")):
         try:
-            added[path.stem] = _own(files.read(path), parts, asked)
+            read.append(files.read(path))
+        except StatementError as error:
+            left_out.append(error)
+    for file in sorted(read, key=_asks_another):
+        try:
+            added[file.name] = _own(file, parts, asked, {**asked, **added})
         except StatementError as error:
             left_out.append(error)
     return added, left_out
 
 
-def _own(file: StatementFile, parts: Parts, asked: Mapping[str, Question]) -> Question:
+def _own(
+    file: StatementFile, parts: Parts, asked: Mapping[str, Question], known: Mapping[str, Question]
+) -> Question:
     if file.name in asked:
         raise file.wrong(1, f"Đã có câu hỏi tên {file.name}: hãy đổi tên tệp",
                          f"There is a question named {file.name} already: rename the file")
-    question = questions.made(file, parts)
+    question = questions.in_series(file, known) if _asks_another(file) else questions.made(file, parts)
     if question.scope == "everything":
         raise file.wrong(1, "scope: everything chỉ dành cho câu hỏi có sẵn; chọn phạm vi khác",
                          "scope: everything is for built-in questions only; choose another scope")

@@ -74,7 +74,9 @@ def read(path: Path) -> StatementFile:
             1, "Thiếu phần đầu: mở đầu tệp bằng /* title: … */", "The header is missing: begin with /* title: … */"
         )
     body = text[match.end() :]
-    if not tokens.code(body):
+    first = text.count("\n", 0, match.start(1)) + 1
+    header = _header(match[1], first, wrong)
+    if not tokens.code(body) and "asks" not in header:
         raise wrong(text.count("\n") + 1, "Không có câu lệnh sau phần đầu", "There is no statement after the header")
     for token in tokens.tokens(body):
         if token.sort == "unclosed":
@@ -83,8 +85,7 @@ def read(path: Path) -> StatementFile:
                 f"Dấu {token.text} mở mà không đóng",
                 f"{token.text} opens and never closes",
             )
-    first = text.count("\n", 0, match.start(1)) + 1
-    return StatementFile(path, path.stem, _header(match[1], first, wrong), body, text.count("\n", 0, match.end()) + 1)
+    return StatementFile(path, path.stem, header, body, text.count("\n", 0, match.end()) + 1)
 
 
 def _text(path: Path, wrong: Any) -> str:

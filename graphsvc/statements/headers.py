@@ -11,7 +11,8 @@ from graphsvc.statements.files import StatementFile
 
 Scope = Literal["organizations", "named", "territory", "people", "duties", "everything"]
 Header = TypeVar("Header", bound=BaseModel)
-RESERVED = frozenset({"within", "as_of", "limit", "offset", "format", "lang", "skip", "sort", "fields", "preview"})
+RESERVED = frozenset({"within", "as_of", "limit", "offset", "format", "lang", "skip", "sort", "fields", "preview",
+                      "from", "each", "other"})
 
 
 def _parameter_type(name: str) -> str:
@@ -93,6 +94,19 @@ class QuestionHeader(Strict):
     at: Name | None = None
     parameters: Parameters = Field(default_factory=dict)
     columns: Columns = Field(min_length=1)
+
+
+class SeriesHeader(Strict):
+    """The header of a question that asks another one on several days.
+
+    `on` says which: `through`, one each month, quarter or year until the day asked about; `two`, that day and another.
+    """
+
+    title: Said
+    help: Said | None = None
+    group: Name = "own"
+    asks: str
+    on: Literal["through", "two"]
 
 
 class ActionHeader(Strict):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graphsvc.language import Text
@@ -15,6 +15,19 @@ ALWAYS = ("within", "as_of")
 PAGE = "\nSKIP $skip LIMIT $limit"
 _PART_LINE = re.compile(r"^[ \t]*//[ \t]*part:[ \t]*(\S+)[ \t]*$", re.MULTILINE)
 _LEFT_IN = ("SKIP", "LIMIT")
+
+
+DAY = Column("day", "date", Text("Ngày", "Day"))
+SERIES = {
+    "through": (
+        Parameter("from", "date", Text("Từ ngày", "From"),
+                  Text("bỏ trống: năm năm trước", "left out: five years before"), True, None),
+        Parameter("each", "choice", Text("Mỗi", "Each"), Text("", ""), True, "year", {
+            "month": Text("tháng", "month"), "quarter": Text("quý", "quarter"), "year": Text("năm", "year")})),
+    "two": (
+        Parameter("other", "date", Text("So với ngày", "Other day"),
+                  Text("bỏ trống: một năm trước", "left out: a year before"), True, None),),
+}
 
 
 @dataclass(frozen=True)
@@ -75,7 +88,11 @@ class Parts:
 
 @dataclass(frozen=True)
 class Question:
-    """A question or picture, ready to be asked. `statement` gives all rows, `page` takes $skip and $limit."""
+    """A question or picture, ready to be asked. `statement` gives all rows, `page` takes $skip and $limit.
+
+    `series` says on which days the statement is asked, where that is not one day: `through` or `two`. The first column
+    then is the day.
+    """
 
     name: str
     title: Text
@@ -89,6 +106,7 @@ class Question:
     page: str
     reach_check: str
     source: Path
+    series: str | None = None
 
 
 def made(file: StatementFile, parts: Parts) -> Question:
@@ -118,6 +136,28 @@ def made(file: StatementFile, parts: Parts) -> Question:
         parts.reach_check(header),
         file.path,
     )
+
+
+def in_series(file: StatementFile, known: Mapping[str, Question]) -> Question:
+    """A question that asks another one on several days.
+
+    Raises
+    ------
+    StatementError
+        The header is wrong, there is no such question, or a body follows.
+    """
+    header = headers.checked(file, headers.SeriesHeader)
+    if header.asks not in known:
+        raise file.wrong(1, f"asks: không có câu hỏi {header.asks}", f"asks: there is no question {header.asks}")
+    if tokens.code(file.body):
+        raise file.wrong(file.line, "Bỏ câu lệnh: câu hỏi này hỏi một câu hỏi khác",
+                         "Leave the statement out: this question asks another one")
+    asked = known[header.asks]
+    own = {parameter.name: parameter for parameter in SERIES[header.on]}
+    return replace(
+        asked, name=file.name, title=header.title.text(), help=header.help.text() if header.help else Text("", ""),
+        group=header.group, parameters={**asked.parameters, **own}, columns={DAY.name: DAY, **asked.columns},
+        source=file.path, series=header.on)
 
 
 def spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
