@@ -14,7 +14,7 @@ INPUTS = {"date": "date", "year": "number", "integer": "number"}
 
 @dataclass(frozen=True)
 class Control:
-    """One field of a form. `input` is the kind of control; `hint` says what to write."""
+    """One field of a form. `input` is the kind of control; `hint` says what to write, `choices` what may be chosen."""
 
     name: str
     title: str
@@ -23,6 +23,8 @@ class Control:
     value: str
     required: bool
     hint: str
+    choices: Mapping[str, str]
+    has_default: bool
 
 
 def controls(question: Question, given: Mapping[str, str], language: Language) -> list[Control]:
@@ -41,7 +43,9 @@ def _control(parameter: Parameter, given: Mapping[str, str], language: Language)
         name=parameter.name, title=parameter.title.says(language), help=parameter.help.says(language),
         input="yes-or-no" if parameter.type == "boolean" else INPUTS.get(parameter.type, "text"),
         value=given.get(parameter.name, _written(parameter.default)), required=not parameter.optional,
-        hint=f"id: {types.called(parameter.type).says(language)}" if thing else "")
+        hint=f"id: {types.called(parameter.type).says(language)}" if thing else "",
+        choices={word: said.says(language) for word, said in parameter.choices.items()},
+        has_default=parameter.default is not None)
 
 
 def _written(value: object) -> str:

@@ -97,3 +97,12 @@ def test_a_question_waits_for_what_it_needs(graph: Graph) -> None:
 def _asking_for(graph: Graph, parameters: dict[str, Parameter]) -> Question:
     known = graph.catalogue.questions["coverage-by-village"]
     return Question(**{**known.__dict__, "parameters": parameters})
+
+
+def test_one_of_several_is_chosen_and_what_is_left_out_has_its_default(client: FlaskClient) -> None:
+    page = client.get("/questions/coverage-over-time?lang=en&as_of=2022-06-17").text
+    assert re.findall(r'<option value="(month|quarter|year)"( selected)?>([a-z]+)</option>', page) == [
+        ("month", "", "month"), ("quarter", "", "quarter"), ("year", " selected", "year")]
+    chosen = client.get("/questions/coverage-over-time?lang=en&as_of=2022-06-17&each=quarter&from=2022-01-01").text
+    assert '<option value="quarter" selected>' in chosen
+    assert chosen.count("<tr>") < page.count("<tr>")
