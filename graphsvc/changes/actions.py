@@ -37,6 +37,11 @@ class LeftOut:
     rows: set[int] = field(default_factory=set)
     unmade: set[str] = field(default_factory=set)
 
+    def add_faulty(self, steps: Iterable[Step], problems: Sequence[Problem]) -> None:
+        """Leave out those steps of which there are problems."""
+        faulty = {problem.row for problem in problems}
+        self.add(step for step in steps if step.row in faulty)
+
     def add(self, steps: Iterable[Step]) -> None:
         """Leave out steps."""
         for step in steps:

@@ -195,13 +195,11 @@ def _performed(
     written: list[Fact] = []
     problems = list(known)
     left_out = LeftOut()
-    faulty = {problem.row for problem in known}
-    left_out.add(step for step in steps if step.row in faulty)
+    left_out.add_faulty(steps, known)
     for group in actions.groups(steps):
         done, wrong = _group_performed(graph, group, number, transaction, left_out)
         written += done
-        faulty = {problem.row for problem in wrong}
-        left_out.add(step for step in group if step.row in faulty)
+        left_out.add_faulty(group, wrong)
         problems += wrong
     stop_at(problems + guarding.problems(transaction, graph.catalogue.guards, written, graph.today()))
     return written

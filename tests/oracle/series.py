@@ -3,7 +3,8 @@
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from types import ModuleType
+from typing import Any, NamedTuple
 
 from tests.oracle.facts import Facts
 from tests.oracle.reach import named
@@ -21,6 +22,30 @@ def through(
         if (there := [organization.id for organization in asked if organization.there(day)])
         for row in answer(facts, there, day)
     ]
+
+
+class Series(NamedTuple):
+    """What the module of a question on several days holds."""
+
+    answer: Callable[..., list[tuple[Any, ...]]]
+    order: Callable[[Facts, tuple[Any, ...]], tuple[Any, ...]]
+    examples: Callable[[Facts, date], list[dict[str, Any]]]
+
+
+def each_period(question: ModuleType) -> Series:
+    """Another question, asked each quarter or year until the day."""
+
+    def answer(facts: Facts, within: Sequence[str], as_of: date, **how: Any) -> list[tuple[Any, ...]]:
+        first, step = how.get("from", back(as_of, 60)), {"quarter": 3, "year": 12}[how.get("each", "year")]
+        days = [day for months in range(0, 61, step) if (day := back(as_of, months)) >= first]
+        return through(facts, within, as_of, days, question.answer)
+
+    return Series(answer, by_day(question), lambda _, as_of: [{}, {"each": "quarter", "from": back(as_of, 7)}])
+
+
+def by_day(question: ModuleType) -> Callable[[Facts, tuple[Any, ...]], tuple[Any, ...]]:
+    """By day, then in the question's own order."""
+    return lambda facts, row: (row[0], *question.order(facts, row[1:]))
 
 
 def back(as_of: date, months: int) -> date:

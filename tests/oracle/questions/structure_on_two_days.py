@@ -1,4 +1,4 @@
-"""Structure on two days."""
+"""The structure in numbers on two days."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,17 +6,14 @@ from typing import Any
 
 from tests.oracle.facts import Facts
 from tests.oracle.questions import Row, structure_in_numbers
-from tests.oracle.series import back, through
+from tests.oracle.series import back, by_day, through
+
+order = by_day(structure_in_numbers)
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date, other: date | None = None) -> list[Row]:
     """The day, then what the question gives."""
     return through(facts, within, as_of, {other or back(as_of, 12), as_of}, structure_in_numbers.answer)
-
-
-def order(facts: Facts, row: Row) -> tuple[Any, ...]:
-    """By day."""
-    return row[0], *structure_in_numbers.order(facts, row[1:])
 
 
 def examples(_facts: Facts, as_of: date) -> list[dict[str, Any]]:
