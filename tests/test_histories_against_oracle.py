@@ -1,4 +1,4 @@
-"""Random small histories on both real engines: the write door and every question, held against the oracle."""
+"""Random small histories on both real engines: the write door and the questions, held against the oracle."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -25,6 +25,8 @@ from tests.making import ACTOR
 Fresh = Callable[[str], Graph]
 # Neo4j plans anew for each small graph, which takes it several times as long.
 EXAMPLES = {"embedded": 15, "neo4j": 6}
+# How many of the questions are asked at a time, drawn anew: so it takes no longer when there are more of them.
+ASKED = 7
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +89,7 @@ def _asks(graph: Graph, history: History, data: st.DataObject) -> None:
     for _ in range(3):
         as_of = data.draw(days(), label="as_of")
         within = data.draw(withins(history.facts, as_of), label="within")
-        for question in graph.catalogue.questions:
+        for question in data.draw(st.permutations(sorted(graph.catalogue.questions)), label="questions")[:ASKED]:
             assert_agrees(graph, history.facts, question, within, as_of)
 
 

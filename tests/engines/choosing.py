@@ -16,6 +16,7 @@ from tests.engines.jars import MissingEngine
 from tests.engines.neo4j_server import PASSWORD, USER, Neo4jServer
 
 ENGINES = ("embedded", "neo4j")
+QUICK_TO_START, QUICK_LATER = "-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4"
 EMPTY = Path(__file__).with_name("empty.cypher")
 
 # For tests of what doesn't speak to the graph itself.
@@ -61,7 +62,9 @@ def emptied(store: Store) -> None:
 
 def _embedded(stack: ExitStack, folders: pytest.TempPathFactory) -> dict[str, Any]:
     given = {"GRAPHSVC_DATA": folders.mktemp("embedded") / "data", "GRAPHSVC_ENGINE_MEMORY": "1g"}
-    stack.enter_context(opening.engine(from_environment(**given)))
+    with pytest.MonkeyPatch.context() as patch:  # it runs as long as the tests do
+        patch.setenv("JAVA_TOOL_OPTIONS", f"{os.environ.get('JAVA_TOOL_OPTIONS', '')} {QUICK_LATER}")
+        stack.enter_context(opening.engine(from_environment(**given)))
     return given
 
 

@@ -54,8 +54,8 @@ class Neo4jServer:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
         with (self.home / "console.log").open("ab") as log:
             self._process = subprocess.Popen(
-                ["java", f"-Xmx{self.memory}", "-XX:+UseSerialGC", *opens, "-cp", f"{jars.neo4j()}/*",
-                 str(SOURCE), str(self.home), str(self.home / "settings")],
+                ["java", f"-Xmx{self.memory}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", *opens,
+                 "-cp", f"{jars.neo4j()}/*", str(SOURCE), str(self.home), str(self.home / "settings")],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, start_new_session=True)
         assert self._process.stdout
         if not any(line.strip() == b"ready" for line in self._process.stdout):

@@ -12,7 +12,8 @@ from graphsvc.changes.door import change
 from graphsvc.changes.log import Head
 from graphsvc.changes.undoing import undo
 from graphsvc.changes.verifying import LogHead, verify
-from graphsvc.graph import Graph
+from graphsvc.graph import Graph, open_graph
+from graphsvc.settings import from_environment
 from tests.making import ACTOR, act, district
 from tests.tampering import logs
 from tests.tampering.logs import Log
@@ -23,20 +24,20 @@ rounds = pytest.mark.parametrize(("seed", "number"), [(1, 60), pytest.param(2, 1
 
 
 @pytest.fixture(scope="module")
-def built() -> dict[str, Log]:
-    """The true log by engine, once it is there."""
-    return {}
+def built(tmp_path_factory: pytest.TempPathFactory) -> Log:
+    """A true log of thirty entries, long ones in many pieces; one for both engines, for Neo4j is slow to begin."""
+    data = tmp_path_factory.mktemp("built") / "data"
+    with open_graph(from_environment(GRAPHSVC_DATA=data, GRAPHSVC_ENGINE_MEMORY="256m")) as graph:
+        _make_changes(graph)
+        return logs.in_pieces(logs.read(graph), 3)
 
 
 @pytest.fixture
-def log(graph: Graph, engine: str, built: dict[str, Log]) -> Log:
-    """A true log of thirty entries, long ones in many pieces, in the graph."""
-    if engine not in built:
-        _make_changes(graph)
-        built[engine] = logs.in_pieces(logs.read(graph), 3)
-    logs.put(graph, built[engine])
-    assert built[engine].last == ENTRIES and list(verify(graph)) == []
-    return built[engine]
+def log(graph: Graph, built: Log) -> Log:
+    """The true log, in the graph."""
+    logs.put(graph, built)
+    assert built.last == ENTRIES and list(verify(graph)) == []
+    return built
 
 
 @rounds
