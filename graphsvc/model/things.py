@@ -54,10 +54,18 @@ def thing_of(node: Node, as_of: date, language: Language) -> Thing:
 
 
 def name_on(node: Mapping[str, Any] | Node, day: date, language: Language = "vi") -> str:
-    """What a thing was called on a day: the first former name that had not ended, else the present one."""
-    ends, names = node.get("former_names_until"), node.get("former_names")
-    if ends and names:
-        for name, until in zip(names, ends, strict=True):
-            if day < native(until):
-                return str(name)
-    return str((language == "en" and node.get("name_en")) or node["name"])
+    """What a thing was called on a day."""
+    former = _former(node, "name", day)
+    return former if former is not None else str((language == "en" and node.get("name_en")) or node["name"])
+
+
+def code_on(node: Mapping[str, Any] | Node, day: date) -> str | None:
+    """The code that a thing had on a day, None where it had none."""
+    former = _former(node, "code", day)
+    return (former if former is not None else node.get("code")) or None
+
+
+def _former(node: Mapping[str, Any] | Node, what: str, day: date) -> str | None:
+    """The first former name or code that had not ended on a day; None where the present one is right."""
+    ends, former = node.get(f"former_{what}s_until"), node.get(f"former_{what}s")
+    return next((str(word) for word, until in zip(former or (), ends or (), strict=True) if day < native(until)), None)

@@ -12,7 +12,7 @@ from graphsvc import days
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
-from graphsvc.model.things import Thing, name_on, thing_of
+from graphsvc.model.things import Thing, code_on, name_on, thing_of
 from graphsvc.questions import reach, series
 from graphsvc.statements import types, values
 from graphsvc.statements.questions import SERIES, Question
@@ -163,6 +163,8 @@ def _shown_as(column: Column, as_of: date, language: Language) -> Callable[[Any]
         return lambda cell: None if cell is None else thing_of(cell, as_of, language)
     if column.type == "name":
         return lambda cell: None if cell is None else name_on(cell, as_of, language)
+    if column.type == "code":
+        return lambda cell: None if cell is None else code_on(cell, as_of)
     if column.type == "date":
         return lambda cell: days.shown(native(cell))
     return native

@@ -137,7 +137,7 @@ class PartHeader(Strict):
     """The header of a part: what it starts at, and its rows, each with the part's own name for it."""
 
     title: Said
-    over: Literal["organization", "village", "household", "person", "row, thing", "row, thing, right, cleared",
+    over: Literal["organization", "village", "household", "person", "thing", "row, thing", "row, thing, right, cleared",
                   "row, now, to", "row, gone", "row, gone, left", "row, gone, link"] = "organization"
     rows: dict[str, str] = Field(min_length=1)
 

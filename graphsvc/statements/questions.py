@@ -119,9 +119,10 @@ def made(file: StatementFile, parts: Parts) -> Question:
     """
     header = headers.checked(file, headers.QuestionHeader)
     _check_names(file, header)
-    _check_parameters(file, header)
+    body = spelled(file, parts.sources)
+    _check_parameters(file, header, body)
     _check_end(file)
-    statement = "\n".join(filter(None, (parts.front(file, header), spelled(file, parts.sources))))
+    statement = "\n".join(filter(None, (parts.front(file, header), body)))
     return Question(
         file.name,
         header.title.text(),
@@ -214,12 +215,12 @@ def _check_names(file: StatementFile, header: headers.QuestionHeader) -> None:
             )
 
 
-def _check_parameters(file: StatementFile, header: headers.QuestionHeader) -> None:
-    used = tokens.parameters(file.body)
-    for name, line in used.items():
+def _check_parameters(file: StatementFile, header: headers.QuestionHeader, body: str) -> None:
+    used, lines = tokens.parameters(body), tokens.parameters(file.body)
+    for name in used:
         if name not in header.parameters and name not in ALWAYS:
             raise file.wrong(
-                file.line + line - 1,
+                file.line + lines[name] - 1 if name in lines else 1,  # else a part takes it
                 f"${name} không khai báo trong parameters",
                 f"${name} is not declared in parameters",
             )

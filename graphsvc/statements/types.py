@@ -14,12 +14,13 @@ SCALARS: Mapping[str, Text] = {
     "integer": Text("số nguyên", "whole number"),
     "share": Text("tỷ lệ", "share"),
     "text": Text("chữ", "text"),
+    "search": Text("chữ để tìm", "words to search for"),
     "boolean": Text("có hay không", "yes or no"),
     "id": Text("mã định danh", "id"),
     "choice": Text("một lựa chọn", "one of several"),
     "link": Text("loại liên kết", "type of link"),
 }
-COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name")}
+COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name"), "code": Text("mã số", "code")}
 
 
 def is_thing(name: str) -> bool:

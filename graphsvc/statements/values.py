@@ -10,7 +10,7 @@ from graphsvc.errors import Problem
 from graphsvc.language import LANGUAGES, Text
 from graphsvc.statements import types
 from graphsvc.statements.types import Parameter
-from graphsvc.text import has_control, tidy
+from graphsvc.text import folded, has_control, tidy
 
 LONGEST = 200
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~:-]{0,63}", re.ASCII)
@@ -151,6 +151,14 @@ def _text(raw: Any) -> str:
     return text
 
 
+def _search(raw: Any) -> str:
+    """Words as search compares them."""
+    words = folded(_text(raw))
+    if not words:
+        raise WrongValue("phải có chữ hoặc số", "must hold a letter or a digit")
+    return words
+
+
 def _unknown(name: str, parameters: Mapping[str, Parameter], row: int | None) -> Problem:
     known = ", ".join(parameters) or "–"
     return Problem(
@@ -178,6 +186,7 @@ _SCALARS: Mapping[str, Callable[[Any], Any]] = {
     "share": _share,
     "boolean": _boolean,
     "text": _text,
+    "search": _search,
     "choice": _text,
     "link": _text,
     "id": _id,

@@ -9,7 +9,7 @@ from graphsvc.statements import types
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Parameter
 
-INPUTS = {"date": "date", "year": "number", "integer": "number"}
+INPUTS = {"date": "date", "year": "number", "integer": "number", "search": "search"}
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from graphsvc.model.things import KINDS
 from graphsvc.statements.catalogue import Action
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column, Parameter, called, is_thing
+from graphsvc.statements.values import LONGEST
 
 Schema = dict[str, Any]
 
@@ -22,6 +23,8 @@ SCALARS: Mapping[str, Schema] = {
     "boolean": {"type": "boolean"},
     "id": {"type": "string", "minLength": 1},
     "name": {"type": "string"},
+    "code": {"type": "string"},
+    "search": {"type": "string", "minLength": 1, "maxLength": LONGEST},
     "link": {"type": "string", "enum": sorted(LINKS)},
     "time": {"type": "string", "format": "date-time"},
     "fact": {"type": "object"},

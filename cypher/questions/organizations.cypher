@@ -1,0 +1,25 @@
+/*
+title: {vi: Các tổ chức, en: Organizations}
+help:
+  vi: "Các tổ chức trong ngày, mỗi tổ chức thuộc tổ chức nào, loại hình và khối; lọc theo tên (không dấu) và mã, cả tên và mã cũ."
+  en: "The organizations of the day, what each is part of, its kind and sector; filtered by name (without marks) and code, former ones too."
+group: things
+scope: organizations
+parameters:
+  name: {type: search, optional: true, title: {vi: Tên, en: Name}}
+  code: {type: text, optional: true, title: {vi: Mã số, en: Code}}
+columns:
+  organization: Organization
+  code: code
+  part_of: {type: Organization, title: {vi: Thuộc, en: Part of}}
+  kind: Kind
+  sector: Sector
+  since: {type: date, title: {vi: Từ ngày, en: Since}}
+*/
+WITH organization AS thing
+// part: called
+OPTIONAL MATCH (called)-[p:PART_OF WHERE p.since <= $as_of < p.until]->(above:Organization) WHERE NOT called.id IN $within
+OPTIONAL MATCH (called)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(kind:Kind)
+OPTIONAL MATCH (called)-[s:IN_SECTOR WHERE s.since <= $as_of < s.until]->(sector:Sector)
+RETURN called AS organization, called AS code, above AS part_of, kind, sector, called.since AS since
+ORDER BY called.sort, called.id

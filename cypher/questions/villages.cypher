@@ -1,0 +1,21 @@
+/*
+title: {vi: Các thôn, en: Villages}
+help:
+  vi: "Các thôn thuộc địa bàn trong ngày và địa bàn chứa thôn; lọc theo tên (không dấu) và mã, cả tên và mã cũ."
+  en: "The villages of the territory on the day and the area that each lies in; filtered by name (without marks) and code, former ones too."
+group: things
+scope: territory
+parameters:
+  name: {type: search, optional: true, title: {vi: Tên, en: Name}}
+  code: {type: text, optional: true, title: {vi: Mã số, en: Code}}
+columns:
+  village: Village
+  code: code
+  area: Area
+  since: {type: date, title: {vi: Từ ngày, en: Since}}
+*/
+WITH village AS thing WHERE village IS NOT NULL
+// part: called
+OPTIONAL MATCH (called)-[l:LIES_IN WHERE l.since <= $as_of < l.until]->(area:Area)
+RETURN called AS village, called AS code, area, called.since AS since
+ORDER BY called.sort, called.id
