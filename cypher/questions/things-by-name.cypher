@@ -8,7 +8,7 @@ scope: named
 parameters:
   words: {type: search, title: {vi: Tên hoặc mã, en: Name or code}}
 columns:
-  thing: Organization|Person|Village|Area|Household|HouseholdGroup
+  thing: {type: Organization|Person|Village|Area|Household|HouseholdGroup, title: {vi: Tìm thấy, en: Found}}
   code: code
   place: {type: Organization|Area|Village, title: {vi: Ở đâu, en: Where}}
   formerly: {type: text, title: {vi: Tên cũ, en: Former names}}

@@ -9,7 +9,7 @@ parameters:
   name: {type: search, optional: true, title: {vi: Tên, en: Name}}
   code: {type: text, optional: true, title: {vi: Mã số, en: Code}}
 columns:
-  entry: Kind|Sector|Position|Reason
+  entry: {type: Kind|Sector|Position|Reason, title: {vi: Mục, en: Entry}}
   code: code
   since: {type: date, title: {vi: Từ ngày, en: Since}}
 */

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from graphsvc import days
-from graphsvc.changes.facts import DERIVED, plain
+from graphsvc.changes.facts import plain
 from graphsvc.changes.log import canonical
 from graphsvc.graph import Graph
-from graphsvc.model.things import split_key
+from graphsvc.model.things import DERIVED, split_key
 
 
 def digest(graph: Graph, as_of: date | None = None) -> str:

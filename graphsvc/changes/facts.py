@@ -8,13 +8,11 @@ from datetime import date
 from typing import Any
 
 from graphsvc import days
-from graphsvc.model.things import key
+from graphsvc.model.things import DERIVED, key
 from graphsvc.store.door import Transaction
 from graphsvc.text import folded, sort_key
 
 Image = dict[str, Any]
-# What the service derives or keeps for itself: no part of what is true, so in no digest and no log entry.
-DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded"})
 # What lies in a village, by the link IN.
 LYING = frozenset({"Household", "HouseholdGroup"})
 # What the log says a fact is, beside what is true of it.

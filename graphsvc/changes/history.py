@@ -10,7 +10,7 @@ from graphsvc.changes.log import Entry, Wanted
 from graphsvc.errors import NotFound, Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.model.things import CALLED, key, split_key
+from graphsvc.model.things import CALLED, VOCABULARY, key, split_key
 
 UNKNOWN = Text("chưa từng có {kind} {id}", "there never was {kind} {id}")
 
@@ -68,6 +68,12 @@ def _check_known(graph: Graph, thing: str) -> None:
 
 
 def _concerns(image: dict[str, Any], thing: str) -> bool:
+    """Whether a fact is the thing, or a link of it; of a word of the vocabulary only a link to another word."""
     if "link" in image:
-        return thing in (image["start"], image["end"])
+        ends = (image["start"], image["end"])
+        return thing in ends and (not _is_word(thing) or all(map(_is_word, ends)))
     return key(image["thing"], image["id"]) == thing
+
+
+def _is_word(thing: str) -> bool:
+    return split_key(thing)[0] in VOCABULARY

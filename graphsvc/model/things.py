@@ -28,6 +28,15 @@ CALLED: Mapping[str, Text] = {
 }
 
 
+# The lists of things of each kind; the words of the vocabulary stand in one list.
+LISTS: Mapping[str, str] = {
+    "organizations": "Organization", "areas": "Area", "villages": "Village", "households": "Household",
+    "groups": "HouseholdGroup", "people": "Person"}
+WORDS = "vocabulary"
+# What the service derives or keeps for itself: no part of what is true, so in no digest, log entry or answer.
+DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded"})
+
+
 class Thing(NamedTuple):
     """A thing as a reader meets it: its kind, its id, and its name on the day asked about."""
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from itertools import islice
+from time import monotonic
 from typing import Any
 
 from graphsvc import days
-from graphsvc.errors import NotFound, Problem, Refused
+from graphsvc.errors import NotFound, Problem, Refused, TookTooLong
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
 from graphsvc.model.things import Thing, code_on, name_on, thing_of
@@ -21,6 +22,20 @@ from graphsvc.store.door import native
 
 MOST = 1_000_000
 SERIES_PARAMETERS = frozenset(parameter.name for own in SERIES.values() for parameter in own)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, and for whom and when it is asked: what `ask` is told."""
+
+    question: Question
+    within: Sequence[str] = ()
+    as_of: date | str | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    limit: int | None = None
+    offset: int = 0
+    sort: str | None = None
+    language: Language = "vi"
 
 
 @dataclass(frozen=True)
@@ -60,7 +75,8 @@ def ask(graph: Graph, name: str, **about: Any) -> Iterator[Answer]:
     about
         `within`: ids of organizations, none for every root of the day. `as_of`: the day, None for today.
         `parameters`: the values of the question's own parameters, as text or native. `limit` and `offset`:
-        which rows, None for all. `language`: which names of vocabulary and which messages, "vi" unless told.
+        which rows, None for all. `sort`: a column's name, after a minus the other way round; None for the question's
+        own order. `language`: which names of vocabulary and which messages, "vi" unless told.
 
     Raises
     ------
@@ -70,81 +86,106 @@ def ask(graph: Graph, name: str, **about: Any) -> Iterator[Answer]:
         A value can't be used; all such problems at once.
     GraphAway, TookTooLong, GraphError
     """
-    with _asked(graph, _named(graph.catalogue.questions, name, QUESTION), **about) as answer:
+    with _answered(graph, Asked(_named(graph.catalogue.questions, name, QUESTION), **about)) as answer:
         yield answer
 
 
 @contextmanager
 def look(graph: Graph, name: str, **about: Any) -> Iterator[Answer]:
     """Look at a picture's rows; takes and raises what `ask` does."""
-    with _asked(graph, _named(graph.catalogue.pictures, name, PICTURE), **about) as answer:
+    with _answered(graph, Asked(_named(graph.catalogue.pictures, name, PICTURE), **about)) as answer:
         yield answer
 
 
+TOO_MANY_DAYS = Text("hỏi quá nhiều ngày cho thời hạn này: chọn ít ngày hơn",
+                     "too many days are asked about for the time there is: choose fewer")
 QUESTION = Text("câu hỏi", "question")
 PICTURE = Text("hình", "picture")
 
 
 @contextmanager
-def _asked(graph: Graph, question: Question, *, within: Sequence[str] = (), as_of: date | str | None = None,
-           parameters: Mapping[str, Any] | None = None, limit: int | None = None, offset: int = 0,
-           language: Language = "vi") -> Iterator[Answer]:
-    day, given = _checked(graph, question, as_of, parameters or {}, limit, offset)
-    organizations = reach.within(graph, within, day, language)
+def _answered(graph: Graph, asked: Asked) -> Iterator[Answer]:
+    question, language = asked.question, asked.language
+    day, given = _checked(graph, asked)
+    organizations = reach.within(graph, asked.within, day, language)
     sent = {**given, "within": [thing.id for thing in organizations], "as_of": day}
     _check_reach(graph, question, sent)
     if question.series:
         on = series.asked_on(question.series, given, day)
-        last = None if limit is None else offset + limit
-        rows_of_days = islice(_through(graph, question, sent, on), offset, last)
+        last = None if asked.limit is None else asked.offset + asked.limit
+        rows_of_days = islice(_through(graph, question, sent, on), asked.offset, last)
         yield Answer(question, organizations, day, language, rows_of_days)
         return
-    paged = limit is not None or offset > 0
-    page = {"skip": offset, "limit": MOST if limit is None else limit} if paged else {}
-    statement = question.page if paged else question.statement
+    statement, page = _paged(asked)
     with graph.store.read(statement, {**sent, **page}, seconds=graph.settings.seconds) as rows:
         yield Answer(question, organizations, day, language, rows)
 
 
+def _paged(asked: Asked) -> tuple[str, dict[str, int]]:
+    """The statement for those rows in that order, and what it takes beside its own."""
+    if asked.limit is None and asked.offset == 0 and asked.sort is None:
+        return asked.question.statement, {}
+    page = {"skip": asked.offset, "limit": MOST if asked.limit is None else asked.limit}
+    return asked.question.sorted[asked.sort] if asked.sort else asked.question.page, page
+
+
 def _through(graph: Graph, question: Question, sent: Mapping[str, Any], on: Sequence[date]) -> Iterator[list[Any]]:
-    """The rows of each day, the day in front; an organization counts on the days on which it is there."""
+    """The rows of each day, the day in front; an organization counts on the days on which it is there.
+
+    All days together have the time that one question has.
+    """
     own = {name: value for name, value in sent.items() if name not in SERIES_PARAMETERS}
+    over = monotonic() + graph.settings.seconds
     for day in on:
         within = reach.living(graph, sent["within"], day)
         if within:
             asked = {**own, "within": within, "as_of": day}
-            with graph.store.read(question.statement, asked, seconds=graph.settings.seconds) as rows:
+            with graph.store.read(question.statement, asked, seconds=_left_until(over)) as rows:
                 for row in rows:
                     yield [day, *row]
 
 
-def _checked(graph: Graph, question: Question, as_of: date | str | None, parameters: Mapping[str, Any],
-             limit: int | None, offset: int) -> tuple[date, dict[str, Any]]:
-    given, problems = values.checked(question.parameters, parameters)
+def _left_until(over: float) -> float:
+    left = over - monotonic()
+    if left <= 0:
+        raise TookTooLong(TOO_MANY_DAYS)
+    return left
+
+
+def _checked(graph: Graph, asked: Asked) -> tuple[date, dict[str, Any]]:
+    given, problems = values.checked(asked.question.parameters, asked.parameters)
     day = graph.today()
-    if as_of is not None:
+    if asked.as_of is not None:
         try:
-            day = values.value("date", as_of)
+            day = values.value("date", asked.as_of)
         except values.WrongValue as wrong:
             problems.append(Problem("wrong-value", wrong.message, "as_of"))
     problems += [Problem("wrong-value", Text(f"từ 0 đến {MOST}", f"from 0 to {MOST}"), name)
-                 for name, number in (("limit", limit), ("offset", offset))
+                 for name, number in (("limit", asked.limit), ("offset", asked.offset))
                  if number is not None and not 0 <= number <= MOST]
+    if asked.sort is not None and asked.sort not in asked.question.sorted:
+        problems.append(Problem("unknown-column", _sortable(asked.question), "sort"))
     if problems:
         raise Refused(problems)
     return day, given
+
+
+def _sortable(question: Question) -> Text:
+    if not question.sorted:
+        return Text("câu hỏi này luôn theo thứ tự ngày: bỏ sort",
+                    "this question is always in the order of its days: leave sort out")
+    known = ", ".join(question.columns)
+    return Text(f"sắp theo một trong: {known}; thêm dấu trừ phía trước để đảo ngược",
+                f"sort by one of: {known}; with a minus in front the other way round")
 
 
 def _check_reach(graph: Graph, question: Question, sent: Mapping[str, Any]) -> None:
     """What is out of reach answers exactly like what never was."""
     if question.at is None:
         return
-    needed = {name: sent[name] for name in (question.at, "within", "as_of")}
-    if not graph.store.rows(question.reach_check, needed, seconds=graph.settings.seconds):
-        said = types.called(question.parameters[question.at].type)
-        raise NotFound([Problem("unknown-thing", Text(
-            f"không có {said.vi} {sent[question.at]} trong phạm vi này",
-            f"there is no {said.en} {sent[question.at]} within this reach"), question.at)])
+    identity = sent[question.at]
+    if not reach.holds(graph, question.at, identity, sent["within"], sent["as_of"]):
+        raise reach.unknown(types.called(question.parameters[question.at].type), identity, question.at)
 
 
 def _named(known: Mapping[str, Question], name: str, what: Text) -> Question:

@@ -43,6 +43,25 @@ def living(graph: Graph, ids: Sequence[str], as_of: date) -> list[str]:
     return [row["organization"]["id"] for row in _named(graph, ids, as_of) if row["lives"]]
 
 
+def holds(graph: Graph, at: str, identity: str, within: Sequence[str], as_of: date) -> bool:
+    """Whether a thing lies within organizations on a day, or on its own last one.
+
+    Parameters
+    ----------
+    at
+        What the parts call such a thing: `organization`, `area`, `village`, `household`, `group` or `person`.
+    """
+    about = {at: identity, "within": within, "as_of": as_of}
+    return bool(graph.store.rows(graph.catalogue.plumbing[f"at/{at}"], about, seconds=graph.settings.seconds))
+
+
+def unknown(called: Text, identity: str, field: str) -> NotFound:
+    """What is out of reach answers exactly like what never was."""
+    return NotFound([Problem("unknown-thing", Text(
+        f"không có {called.vi} {identity} trong phạm vi này",
+        f"there is no {called.en} {identity} within this reach"), field)])
+
+
 def last_change(graph: Graph) -> int:
     """The number of the newest change; 0 while the graph is empty."""
     rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)

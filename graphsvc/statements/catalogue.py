@@ -89,7 +89,7 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
         actions={file.name: _action(file, parts) for file in files.read_folder(folder / "changes")},
         guards={file.name: _guard(file) for file in files.read_folder(folder / "guards")},
         hints={file.name: _guard(file) for file in files.read_folder(folder / "hints")},
-        plumbing=dict(_plumbing(folder)),
+        plumbing={**dict(_plumbing(folder)), **parts.reach_checks()},
         left_out=left_out,
     )
 
@@ -168,6 +168,6 @@ def _guarding(name: str, body: str) -> str:
 
 def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:
     """The statements that the service itself needs, named folder/file."""
-    for inner in ("facts", "facts/new", "log", "reach"):
+    for inner in ("facts", "facts/new", "log", "reach", "things"):
         for path in sorted((folder / inner).glob("*.cypher")):
             yield f"{inner}/{path.stem}", path.read_text(encoding="utf-8").strip()

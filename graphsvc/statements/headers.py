@@ -11,8 +11,8 @@ from graphsvc.statements.files import StatementFile
 
 Scope = Literal["organizations", "named", "territory", "people", "duties", "everything"]
 Header = TypeVar("Header", bound=BaseModel)
-RESERVED = frozenset({"within", "as_of", "limit", "offset", "format", "lang", "skip", "sort", "fields", "preview",
-                      "from", "each", "other"})
+RESERVED = frozenset({"within", "as_of", "limit", "offset", "format", "lang", "skip", "sort", "fields", "page",
+                      "preview", "from", "each", "other"})
 
 
 def _parameter_type(name: str) -> str:

@@ -73,9 +73,9 @@ class Parts:
             return self.named
         return f"{self.named}\n{self.scopes[header.scope].on_top()}"
 
-    def reach_check(self, header: headers.QuestionHeader) -> str:
-        """A statement with a row where the thing that a question starts at lies within; empty without one."""
-        return f"{self.twins[header.at]}\nRETURN 1 AS within_reach" if header.at else ""
+    def reach_checks(self) -> dict[str, str]:
+        """Statements with a row where a thing lies within, as `at/` and the twin's name."""
+        return {f"at/{name}": f"{twin}\nRETURN 1 AS within_reach" for name, twin in self.twins.items()}
 
     def _twin(self, file: StatementFile, header: headers.QuestionHeader, at: str) -> str:
         if at not in header.parameters:
@@ -89,6 +89,8 @@ class Parts:
 @dataclass(frozen=True)
 class Question:
     """A question or picture, ready to be asked. `statement` gives all rows, `page` takes $skip and $limit.
+
+    `sorted` gives a page in another order: that of a column by its name, the other way round by its name after a minus.
 
     `series` says on which days the statement is asked, where that is not one day: `through` or `two`. The first column
     then is the day.
@@ -104,7 +106,7 @@ class Question:
     columns: Mapping[str, Column]
     statement: str
     page: str
-    reach_check: str
+    sorted: Mapping[str, str]
     source: Path
     series: str | None = None
 
@@ -134,7 +136,7 @@ def made(file: StatementFile, parts: Parts) -> Question:
         _columns_of(header.columns),
         statement,
         statement + PAGE,
-        parts.reach_check(header),
+        _sorted(statement, _columns_of(header.columns)),
         file.path,
     )
 
@@ -158,7 +160,7 @@ def in_series(file: StatementFile, known: Mapping[str, Question]) -> Question:
     return replace(
         asked, name=file.name, title=header.title.text(), help=header.help.text() if header.help else Text("", ""),
         group=header.group, parameters={**asked.parameters, **own}, columns={DAY.name: DAY, **asked.columns},
-        source=file.path, series=header.on)
+        sorted={}, source=file.path, series=header.on)
 
 
 def spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
@@ -205,6 +207,25 @@ def _title(given: headers.Said | None, type_name: str) -> Text:
         return given.text()
     said = types.called(type_name)
     return Text(said.vi[:1].upper() + said.vi[1:], said.en[:1].upper() + said.en[1:])
+
+
+def _sorted(statement: str, columns: Mapping[str, Column]) -> dict[str, str]:
+    """A statement around another for each order: by a column, what has no value last, and equal rows by all others."""
+    names = ", ".join(columns)
+    return {
+        f"{minus}{name}": f"CALL () {{\n{statement}\n}}\nRETURN {names}\nORDER BY " + ", ".join(
+            (f"{name} IS NULL", *_ordered(column, direction),
+             *(term for other in columns.values() if other is not column for term in _ordered(other, "")))) + PAGE
+        for name, column in columns.items() for minus, direction in (("", ""), ("-", " DESC"))
+    }
+
+
+def _ordered(column: Column, direction: str) -> list[str]:
+    """By what a column is sorted: a thing or its name by the Vietnamese order of names, its code by the code."""
+    if types.is_thing(column.type):
+        return [f"{column.name}.sort{direction}", f"{column.name}.key{direction}"]
+    by = {"name": f"{column.name}.sort", "code": f"{column.name}.code"}.get(column.type, column.name)
+    return [by + direction]
 
 
 def _check_names(file: StatementFile, header: headers.QuestionHeader) -> None:

@@ -31,6 +31,7 @@ TITLES: Mapping[int, tuple[str, Text]] = {
     405: ("method-not-allowed", Text("Địa chỉ này không nhận cách gọi ấy", "This address does not take that method")),
     406: ("not-acceptable", Text("Không có câu trả lời ở dạng ấy", "There is no answer in that form")),
     408: ("request-timeout", Text("Yêu cầu đến quá chậm", "The request came too slowly")),
+    410: ("page-outdated", Text("Trang này đã cũ", "This page is out of date")),
     411: ("length-required", Text("Yêu cầu thiếu độ dài", "The request lacks its length")),
     412: ("outdated", Text("Đã thay đổi từ khi được xem", "It has changed since it was looked at")),
     413: ("too-large", Text("Yêu cầu quá lớn", "The request is too large")),
@@ -49,11 +50,11 @@ RETRY_AFTER = "5"
 
 
 class Unfit(GraphsvcError):
-    """The request itself can't be taken, whatever it asks for."""
+    """The request itself can't be taken, whatever it asks for; `headers` go with the answer."""
 
-    def __init__(self, status: int, message: Text) -> None:
+    def __init__(self, status: int, message: Text, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
-        self.status = status
+        self.status, self.headers = status, headers or {}
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def trouble(error: Exception) -> Trouble:
         case Refused():
             return Trouble(422, error.message, error.problems)
         case Unfit():
-            return Trouble(error.status, error.message)
+            return Trouble(error.status, error.message, headers=error.headers)
         case GraphAway():
             return Trouble(503, error.message, headers={"Retry-After": RETRY_AFTER})
         case TookTooLong():

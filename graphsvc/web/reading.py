@@ -43,6 +43,11 @@ class Query:
         self._read.add(name)
         return [text for text in self._given.getlist(name) if text]
 
+    def listed(self, name: str) -> list[str]:
+        """A parameter that names several things, parted by commas; each counts once."""
+        text = self.text(name) or ""
+        return list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
     def text(self, name: str) -> str | None:
         """A parameter given once, or None; an empty one counts as left out, as forms send it."""
         found = self.many(name)

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 import orjson
 
 from graphsvc.changes import log
-from graphsvc.changes.facts import DERIVED, plain
+from graphsvc.changes.facts import plain
 from graphsvc.changes.log import canonical
 from graphsvc.changes.verifying import verify
 from graphsvc.graph import Graph
-from graphsvc.model.things import split_key
+from graphsvc.model.things import DERIVED, split_key
 from graphsvc.store.door import properties
 from tests.crashes.history import Request
 

@@ -1,6 +1,4 @@
-"""GET /changes: the log, oldest first. GET /changes/{number}: one change, and all that it wrote.
-GET /things/{kind}/{id}/history: all that happened to a thing.
-"""
+"""GET /changes: the log, oldest first. GET /changes/{number}: one change, and all that it wrote."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -20,7 +18,6 @@ from graphsvc.changes.wording import entry_in_words, in_words
 from graphsvc.formats import Table, described
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
-from graphsvc.model.things import KINDS
 from graphsvc.statements.types import Column
 from graphsvc.web import reading
 from graphsvc.web.api.answers import form, streamed
@@ -55,14 +52,6 @@ def add(blueprint: APIBlueprint, graph: Graph) -> None:
         query.check()
         return streamed(_entry(graph, number, language), wanted, "change")
 
-    @blueprint.get(f"/things/<any({','.join(KINDS)}):kind>/<id>/history")
-    def of_thing(kind: str, id: str) -> Response:
-        query, language = reading.Query(request.args), reading.language(graph.settings)
-        wanted = form(query)
-        after, limit = query.whole("after", most=LAST) or 0, query.whole("limit", least=1)
-        query.check()
-        return streamed(_history(graph, kind, id, after, limit, language), wanted, "history")
-
 
 def _beginning(query: reading.Query, name: str, zone: ZoneInfo) -> datetime | None:
     """The first moment of a day where the readers are."""
@@ -78,9 +67,10 @@ def _log(graph: Graph, wanted: Wanted, language: Language) -> Iterator[Table]:
 
 
 @contextmanager
-def _history(
+def history_of(
     graph: Graph, kind: str, identity: str, after: int, limit: int | None, language: Language
 ) -> Iterator[Table]:
+    """All that happened to a thing, as a table."""
     found = history(graph, kind, identity, after=after, limit=limit)
     yield Table({"columns": described(HISTORY, language)}, HISTORY, _happenings(graph, found, language))
 

@@ -1,21 +1,26 @@
 """GET /questions, /pictures: what can be asked and drawn. GET /questions/{name}, /pictures/{name}: the rows of one."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, request
 
-from graphsvc.formats import Table, described
+from graphsvc.errors import Problem, Refused
+from graphsvc.formats import Row, Table, described
 from graphsvc.graph import Graph
-from graphsvc.language import Language
+from graphsvc.language import Text
 from graphsvc.questions.asking import Answer, ask, look
+from graphsvc.questions.reach import last_change
 from graphsvc.statements.questions import Question
+from graphsvc.statements.types import Column
 from graphsvc.web import reading
-from graphsvc.web.api.answers import form, streamed, whole
+from graphsvc.web.api import paging, versions
+from graphsvc.web.api.answers import Form, form, streamed, whole
 from graphsvc.web.api.headers import about_question
 
+NO_COLUMN = Text("chỉ có các cột: {known}", "there are the columns {known} only")
 Asking = Callable[..., AbstractContextManager[Answer]]
 
 
@@ -33,7 +38,7 @@ def _serve(blueprint: APIBlueprint, graph: Graph, called: str, catalogue: Mappin
 
     @blueprint.get(f"/{called}s/<name>", endpoint=called)
     def one(name: str) -> Response:
-        return _answered(graph, asking, name, catalogue.get(name))
+        return answered(graph, asking, name, catalogue.get(name))
 
 
 def _listed(graph: Graph, called: str, catalogue: Mapping[str, Question]) -> Response:
@@ -43,21 +48,61 @@ def _listed(graph: Graph, called: str, catalogue: Mapping[str, Question]) -> Res
     return whole({called: [about_question(question, language) for question in catalogue.values()]}, language)
 
 
-def _answered(graph: Graph, asking: Asking, name: str, question: Question | None) -> Response:
-    """The rows of a question or picture, in the form the reader asked for."""
+def answered(graph: Graph, asking: Asking, name: str, question: Question | None) -> Response:
+    """The rows of a question or picture, in the form the reader asked for: all of them, or a page."""
     query, language = reading.Query(request.args), reading.language(graph.settings)
-    wanted = form(query)
-    given: dict[str, Any] = {
-        "within": query.many("within"), "as_of": query.text("as_of"),
-        "limit": query.whole("limit", least=1), "offset": query.whole("offset") or 0}
+    wanted, fields = form(query), query.listed("fields")
+    limit, page = query.whole("limit", least=1, most=paging.LARGEST_PAGE), query.text("page")
+    about: dict[str, Any] = {"within": query.many("within"), "sort": query.text("sort"), "language": language}
+    day = query.day("as_of")
     parameters = query.check(question.parameters if question else request.args)
-    answer = asking(graph, name, parameters=parameters, language=language, **given)
-    return streamed(_table(answer, language), wanted, name)
+    change = last_change(graph)
+    place = paging.place(page) if page else paging.Place(0, day or graph.today(), change)
+    paging.check_current(place, change)
+    tag = versions.tag(change, place.day, language, wanted.media_type, repr(question))
+    if versions.is_known(tag):
+        return versions.not_modified(tag)
+    answer = asking(graph, name, parameters=parameters, as_of=place.day, offset=place.offset,
+                    limit=limit and limit + 1, **about)
+    if limit is None:
+        response = streamed(_table(answer, fields), wanted, name)
+    else:
+        with _table(answer, fields) as table:
+            response = _page(table, place, limit, wanted, name)
+    response.set_etag(tag, weak=True)
+    return response
+
+
+def _page(table: Table, place: paging.Place, limit: int, wanted: Form, name: str) -> Response:
+    """A page, with the address of the next one where there is one."""
+    rows = list(table.rows)
+    further = paging.token(place._replace(offset=place.offset + limit)) if len(rows) > limit else None
+    response = streamed(nullcontext(table._replace(rows=rows[:limit])), wanted, name)
+    response.headers["Link"] = paging.links(further)
+    return response
 
 
 @contextmanager
-def _table(opening: AbstractContextManager[Answer], language: Language) -> Iterator[Table]:
+def _table(opening: AbstractContextManager[Answer], fields: Sequence[str]) -> Iterator[Table]:
     with opening as answer:
+        columns, rows = _chosen(answer, fields)
         head = {"question": answer.question.name, "as_of": answer.as_of, "within": answer.within,
-                "columns": described(answer.columns, language)}
-        yield Table(head, answer.columns, answer)
+                "columns": described(columns, answer.language)}
+        yield Table(head, columns, rows)
+
+
+def _chosen(answer: Answer, fields: Sequence[str]) -> tuple[Sequence[Column], Iterable[Row]]:
+    """The columns and the cells of those fields, in their order; all of them where none is named.
+
+    Raises
+    ------
+    Refused
+        A field is no column.
+    """
+    if not fields:
+        return answer.columns, answer
+    known = answer.question.columns
+    if any(field not in known for field in fields):
+        raise Refused([Problem("unknown-column", NO_COLUMN.filled({"known": ", ".join(known)}), "fields")])
+    places = [list(known).index(field) for field in fields]
+    return [known[field] for field in fields], ([row[place] for place in places] for row in answer)

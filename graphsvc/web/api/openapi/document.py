@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphsvc import __version__
 from graphsvc.language import Language
+from graphsvc.model.things import LISTS, VOCABULARY, WORDS
 from graphsvc.statements.catalogue import Catalogue
 from graphsvc.web.api.openapi import operations, schemas
 from graphsvc.web.api.openapi.said import ABOUT
@@ -37,10 +38,20 @@ def _paths(catalogue: Catalogue, language: Language) -> Iterator[tuple[str, oper
     yield f"{PREFIX}/changes", {"get": operations.log(language), "post": operations.change(language)}
     yield f"{PREFIX}/changes/{{number}}", {"get": operations.entry(language)}
     yield f"{PREFIX}/changes/{{number}}/undo", {"post": operations.undo(language)}
-    yield f"{PREFIX}/things/{{kind}}/{{id}}/history", {"get": operations.history(language)}
+    yield from _things(catalogue, language)
     yield f"{PREFIX}/openapi.json", {"get": operations.small("openapi", {"type": "object"}, language)}
     yield "/healthz", {"get": operations.small("healthz", {"type": "object"}, language)}
     yield "/readyz", {"get": operations.small("readyz", {"type": "object"}, language, 503)}
+
+
+def _things(catalogue: Catalogue, language: Language) -> Iterator[tuple[str, operations.Part]]:
+    identity = operations.in_path("id", schemas.SCALARS["id"], language)
+    kind = operations.in_path("kind", {"enum": list(VOCABULARY)}, language)
+    for listed in (*LISTS, WORDS):
+        own, path = ([kind, identity], "{kind}/{id}") if listed == WORDS else ([identity], "{id}")
+        yield f"{PREFIX}/{listed}", {"get": operations.asking("list", catalogue.questions[listed], language)}
+        yield f"{PREFIX}/{listed}/{path}", {"get": operations.thing(listed, own, language)}
+        yield f"{PREFIX}/{listed}/{path}/history", {"get": operations.history(listed, own, language)}
 
 
 def _schemas(catalogue: Catalogue, language: Language) -> Iterator[tuple[str, schemas.Schema]]:

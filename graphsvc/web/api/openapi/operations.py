@@ -5,15 +5,14 @@ from typing import Any
 
 from graphsvc.changes.log import COLUMNS, PAPER
 from graphsvc.language import LANGUAGES, Language, Text
-from graphsvc.model.things import KINDS
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column, Parameter
 from graphsvc.web.api.answers import FORMS, MEDIA_TYPES
 from graphsvc.web.api.log import ENTRY, HISTORY, LAST
 from graphsvc.web.api.openapi import schemas
 from graphsvc.web.api.openapi.said import SAID
+from graphsvc.web.api.paging import LARGEST_PAGE
 from graphsvc.web.errors import MEDIA_TYPE
-from graphsvc.web.reading import MOST
 
 Part = dict[str, Any]
 ALWAYS = (421, 422, 500)
@@ -23,8 +22,9 @@ WRITING = (*ALWAYS, 400, 403, 404, 412, 413, 415, 503, 504)
 COMMON: Mapping[str, schemas.Schema] = {
     "within": {"type": "array", "items": {"type": "string", "minLength": 1}},
     "as_of": {"type": "string", "format": "date"},
-    "limit": {"type": "integer", "minimum": 1, "maximum": MOST},
-    "offset": {"type": "integer", "minimum": 0, "maximum": MOST},
+    "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE},
+    "page": {"type": "string", "minLength": 1},
+    "fields": {"type": "string", "minLength": 1},
     "after": {"type": "integer", "minimum": 0, "maximum": LAST},
     "format": {"enum": list(FORMS)},
     "lang": {"enum": list(LANGUAGES)},
@@ -41,7 +41,8 @@ HEADERS: Mapping[str, schemas.Schema] = {
     "Idempotency-Key": {"type": "string", "minLength": 1, "maxLength": 200},
     "If-Match": {"type": "string"},
 }
-IN_QUESTIONS = ("within", "as_of", "limit", "offset", "format", "lang")
+IN_QUESTIONS = ("within", "as_of", "limit", "page", "fields", "format", "lang")
+IN_THINGS = ("within", "as_of", "lang")
 
 
 def listing(called: str, language: Language) -> Part:
@@ -61,14 +62,42 @@ def small(called: str, schema: schemas.Schema, language: Language, *statuses: in
 
 def asking(called: str, question: Question, language: Language) -> Part:
     """A question's or picture's own address."""
+    own = [*_sorting(question, language), *(_own(p, language) for p in question.parameters.values())]
     return {
         "operationId": f"{called}_{question.name}".replace("-", "_"),
         "tags": [question.group],
         "summary": question.title.says(language),
         "description": question.help.says(language),
-        "parameters": [*_refs(IN_QUESTIONS), *(_own(p, language) for p in question.parameters.values())],
-        "responses": {"200": _rows(schemas.answer(question, language), language), **_problems((*READING, 404))},
+        "parameters": [*_refs(IN_QUESTIONS), *own],
+        "responses": {"200": _rows(schemas.answer(question, language), language), "304": _unchanged(language),
+                      **_problems((*READING, 404, 410))},
     }
+
+
+def _sorting(question: Question, language: Language) -> list[Part]:
+    """The orders that a question's rows may have."""
+    return [{"name": "sort", "in": "query", "description": SAID["sort"].says(language),
+             "schema": {"enum": list(question.sorted)}}] if question.sorted else []
+
+
+def thing(listed: str, own: Sequence[Part], language: Language) -> Part:
+    """One thing on a day."""
+    return {
+        "operationId": f"{listed}_one",
+        "summary": SAID["one"].says(language),
+        "parameters": [*own, *_refs(IN_THINGS)],
+        "responses": {"200": _json(schemas.ref("Description"), "ok", language), "304": _unchanged(language),
+                      **_problems((*READING, 404))},
+    }
+
+
+def in_path(name: str, schema: schemas.Schema, language: Language) -> Part:
+    """A parameter that is part of the address."""
+    return {"name": name, "in": "path", "required": True, "description": SAID[name].says(language), "schema": schema}
+
+
+def _unchanged(language: Language) -> Part:
+    return {"description": SAID["unchanged"].says(language)}
 
 
 def log(language: Language) -> Part:
@@ -78,11 +107,10 @@ def log(language: Language) -> Part:
     return _entries("log", COLUMNS, own, READING, language)
 
 
-def history(language: Language) -> Part:
+def history(listed: str, own: Sequence[Part], language: Language) -> Part:
     """Reading what happened to a thing."""
-    own = [{"name": name, "in": "path", "required": True, "description": SAID[name].says(language), "schema": schema}
-           for name, schema in (("kind", {"enum": list(KINDS)}), ("id", schemas.SCALARS["id"]))]
-    return _entries("history", HISTORY, own, (*READING, 404), language)
+    parameters = [*own, *_refs(("within", "as_of"))]
+    return {**_entries("history", HISTORY, parameters, (*READING, 404), language), "operationId": f"{listed}_history"}
 
 
 def entry(language: Language) -> Part:
@@ -126,8 +154,7 @@ def undo(language: Language) -> Part:
 
 
 def _number(language: Language) -> Part:
-    return {"name": "number", "in": "path", "required": True, "description": SAID["number"].says(language),
-            "schema": {"type": "integer", "minimum": 1, "maximum": LAST}}
+    return in_path("number", {"type": "integer", "minimum": 1, "maximum": LAST}, language)
 
 
 def _paper(language: Language) -> dict[str, schemas.Schema]:

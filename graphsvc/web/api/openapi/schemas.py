@@ -86,8 +86,35 @@ OUTCOME: Schema = {
         "hints": {"type": "array", "items": {"$ref": "#/components/schemas/Error"}},
     },
 }
+_DAY: Schema = {"type": ["string", "null"], "format": "date"}
+_TEXT: Schema = {"type": ["string", "null"]}
+_THING: Schema = {"$ref": "#/components/schemas/Thing"}
+_THING_OR_NONE: Schema = {"anyOf": [_THING, {"type": "null"}]}
+
+
+def _exactly(**properties: Schema) -> Schema:
+    return {"type": "object", "required": list(properties), "properties": properties, "additionalProperties": False}
+
+
+def _several(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+DESCRIPTION = _exactly(
+    thing=_THING, as_of=SCALARS["date"], within=_several(_THING), ended={"type": "boolean"}, code=_TEXT,
+    properties={"type": "object"},
+    former_names=_several(_exactly(name={"type": "string"}, until=_DAY)),
+    former_codes=_several(_exactly(code={"type": "string"}, until=_DAY)),
+    links=_several(_exactly(
+        type=SCALARS["link"], outward={"type": "boolean"}, other=_THING, since=_DAY, until=_DAY,
+        position=_THING_OR_NONE, reason=_THING_OR_NONE, seats={"type": ["integer", "null"]}, title={"type": "string"})),
+    more_links={"type": "boolean"},
+    covered_by=_several(_exactly(by=_THING, through=_THING_OR_NONE, since=_DAY, counts={"type": "boolean"})),
+    questions=_several(_exactly(name={"type": "string"}, title={"type": "string"}, address={"type": "string"})),
+    history={"type": "string"}, tag={"type": "string"})
 FIXED: Mapping[str, Schema] = {
     "Thing": THING, "Column": COLUMN, "Error": ERROR, "Problem": PROBLEM, "Fact": FACT, "Outcome": OUTCOME,
+    "Description": DESCRIPTION,
     "Language": {"enum": list(LANGUAGES)},
 }
 

@@ -177,11 +177,11 @@ def test_the_log_is_asked_and_a_thing_tells_its_history(send: Send, client: Flas
     assert client.get("/api/v1/changes?since=2199-01-01").get_json()["rows"] == []
     wrong = client.get("/api/v1/changes?since=mai&until=2202-01-01")
     assert (wrong.status_code, [e["field"] for e in wrong.get_json()["errors"]]) == (422, ["since", "until"])
-    history = client.get(f"/api/v1/things/Person/{person}/history").get_json()["rows"]
+    history = client.get(f"/api/v1/people/{person}/history").get_json()["rows"]
     assert [(row["action"], (row["before"] or {}).get("name"), row["after"]["name"]) for row in history] == [
         ("register-person", None, "Đỗ Thị Mai"), ("rename-person", "Đỗ Thị Mai", "Đỗ Mai")]
-    assert client.get("/api/v1/things/Person/nobody/history").status_code == 404
-    assert client.get(f"/api/v1/things/Man/{person}/history").status_code == 404
+    assert client.get("/api/v1/people/nobody/history").status_code == 404
+    assert client.get(f"/api/v1/men/{person}/history").status_code == 404
 
 
 def test_the_paper_behind_a_change_is_kept(send: Send, client: FlaskClient) -> None:
@@ -260,6 +260,6 @@ def test_one_change_is_read_in_words_with_before_and_after(send: Send, client: F
     assert row["text"] == ("Rename a person: person Vỹ (vy) – name: Vy → name: Vỹ; former names: Vy; "
                            "former names until: 1 Jan 2020")
     assert (row["before"]["name"], row["after"]["name"]) == ("Vy", "Vỹ")
-    history = client.get("/api/v1/things/Person/vy/history?lang=en").get_json()["rows"]
+    history = client.get("/api/v1/people/vy/history?lang=en").get_json()["rows"]
     assert [each["text"] for each in history][1:] == [row["text"]]
     assert client.get(f"/api/v1/changes/{number + 1}").status_code == 404

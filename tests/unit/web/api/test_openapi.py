@@ -67,6 +67,18 @@ def test_a_picture_answers_as_its_schema_says(client: FlaskClient, document: dic
     fits(document, answered(document, path), client.get(path, query_string={"as_of": DAY}).get_json())
 
 
+@pytest.mark.parametrize(("path", "called"), [
+    ("/api/v1/organizations/{id}", "/api/v1/organizations/C1"), ("/api/v1/people/{id}", "/api/v1/people/ann"),
+    ("/api/v1/households/{id}", "/api/v1/households/h3"), ("/api/v1/villages/{id}", "/api/v1/villages/V1"),
+    ("/api/v1/vocabulary/{kind}/{id}", "/api/v1/vocabulary/Kind/cell"),
+    ("/api/v1/people/{id}/history", "/api/v1/people/ann/history"), ("/api/v1/people", "/api/v1/people"),
+])
+def test_things_answer_as_their_schemas_say(
+    client: FlaskClient, document: dict[str, Any], path: str, called: str
+) -> None:
+    fits(document, answered(document, path), client.get(called).get_json())
+
+
 @pytest.mark.parametrize("path", ["/api/v1/questions", "/api/v1/pictures", "/api/v1/actions", "/api/v1/changes"])
 def test_every_listing_answers_as_its_schema_says(client: FlaskClient, document: dict[str, Any], path: str) -> None:
     fits(document, answered(document, path), client.get(path).get_json())

@@ -2,10 +2,13 @@
 
 import csv
 import io
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
 import pytest
+import time_machine
 from flask.testing import FlaskClient
 
 from graphsvc.graph import Graph
@@ -48,10 +51,91 @@ def test_within_may_be_repeated(client: FlaskClient) -> None:
     assert sorted(households(client, "&within=C1-1&within=C1-2")) == ["h4", "h5", "h6"]
 
 
-def test_pages_are_cut_from_the_same_rows(client: FlaskClient) -> None:
-    rows = households(client, "")
-    assert len(rows) == 4
-    assert [*households(client, "&limit=3"), *households(client, "&limit=3&offset=3")] == rows
+def pages(client: FlaskClient, path: str) -> Iterator[Any]:
+    """The answers of all pages, from the first."""
+    address: str | None = path
+    while address:
+        answer = client.get(address)
+        assert answer.status_code == 200, answer.text
+        yield answer
+        links = links_of(answer.headers["Link"])
+        assert links["first"] == path
+        address = links.get("next")
+
+
+def links_of(header: str) -> dict[str, str]:
+    return {relation: target for target, relation in re.findall(r'<([^>]*)>; rel="(\w+)"', header)}
+
+
+@pytest.mark.parametrize("query", ["", "&sort=household", "&sort=-uncovered_since", "&within=C1"])
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 5])
+def test_pages_are_cut_from_the_same_rows(client: FlaskClient, limit: int, query: str) -> None:
+    whole = read(client, OPEN_HOUSEHOLDS + query)["rows"]
+    found = [page.get_json()["rows"] for page in pages(client, f"{OPEN_HOUSEHOLDS}{query}&limit={limit}")]
+    assert [row for page in found for row in page] == whole
+    assert {len(page) for page in found[:-1]} <= {limit}
+    assert found[-1]
+
+
+def test_a_page_is_no_longer_given_after_a_change(client: FlaskClient) -> None:
+    path = f"{OPEN_HOUSEHOLDS}&limit=1"
+    following = links_of(client.get(path).headers["Link"])["next"]
+    assert client.get(following).status_code == 200
+    made = client.post("/api/v1/changes", json={"action": "register-person", "parameters": {"name": "Nguyễn Văn Tư"}})
+    answer = client.get(following)
+    assert (answer.status_code, answer.get_json()["code"]) == (410, "page-outdated")
+    assert links_of(answer.headers["Link"]) == {"first": path}
+    assert path in answer.get_json()["detail"]
+    assert client.post(f"/api/v1/changes/{made.get_json()['number']}/undo", json={}).status_code == 201
+
+
+def test_a_token_serves_its_own_question_only(client: FlaskClient) -> None:
+    following = links_of(client.get(f"{OPEN_HOUSEHOLDS}&limit=1").headers["Link"])["next"]
+    token = following.rpartition("page=")[2]
+    for path in (f"{OPEN_HOUSEHOLDS}&within=C1&limit=1", f"/api/v1/households?as_of={DAY}&limit=1"):
+        answer = client.get(f"{path}&page={token}")
+        assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, "page")
+
+
+def test_a_page_keeps_the_day_of_the_first(client: FlaskClient) -> None:
+    path = "/api/v1/questions/households-without-member?limit=1"
+    with time_machine.travel("2022-06-17T20:00:00+07:00", tick=False):
+        following = links_of(client.get(path).headers["Link"])["next"]
+    with time_machine.travel("2022-06-18T01:00:00+07:00", tick=False):
+        assert client.get(following).get_json()["as_of"] == DAY
+
+
+def test_rows_are_sorted_by_a_column_either_way(client: FlaskClient) -> None:
+    for column in ("household", "village", "label", "uncovered_since"):
+        rows = read(client, f"{OPEN_HOUSEHOLDS}&sort={column}")["rows"]
+        back = read(client, f"{OPEN_HOUSEHOLDS}&sort=-{column}")["rows"]
+        assert [row[column] for row in rows] == [row[column] for row in reversed(back)]
+        assert sorted(map(orjson.dumps, rows)) == sorted(map(orjson.dumps, back))
+
+
+def test_only_the_columns_asked_for_are_given(client: FlaskClient) -> None:
+    answer = read(client, f"{OPEN_HOUSEHOLDS}&fields=label,household")
+    assert [column["name"] for column in answer["columns"]] == ["label", "household"]
+    assert {tuple(row) for row in answer["rows"]} == {("label", "household")}
+    table = client.get(f"{OPEN_HOUSEHOLDS}&fields=label&format=csv").text.splitlines()
+    assert table[0] == "label"
+    refused = client.get(f"{OPEN_HOUSEHOLDS}&fields=label,colour")
+    assert (refused.status_code, refused.get_json()["errors"][0]["field"]) == (422, "fields")
+
+
+def test_what_has_not_changed_is_not_sent_again(client: FlaskClient) -> None:
+    first = client.get(OPEN_HOUSEHOLDS)
+    tag = first.headers["ETag"]
+    again = client.get(OPEN_HOUSEHOLDS, headers={"If-None-Match": tag})
+    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
+    assert client.get(OPEN_HOUSEHOLDS, headers={"If-None-Match": 'W/"other"'}).status_code == 200
+    others = [client.get(OPEN_HOUSEHOLDS + query, headers=headers).headers["ETag"] for query, headers in (
+        ("&lang=vi", {}), ("&limit=2", {}), ("&format=csv", {}), ("", {"Accept": "text/csv"}),
+        ("", {"Accept-Language": "vi"}))]
+    assert len({tag, *others}) == 6
+    made = client.post("/api/v1/changes", json={"action": "register-person", "parameters": {"name": "Nguyễn Văn Ba"}})
+    assert client.get(OPEN_HOUSEHOLDS, headers={"If-None-Match": tag}).status_code == 200
+    client.post(f"/api/v1/changes/{made.get_json()['number']}/undo", json={})
 
 
 def test_a_short_answer_has_its_length(client: FlaskClient) -> None:
@@ -111,7 +195,7 @@ HOSTILE = ["'; MATCH (n) DETACH DELETE n //", "${7*7}", "{{7*7}}", "../../etc/pa
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-@pytest.mark.parametrize("name", ["within", "as_of", "limit", "offset", "format", "lang", "nothing"])
+@pytest.mark.parametrize("name", ["within", "as_of", "limit", "page", "sort", "fields", "format", "lang", "nothing"])
 def test_hostile_values_are_refused_and_named(client: FlaskClient, name: str, text: str) -> None:
     answer = client.get(OPEN_HOUSEHOLDS.partition("?")[0], query_string={name: text})
     assert answer.status_code in (404, 422), answer.text[:500]

@@ -1,0 +1,3 @@
+// One thing.
+MATCH (thing:Thing {key: $key})
+RETURN thing
