@@ -1,5 +1,6 @@
 """Ask a question of the graph, or look at a picture: the one door to read."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from datetime import date
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any
+
+from blinker import Signal
 
 from graphsvc import days
 from graphsvc.errors import NotFound, Problem, Refused
@@ -20,6 +23,7 @@ from graphsvc.statements.types import Column
 from graphsvc.store.door import native
 
 MOST = 1_000_000
+ANSWERED = Signal("Sent by a graph when the rows of a question or picture were taken: its `name`, and the `seconds`.")
 SERIES_PARAMETERS = frozenset(parameter.name for own in SERIES.values() for parameter in own)
 
 
@@ -97,13 +101,27 @@ def _asked(graph: Graph, question: Question, *, within: Sequence[str] = (), as_o
         on = series.asked_on(question.series, given, day)
         last = None if limit is None else offset + limit
         rows_of_days = islice(_through(graph, question, sent, on), offset, last)
-        yield Answer(question, organizations, day, language, rows_of_days)
+        with _told(graph, question):
+            yield Answer(question, organizations, day, language, rows_of_days)
         return
     paged = limit is not None or offset > 0
     page = {"skip": offset, "limit": MOST if limit is None else limit} if paged else {}
     statement = question.page if paged else question.statement
-    with graph.store.read(statement, {**sent, **page}, seconds=graph.settings.seconds) as rows:
+    with (
+        _told(graph, question),
+        graph.store.read(statement, {**sent, **page}, seconds=graph.settings.seconds) as rows,
+    ):
         yield Answer(question, organizations, day, language, rows)
+
+
+@contextmanager
+def _told(graph: Graph, question: Question) -> Iterator[None]:
+    """Tell who listens how long it took, however it ended."""
+    began = time.perf_counter()
+    try:
+        yield
+    finally:
+        ANSWERED.send(graph, name=question.name, seconds=time.perf_counter() - began)
 
 
 def _through(graph: Graph, question: Question, sent: Mapping[str, Any], on: Sequence[date]) -> Iterator[list[Any]]:
