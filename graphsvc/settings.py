@@ -4,10 +4,10 @@ import getpass
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import DirectoryPath, Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, DirectoryPath, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graphsvc.errors import SetupError
@@ -57,6 +57,10 @@ class Settings(BaseSettings):
         ("127.0.0.1", "localhost", "[::1]"), alias="GRAPHSVC_ALLOWED_HOSTS",
         description="Host names that requests may carry, separated by commas")
     workers: int = Field(2, alias="GRAPHSVC_WORKERS", ge=1, le=64, description="Web workers")
+    log_format: Literal["text", "json"] = Field(
+        "text", alias="GRAPHSVC_LOG_FORMAT", description="Form of the service's log: text, or json, an object a line")
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(str.upper)] = Field(
+        "INFO", alias="GRAPHSVC_LOG_LEVEL", description="From which level on it logs: DEBUG, INFO, WARNING or ERROR")
     language: Language = Field("vi", alias="GRAPHSVC_LANGUAGE", description="Language where a reader names none")
     time_zone: str = Field("Asia/Ho_Chi_Minh", alias="GRAPHSVC_TIME_ZONE", description="Time zone that decides today")
     questions: DirectoryPath | None = Field(

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
 from typing import Any
+
+from blinker import Signal
 
 from graphsvc.changes import actions, facts, guarding, log, resting, standing
 from graphsvc.changes.actions import LeftOut, Step
@@ -18,6 +20,7 @@ from graphsvc.language import Text
 from graphsvc.statements.catalogue import Action
 from graphsvc.store.door import Transaction, properties
 
+MADE = Signal("Sent by a graph when a change was made, with its `outcome`.")
 LONGEST_KEY = 200
 MOST_PROBLEMS = 200
 CHANGED = Text("{thing} nay ở thay đổi số {number}: xem lại rồi gửi lại",
@@ -38,13 +41,15 @@ class Written:
 class Outcome:
     """What a change did; in a preview what it would do, with no number and no time.
 
-    `hints` say what may be a mistake and is not refused.
+    `hints` say what may be a mistake and is not refused. `again`: it was made before, by a request of the
+    same key.
     """
 
     number: int | None
     time: datetime | None
     facts: Sequence[Written]
     hints: Sequence[Problem] = ()
+    again: bool = field(default=False, compare=False)
 
 
 class Stopped(Exception):
@@ -140,9 +145,12 @@ def make(
     try:
         if preview:
             return graph.store.preview(partial(_previewed, graph, work, seen), seconds=seconds)
-        return graph.store.write(partial(_made, graph, work, head, request, seen), seconds=seconds)
+        outcome = graph.store.write(partial(_made, graph, work, head, request, seen), seconds=seconds)
     except Stopped as stopped:
         raise Refused(stopped.problems) from None
+    if not outcome.again:
+        MADE.send(graph, outcome=outcome)
+    return outcome
 
 
 def _previewed(graph: Graph, work: Work, seen: Seen, transaction: Transaction) -> Outcome:
@@ -292,4 +300,4 @@ def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, tr
     for fact, row in zip(written, rows, strict=True):
         fact.before, fact.after = row["before"], row["after"]
     hints = _hints(graph, transaction, written)
-    return Outcome(number, log.entry_of(properties(found["change"])).time, _told(rows), hints)
+    return Outcome(number, log.entry_of(properties(found["change"])).time, _told(rows), hints, again=True)

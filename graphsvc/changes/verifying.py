@@ -46,9 +46,9 @@ class Fault:
     message: Text
 
 
-def head(graph: Graph) -> LogHead:
-    """The newest entry; 0 without a hash where the log is empty."""
-    rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)
+def head(graph: Graph, seconds: float | None = None) -> LogHead:
+    """The newest entry; 0 without a hash where the log is empty. It may take as long as a question unless told."""
+    rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=seconds or graph.settings.seconds)
     return LogHead(rows[0]["number"] or 0, rows[0]["hash"] or "") if rows else LogHead(0, "")
 
 

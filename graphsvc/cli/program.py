@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, Text] = {
     "history": Text("In mọi điều đã ghi về một đối tượng.", "Print all that was recorded of a thing."),
     "digest": Text("In mã tóm lược của mọi dữ kiện.", "Print the digest of all facts."),
     "replay": Text("Dựng lại từ nhật ký những gì đã biết.", "Rebuild from the log what was known."),
+    "doctor": Text("Kiểm tra cài đặt này, và nói cách sửa.", "Check this installation, and say the mends."),
     "draw": Text("Vẽ cơ cấu vào một tệp HTML.", "Draw the structure into one HTML file."),
 }
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130

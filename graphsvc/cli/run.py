@@ -1,6 +1,5 @@
 """`graphsvc run`: the service."""
 
-import logging
 import os
 
 import click
@@ -15,7 +14,6 @@ def served(host: str | None, port: int | None) -> None:
 
     given = {"GRAPHSVC_HOST": host, "GRAPHSVC_PORT": port}
     settings = from_environment(**{name: value for name, value in given.items() if value is not None})
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     port_given = port is not None or bool(os.environ.get("GRAPHSVC_PORT"))
     serve(settings, lambda address: click.echo(say(
         f"Dịch vụ chạy tại {address} (dừng bằng Ctrl-C)", f"The service is at {address} (stop with Ctrl-C)")),

@@ -1,13 +1,15 @@
 """Ask a question of the graph, or look at a picture: the one door to read."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from itertools import islice
-from time import monotonic
 from typing import Any
+
+from blinker import Signal
 
 from graphsvc import days
 from graphsvc.errors import NotFound, Problem, Refused, TookTooLong
@@ -21,6 +23,7 @@ from graphsvc.statements.types import Column
 from graphsvc.store.door import native
 
 MOST = 1_000_000
+ANSWERED = Signal("Sent by a graph when the rows of a question or picture were taken: its `name`, and the `seconds`.")
 SERIES_PARAMETERS = frozenset(parameter.name for own in SERIES.values() for parameter in own)
 
 
@@ -114,10 +117,14 @@ def _answered(graph: Graph, asked: Asked) -> Iterator[Answer]:
         on = series.asked_on(question.series, given, day)
         last = None if asked.limit is None else asked.offset + asked.limit
         rows_of_days = islice(_through(graph, question, sent, on), asked.offset, last)
-        yield Answer(question, organizations, day, language, rows_of_days)
+        with _told(graph, question):
+            yield Answer(question, organizations, day, language, rows_of_days)
         return
     statement, page = _paged(asked)
-    with graph.store.read(statement, {**sent, **page}, seconds=graph.settings.seconds) as rows:
+    with (
+        _told(graph, question),
+        graph.store.read(statement, {**sent, **page}, seconds=graph.settings.seconds) as rows,
+    ):
         yield Answer(question, organizations, day, language, rows)
 
 
@@ -129,13 +136,23 @@ def _paged(asked: Asked) -> tuple[str, dict[str, int]]:
     return asked.question.sorted[asked.sort] if asked.sort else asked.question.page, page
 
 
+@contextmanager
+def _told(graph: Graph, question: Question) -> Iterator[None]:
+    """Tell who listens how long it took, however it ended."""
+    began = time.perf_counter()
+    try:
+        yield
+    finally:
+        ANSWERED.send(graph, name=question.name, seconds=time.perf_counter() - began)
+
+
 def _through(graph: Graph, question: Question, sent: Mapping[str, Any], on: Sequence[date]) -> Iterator[list[Any]]:
     """The rows of each day, the day in front; an organization counts on the days on which it is there.
 
     All days together have the time that one question has.
     """
     own = {name: value for name, value in sent.items() if name not in SERIES_PARAMETERS}
-    over = monotonic() + graph.settings.seconds
+    over = time.monotonic() + graph.settings.seconds
     for day in on:
         within = reach.living(graph, sent["within"], day)
         if within:
@@ -146,7 +163,7 @@ def _through(graph: Graph, question: Question, sent: Mapping[str, Any], on: Sequ
 
 
 def _left_until(over: float) -> float:
-    left = over - monotonic()
+    left = over - time.monotonic()
     if left <= 0:
         raise TookTooLong(TOO_MANY_DAYS)
     return left

@@ -112,6 +112,16 @@ class Store:
         with translated():
             self._reader.verify_connectivity()
 
+    def server(self) -> str:
+        """Who answers, by its own name and version.
+
+        Raises
+        ------
+        GraphAway
+        """
+        with translated():
+            return self._reader.get_server_info().agent
+
     @contextmanager
     def read(self, statement: str, values: Values, *, seconds: float) -> Iterator[Rows]:
         """Ask the graph; the rows are there while the context is open.

@@ -34,11 +34,10 @@ def apply(store: Store, folder: Path) -> None:
         The graph was made by a newer program.
     GraphError
     """
-    files = sorted(folder.glob(NUMBERED))
-    found, known = version(store, folder), _number(files[-1])
-    if found > known:
-        raise _newer(found, known)
-    for file in files:
+    found, needed = version(store, folder), known(folder)
+    if found > needed:
+        raise _newer(found, needed)
+    for file in _files(folder):
         if _number(file) > found:
             for statement in statements(file):
                 _define(store, statement)
@@ -49,6 +48,11 @@ def version(store: Store, folder: Path) -> int:
     """The number of the last schema file that the graph has seen; 0 where it has seen none."""
     rows = store.rows(_text(folder / "version.cypher"), {}, seconds=30)
     return int(rows[0]["version"]) if rows else 0
+
+
+def known(folder: Path) -> int:
+    """The number of the last schema file that this program has."""
+    return _number(_files(folder)[-1])
 
 
 def statements(file: Path) -> Iterator[str]:
@@ -72,6 +76,10 @@ def _define(store: Store, statement: str) -> None:
 
 def _note(folder: Path, number: int, transaction: Transaction) -> None:
     transaction.run(_text(folder / "applied.cypher"), version=number)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob(NUMBERED))
 
 
 def _number(file: Path) -> int:

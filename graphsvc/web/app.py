@@ -4,7 +4,7 @@ from apiflask import APIFlask
 
 from graphsvc import __version__, resources
 from graphsvc.graph import Graph
-from graphsvc.web import api, errors, health, pages, preparing, security
+from graphsvc.web import api, errors, health, metrics, pages, preparing, security, watching
 
 
 def create_app(graph: Graph) -> APIFlask:
@@ -13,10 +13,13 @@ def create_app(graph: Graph) -> APIFlask:
     app = APIFlask(
         "graphsvc", title="graphsvc", version=__version__, spec_path=None, docs_path=None, json_errors=False,
         template_folder=str(visual / "templates"), static_folder=str(visual / "static"))
+    numbers = metrics.Metrics(graph)
+    watching.register(app, numbers)
     security.register(app, graph.settings)
     errors.register(app, graph.settings)
     preparing.register(app, graph)
     health.register(app, graph)
+    metrics.register(app, graph, numbers)
     api.register(app, graph)
     pages.register(app, graph)
     return app

@@ -1,6 +1,6 @@
 """What goes wrong on the web, in one shape: `Trouble`. The API answers it as RFC 9457 problem details.
 
-    an exception  ->  Trouble  ->  application/problem+json   under /api, /healthz and /readyz
+    an exception  ->  Trouble  ->  application/problem+json   under /api, /healthz, /readyz and /metrics
                                ->  a page                     elsewhere
 """
 
@@ -13,6 +13,7 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
+from graphsvc import logs
 from graphsvc.errors import GraphAway, GraphsvcError, NotFound, Outdated, Problem, Refused, TookTooLong
 from graphsvc.language import Language, Text
 from graphsvc.settings import Settings
@@ -21,7 +22,7 @@ from graphsvc.web import reading
 log = logging.getLogger(__name__)
 TYPE = "urn:graphsvc:problem:"
 MEDIA_TYPE = "application/problem+json"
-MACHINE_PATHS = ("/api/", "/healthz", "/readyz")
+MACHINE_PATHS = ("/api/", "/healthz", "/readyz", "/metrics")
 
 # Every status that the service answers an error with: its code and what a person reads.
 TITLES: Mapping[int, tuple[str, Text]] = {
@@ -132,6 +133,7 @@ def as_problem(found: Trouble, language: Language) -> Response:
         "status": found.status,
         "detail": found.detail.says(language),
         "code": found.code,
+        "request_id": logs.request_id.get(),
         "errors": [told(problem, language) for problem in found.problems],
     }
     response = Response(orjson.dumps(body), found.status, content_type=MEDIA_TYPE)

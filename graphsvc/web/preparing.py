@@ -9,7 +9,7 @@ from graphsvc.graph import Graph
 from graphsvc.store.failures import AWAY
 
 PATIENCE = 5.0
-WITHOUT_GRAPH = ("/healthz", "/static/")
+WITHOUT_GRAPH = ("/healthz", "/metrics", "/static/")
 
 
 def register(app: Flask, graph: Graph) -> None:

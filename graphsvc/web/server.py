@@ -14,12 +14,14 @@ from contextlib import contextmanager
 from multiprocessing import connection
 from multiprocessing.context import SpawnProcess
 
+from graphsvc import logs
 from graphsvc.errors import GraphError, SetupError
 from graphsvc.graph import unprepared_graph
 from graphsvc.language import Text
 from graphsvc.settings import Settings
 from graphsvc.store.opening import engine
 from graphsvc.web import worker
+from graphsvc.web.metrics import of_all_workers
 
 log = logging.getLogger(__name__)
 PORTS_TRIED = 100
@@ -52,7 +54,8 @@ def serve(settings: Settings, ready: Callable[[str], None], *, port_given: bool)
     StatementError
         A statement file is wrong.
     """
-    with _told_to_stop() as stopping, engine(settings):
+    logs.set_up(settings)
+    with _told_to_stop() as stopping, of_all_workers(), engine(settings):
         _prepare(settings)
         with listening(settings.host, settings.port, PORTS_TRIED if not port_given else 1) as listener:
             crew = Crew(settings, listener)

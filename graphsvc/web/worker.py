@@ -1,6 +1,5 @@
 """One worker process: waitress, the app, and its own connections to the graph."""
 
-import logging
 import multiprocessing
 import os
 import signal
@@ -12,6 +11,7 @@ from types import FrameType
 
 from waitress.server import create_server
 
+from graphsvc import logs
 from graphsvc.graph import unprepared_graph
 from graphsvc.settings import Settings
 from graphsvc.web.app import create_app
@@ -26,7 +26,7 @@ LARGEST_RECEIVED = 2 * LARGEST_BODY
 
 def work(settings: Settings, listener: socket.socket, ready: Event) -> None:
     """Serve until SIGTERM or SIGINT, and finish the answers under way; or until the main process is gone."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logs.set_up(settings)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
     threading.Thread(target=_leave_with_main, daemon=True).start()

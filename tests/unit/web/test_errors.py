@@ -13,7 +13,7 @@ from graphsvc.web.app import create_app
 from graphsvc.web.errors import TITLES
 
 SAID = Text("hỏng", "broken")
-FIELDS = {"type", "title", "status", "detail", "code", "errors"}
+FIELDS = {"type", "title", "status", "detail", "code", "request_id", "errors"}
 
 
 @pytest.fixture

@@ -32,18 +32,23 @@ class Service:
 
     def __init__(self, folder: Path, **given: str) -> None:
         environ = {**os.environ, "GRAPHSVC_DATA": str(folder), "GRAPHSVC_ENGINE_MEMORY": "512m", **given}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.unit.web.serving"], cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
+        self.log = folder.with_name("log")
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "tests.unit.web.serving"], cwd=ROOT, env=environ, stdout=subprocess.PIPE,
+                stderr=log, text=True)
         assert self.process.stdout is not None
         self.address = self.process.stdout.readline().strip()
         self.family = psutil.Process(self.process.pid).children(recursive=True)
 
     def status(self, path: str, method: str = "GET", body: str | None = None) -> int:
+        return self.asked(path, method, body)[0]
+
+    def asked(self, path: str, method: str = "GET", body: str | None = None, **headers: str) -> tuple[int, str]:
         with closing(http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)) as connection:
-            connection.request(method, path, body, {"Content-Type": "application/json"})
+            connection.request(method, path, body, {"Content-Type": "application/json", **headers})
             answer = connection.getresponse()
-            answer.read()
-            return answer.status
+            return answer.status, answer.read().decode()
 
     def workers(self) -> list[psutil.Process]:
         children = psutil.Process(self.process.pid).children()
@@ -122,6 +127,30 @@ def test_too_large_a_body_is_told_and_one_that_would_fill_the_machine_is_cut_off
             connection.endheaders(b" " * sent)
             answer = connection.getresponse()
             assert (answer.status, answer.headers.get_content_type()) == (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, said)
+
+
+def test_workers_log_in_one_form_and_count_together_even_for_those_that_ended(
+        run: Callable[..., Service], tmp_path: Path) -> None:
+    service = run(GRAPHSVC_WORKERS="2", GRAPHSVC_LOG_FORMAT="json", TMPDIR=str(tmp_path))
+    for number in range(20):
+        service.asked("/healthz", **{"X-Request-ID": f"r-{number}"})
+    (folder,) = tmp_path.glob("graphsvc-metrics-*")
+    workers = {str(worker.pid) for worker in service.workers()}
+    assert eventually(lambda: {file.stem.rpartition("_")[2] for file in folder.glob("counter_*.db")} == workers)
+    counted = 'graphsvc_requests_total{endpoint="healthz",method="GET",status="200"} 20.0'
+    assert counted in service.asked("/metrics")[1]
+    assert "graphsvc_last_change 0.0" in service.asked("/metrics")[1]
+    killed = service.workers()[0]
+    killed.kill()
+    assert eventually(lambda: len(service.workers()) == 2 and killed not in service.workers())
+    assert all(counted in service.asked("/metrics")[1] for _ in range(4))
+    service.process.send_signal(signal.SIGTERM)
+    assert service.process.wait(30) == 0
+    said = [json.loads(line) for line in service.log.read_text(encoding="utf-8").splitlines()]
+    assert sorted(line["request_id"] for line in said if line.get("path") == "/healthz") == sorted(
+        f"r-{number}" for number in range(20))
+    assert "a worker ended with status -9 and is replaced" in [line["message"] for line in said]
+    assert not folder.exists()
 
 
 @contextmanager

@@ -56,13 +56,14 @@ ERROR: Schema = {
 }
 PROBLEM: Schema = {
     "type": "object",
-    "required": ["type", "title", "status", "detail", "code", "errors"],
+    "required": ["type", "title", "status", "detail", "code", "request_id", "errors"],
     "properties": {
         "type": {"type": "string", "format": "uri"},
         "title": {"type": "string"},
         "status": {"type": "integer"},
         "detail": {"type": "string"},
         "code": {"type": "string"},
+        "request_id": {"type": "string"},
         "errors": {"type": "array", "items": {"$ref": "#/components/schemas/Error"}},
     },
 }
