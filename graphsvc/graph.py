@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from graphsvc import days, resources
@@ -21,12 +21,13 @@ LEFT_OUT = Text(
     "A question of your own is left out: {fault}. To check: graphsvc questions check {folder}")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Graph:
     """An open graph.
 
-    `roots` remembers, by number of the last change and day, which organizations are roots: finding
-    them looks at every organization, and only a change can make it differ.
+    `catalogue` follows the folder of the user's own questions at each `refresh`. `roots` remembers, by number of the
+    last change and day, which organizations are roots: finding them looks at every organization, and only a change can
+    make it differ.
     """
 
     settings: Settings
@@ -38,14 +39,33 @@ class Graph:
         """The day it is now in the configured time zone."""
         return days.today(self.settings.time_zone)
 
+    def refresh(self) -> None:
+        """Take up what has changed in the folder of the user's own questions."""
+        self.catalogue = current_statements(self.settings)
+
     def prepare(self) -> None:
         """Bring the graph's schema to what this program needs; one read where it is already."""
         schema.apply(self.store, resources.folder("cypher") / "schema")
 
 
-@cache
-def statements(own: Path | None, language: Language) -> Catalogue:
-    """The statements of this process, read once.
+def current_statements(settings: Settings) -> Catalogue:
+    """The statements, with the user's own questions as their folder holds them now.
+
+    Raises
+    ------
+    StatementError
+        A statement file of the service itself is wrong.
+    """
+    own = settings.questions
+    return _statements(own, settings.language, _state(own) if own else ())
+
+
+State = tuple[tuple[str, int, int], ...]
+
+
+@lru_cache(maxsize=2)
+def _statements(own: Path | None, language: Language, state: State) -> Catalogue:  # noqa: ARG001 - what is kept
+    """The statements, read once for each state of the folder.
 
     Parameters
     ----------
@@ -53,6 +73,8 @@ def statements(own: Path | None, language: Language) -> Catalogue:
         The folder of the user's questions, or None. A file in it that is wrong is left out, with a warning.
     language
         The language of the warnings.
+    state
+        What the folder held.
 
     Raises
     ------
@@ -66,6 +88,16 @@ def statements(own: Path | None, language: Language) -> Catalogue:
     return catalogue
 
 
+def _state(own: Path) -> State:
+    """What a folder of questions holds: each file with its time and size."""
+    found = []
+    for path in sorted(own.glob("*.cypher")):
+        with suppress(FileNotFoundError):  # taken away meanwhile
+            about = path.stat()
+            found.append((path.name, about.st_mtime_ns, about.st_size))
+    return tuple(found)
+
+
 @contextmanager
 def unprepared_graph(settings: Settings) -> Iterator[Graph]:
     """Open the graph without asking it anything, for a service that must start while the graph is away.
@@ -77,7 +109,7 @@ def unprepared_graph(settings: Settings) -> Iterator[Graph]:
     SetupError
         A setting or folder is wrong.
     """
-    catalogue = statements(settings.questions, settings.language)
+    catalogue = current_statements(settings)
     with opening.opened(settings) as store:
         yield Graph(settings, store, catalogue)
 

@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from graphsvc.cli.options import from_header
 from graphsvc.cli.saying import LANGUAGE, Command, Group, say
-from graphsvc.graph import statements
+from graphsvc.graph import current_statements
 from graphsvc.language import Text
 from graphsvc.settings import from_environment
 from graphsvc.statements.catalogue import Catalogue
@@ -21,7 +21,7 @@ from graphsvc.statements.types import Parameter
 def catalogue() -> Catalogue:
     """The statements, the user's own questions among them."""
     settings = from_environment()
-    return statements(settings.questions, settings.language)
+    return current_statements(settings)
 
 
 class Entry(Protocol):

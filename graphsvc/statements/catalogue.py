@@ -52,7 +52,7 @@ class Guard:
     statement: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Every statement by name; `left_out` says what is wrong with files of the user's own that are not among them."""
 

@@ -17,6 +17,7 @@ def create_app(graph: Graph) -> APIFlask:
     watching.register(app, numbers)
     security.register(app, graph.settings)
     errors.register(app, graph.settings)
+    app.before_request(graph.refresh)
     preparing.register(app, graph)
     health.register(app, graph)
     metrics.register(app, graph, numbers)

@@ -41,6 +41,15 @@ def test_a_text_line_says_when_how_grave_who_for_which_request_and_what(capsys: 
     assert capsys.readouterr().err.endswith(" INFO graphsvc.x r-1: said 1\n")
 
 
+@pytest.fixture
+def unasked() -> Iterator[None]:
+    """As in a thread that has answered nothing yet."""
+    token = logs.request_id.set(None)
+    yield
+    logs.request_id.reset(token)
+
+
+@pytest.mark.usefixtures("unasked")
 def test_outside_of_a_request_a_line_names_none(capsys: Capture) -> None:
     logs.set_up(from_environment())
     logging.getLogger("graphsvc.x").info("said")

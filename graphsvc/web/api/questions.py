@@ -26,19 +26,19 @@ Asking = Callable[..., AbstractContextManager[Answer]]
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:
     """Add the addresses."""
-    _serve(blueprint, graph, "question", graph.catalogue.questions, ask)
-    _serve(blueprint, graph, "picture", graph.catalogue.pictures, look)
+    _serve(blueprint, graph, "question", lambda: graph.catalogue.questions, ask)
+    _serve(blueprint, graph, "picture", lambda: graph.catalogue.pictures, look)
 
 
-def _serve(blueprint: APIBlueprint, graph: Graph, called: str, catalogue: Mapping[str, Question],
+def _serve(blueprint: APIBlueprint, graph: Graph, called: str, known: Callable[[], Mapping[str, Question]],
            asking: Asking) -> None:
     @blueprint.get(f"/{called}s", endpoint=f"{called}s")
     def all_of_them() -> Response:
-        return _listed(graph, f"{called}s", catalogue)
+        return _listed(graph, f"{called}s", known())
 
     @blueprint.get(f"/{called}s/<name>", endpoint=called)
     def one(name: str) -> Response:
-        return answered(graph, asking, name, catalogue.get(name))
+        return answered(graph, asking, name, known().get(name))
 
 
 def _listed(graph: Graph, called: str, catalogue: Mapping[str, Question]) -> Response:

@@ -1,6 +1,6 @@
 """GET /openapi.json: the API described in OpenAPI 3.1, made from the headers of the statement files."""
 
-from functools import cache
+from functools import lru_cache
 
 import orjson
 from apiflask import APIBlueprint
@@ -8,17 +8,18 @@ from flask import Response, request
 
 from graphsvc.graph import Graph
 from graphsvc.language import Language
+from graphsvc.statements.catalogue import Catalogue
 from graphsvc.web import reading
 from graphsvc.web.api.openapi.document import document
 
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:
-    """Add the address; the document is made once in each language, on first request."""
-    @cache
-    def made(language: Language) -> bytes:
-        return orjson.dumps(document(graph.catalogue, language))
+    """Add the address; the document is made once in each language for each state of the questions."""
+    @lru_cache(maxsize=2)
+    def made(catalogue: Catalogue, language: Language) -> bytes:
+        return orjson.dumps(document(catalogue, language))
 
     @blueprint.get("/openapi.json")
     def openapi() -> Response:
         reading.Query(request.args).check()
-        return Response(made(reading.language(graph.settings)), content_type="application/json")
+        return Response(made(graph.catalogue, reading.language(graph.settings)), content_type="application/json")
