@@ -23,6 +23,14 @@ def test_equal_names_are_shown_where_they_may_be_one(graph: Graph) -> None:
     assert hints(graph, *twice) == seen
 
 
+def test_a_name_that_many_have_is_looked_for_in_the_place(graph: Graph) -> None:
+    district(graph)
+    made(graph, *(act("register-household", name="Hộ chung", village="v2", on="2016-01-01") for _ in range(25)),
+         act("register-household", id="h8", name="Hộ chung", village="v1", on="2016-01-01"))
+    (hint,) = hints(graph, act("register-household", name="Hộ chung", village="v1", on="2016-01-01"))
+    assert hint[1].startswith("Hộ chung: 1 of that name already (h8)")
+
+
 @on_embedded
 def test_what_is_told_apart_by_its_place_or_time_is_no_hint(graph: Graph) -> None:
     district(graph)
