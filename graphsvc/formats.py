@@ -23,11 +23,16 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Table(NamedTuple):
-    """What is to be written: fields about the whole, the columns, and the rows as they come."""
+    """What is to be written: fields about the whole, the columns, and the rows as they come.
+
+    `language` and `title` are for forms that a person opens.
+    """
 
     head: Mapping[str, Any]
     columns: Sequence[Column]
     rows: Iterable[Row]
+    language: Language = "vi"
+    title: str = ""
 
 
 Writer = Callable[[Table], Iterator[bytes]]
@@ -37,7 +42,7 @@ def as_json(table: Table) -> Iterator[bytes]:
     """One object: the head's fields, then `rows`. It is closed only when all rows have come."""
     names = [column.name for column in table.columns]
     piece, comma = _dumped(dict(table.head))[:-1] + (b"," if table.head else b"") + b'"rows":[', b""
-    for batch in _batches(table.rows):
+    for batch in batches(table.rows):
         if comma:
             yield piece
             piece = comma
@@ -50,7 +55,7 @@ def as_ndjson(table: Table) -> Iterator[bytes]:
     """One object a line, without a head."""
     names = [column.name for column in table.columns]
     piece = b""
-    for batch in _batches(table.rows):
+    for batch in batches(table.rows):
         if piece:
             yield piece
         piece = b"".join(_dumped(dict(zip(names, row, strict=True))) + b"\n" for row in batch)
@@ -60,7 +65,7 @@ def as_ndjson(table: Table) -> Iterator[bytes]:
 def as_csv(table: Table) -> Iterator[bytes]:
     """A line of column names, then a line a row; a thing takes two cells, its name and its id."""
     piece = _lines([[name for column in table.columns for name in _cell_names(column)]])
-    for number, batch in enumerate(_batches(table.rows)):
+    for number, batch in enumerate(batches(table.rows)):
         if number:
             yield piece
             piece = b""
@@ -102,7 +107,8 @@ def _dumped(value: Any) -> bytes:
     return orjson.dumps(value, default=plain)
 
 
-def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows in lists of up to BATCH, each as soon as it has come."""
     arriving = iter(rows)
     while batch := list(islice(arriving, BATCH)):
         yield batch

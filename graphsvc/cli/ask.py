@@ -14,7 +14,8 @@ def answered(call: Call) -> None:
 
     asked = {name: call.options[name] for name in ("within", "as_of", "limit")}
     with graph() as opened, ask(opened, call.name, parameters=call.parameters, language=LANGUAGE, **asked) as answer:
-        print_rows(answer.columns, answer, call.options["format"])
+        about = {"question": call.name, "as_of": answer.as_of, "within": answer.within}
+        print_rows(answer.columns, answer, call.options["format"], answer.question.title.says(LANGUAGE), about)
 
 
 command = Named(

@@ -1,5 +1,6 @@
 """The options that commands share, and those that a header's parameters become."""
 
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -10,13 +11,23 @@ from graphsvc.language import Text
 from graphsvc.statements import types, values
 from graphsvc.statements.types import Parameter
 
-FORMATS = ("table", "json", "ndjson", "csv")
+FORMATS = ("table", "json", "ndjson", "csv", "xlsx")
 
 
 def format_option() -> click.Option:
     """How rows are printed."""
-    return click.Option(["--format"], type=click.Choice(FORMATS), default="table", show_default=True, help=say(
-        "Dạng của các dòng in ra.", "How rows are printed."))
+    return click.Option(
+        ["--format"], type=click.Choice(FORMATS), default="table", show_default=True, callback=_fit, help=say(
+            "Dạng của các dòng in ra; xlsx chỉ ra tệp.", "How rows are printed; xlsx goes to a file only."))
+
+
+def _fit(_: click.Context, __: click.Parameter, format: str) -> str:
+    """A form that standard output can take: said before anything is done."""
+    if format == "xlsx" and sys.stdout.isatty():
+        raise click.UsageError(say(
+            "--format: xlsx không in ra màn hình được, hãy thêm > tệp.xlsx",
+            "--format: xlsx is not for a terminal; add > file.xlsx"))
+    return format
 
 
 def preview_option() -> click.Option:

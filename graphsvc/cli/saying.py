@@ -92,7 +92,7 @@ def _wrong(error: click.UsageError) -> Text:
 def _bad_value(error: click.BadParameter) -> Text:
     """What an option does not take, and what it takes; the service's own checks say it in the reader's language."""
     parameter = error.param
-    if parameter is None or parameter.callback is not None:
+    if parameter is None or (parameter.callback is not None and not isinstance(parameter.type, click.Choice)):
         named = _named(parameter) if parameter else str(error.param_hint)
         return Text(f"{named}: {error.message}.", f"{named}: {error.message}.")
     takes = _takes(parameter.type)

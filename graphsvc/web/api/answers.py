@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 import orjson
 from flask import Response, request
 
-from graphsvc import formats
+from graphsvc import formats, workbook
 from graphsvc.language import Language, Text
 from graphsvc.web.errors import Unfit
 from graphsvc.web.reading import Query
 
-MEDIA_TYPES = {"json": "application/json", "ndjson": "application/x-ndjson", "csv": "text/csv"}
-NO_SUCH_FORM = Text("Chỉ có application/json, application/x-ndjson và text/csv.",
-                    "There are application/json, application/x-ndjson and text/csv only.")
+MEDIA_TYPES = {"json": "application/json", "ndjson": "application/x-ndjson", "csv": "text/csv",
+               "xlsx": workbook.MEDIA_TYPE}
+NO_SUCH_FORM = Text(f"Chỉ có {', '.join(MEDIA_TYPES.values())}.", f"There are {', '.join(MEDIA_TYPES.values())} only.")
 
 
 class Form(NamedTuple):
@@ -34,6 +34,7 @@ FORMS = {
     "json": Form("application/json", formats.as_json, b""),
     "ndjson": Form("application/x-ndjson", formats.as_ndjson, b'{"error":', "ndjson"),
     "csv": Form("text/csv; charset=utf-8", formats.as_csv, b'"error', "csv"),
+    "xlsx": Form(workbook.MEDIA_TYPE, workbook.as_xlsx, b"", "xlsx"),  # can't be opened without its end
 }
 
 

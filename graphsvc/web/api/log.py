@@ -63,7 +63,7 @@ def _beginning(query: reading.Query, name: str, zone: ZoneInfo) -> datetime | No
 def _log(graph: Graph, wanted: Wanted, language: Language) -> Iterator[Table]:
     with closing(entries(graph, wanted)) as found:
         rows = (entry_in_words(graph, entry, language) for entry in found)
-        yield Table({"columns": described(COLUMNS, language)}, COLUMNS, rows)
+        yield Table({"columns": described(COLUMNS, language)}, COLUMNS, rows, language)
 
 
 @contextmanager
@@ -72,7 +72,7 @@ def history_of(
 ) -> Iterator[Table]:
     """All that happened to a thing, as a table."""
     found = history(graph, kind, identity, after=after, limit=limit)
-    yield Table({"columns": described(HISTORY, language)}, HISTORY, _happenings(graph, found, language))
+    yield Table({"columns": described(HISTORY, language)}, HISTORY, _happenings(graph, found, language), language)
 
 
 def _happenings(graph: Graph, found: Iterator[Happening], language: Language) -> Iterator[list[Any]]:
@@ -87,7 +87,8 @@ def _happenings(graph: Graph, found: Iterator[Happening], language: Language) ->
 def _entry(graph: Graph, number: int, language: Language) -> Iterator[Table]:
     entry, written = written_by(graph, number)
     said = dict(zip((column.name for column in COLUMNS), entry_in_words(graph, entry, language), strict=True))
-    yield Table({"change": said, "columns": described(ENTRY, language)}, ENTRY, _facts(graph, written, language))
+    head = {"change": said, "columns": described(ENTRY, language)}
+    yield Table(head, ENTRY, _facts(graph, written, language), language)
 
 
 def _facts(graph: Graph, written: Sequence[Written], language: Language) -> Iterator[list[Any]]:

@@ -88,7 +88,7 @@ def _table(opening: AbstractContextManager[Answer], fields: Sequence[str]) -> It
         columns, rows = _chosen(answer, fields)
         head = {"question": answer.question.name, "as_of": answer.as_of, "within": answer.within,
                 "columns": described(columns, answer.language)}
-        yield Table(head, columns, rows)
+        yield Table(head, columns, rows, answer.language, answer.question.title.says(answer.language))
 
 
 def _chosen(answer: Answer, fields: Sequence[str]) -> tuple[Sequence[Column], Iterable[Row]]:

@@ -17,6 +17,7 @@ from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
 ROWS = 200
+DOWNLOADS = ("xlsx", "csv", "json")
 COUNTED = 5000  # beyond so many further rows the page says "more than": counting all could take the graph seconds
 
 
@@ -70,5 +71,5 @@ def _addresses(view: View, question: Question, given: Mapping[str, str], offset:
     return {
         "before": page(max(0, offset - ROWS)) if offset else None,
         "after": page(offset + ROWS) if found and found.total > found.last else None,
-        "downloads": [(form.upper(), url_for("api.question", format=form, **about)) for form in ("csv", "json")],
+        "downloads": [(form.upper(), url_for("api.question", format=form, **about)) for form in DOWNLOADS],
     }

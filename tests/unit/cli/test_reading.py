@@ -1,8 +1,9 @@
-"""Commands that read, over the small district of tests/making.py: rows in four formats, the log, digest and drawing."""
+"""Commands that read, over the small district of tests/making.py: rows in every format, the log, digest and drawing."""
 
 import csv
 import io
 import json
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,12 +15,13 @@ from graphsvc.changes.digest import digest
 from graphsvc.changes.log import entries
 from graphsvc.cli.table import as_table, cell
 from graphsvc.graph import Graph, open_graph
-from graphsvc.language import Text
+from graphsvc.language import Language, Text
 from graphsvc.model.things import Thing
 from graphsvc.statements.types import Column
 from tests.conftest import SettingsFor
 from tests.engines.choosing import emptied
 from tests.making import district
+from tests.spreadsheet import sheets
 from tests.unit.cli.conftest import Run, started
 
 pytestmark = pytest.mark.usefixtures("joined")
@@ -74,6 +76,28 @@ def test_csv_gives_a_thing_two_cells(cli: Run) -> None:
     assert [row["household_id"] for row in rows] == UNCOVERED
     assert rows[2] == {"village": "Thôn 2", "village_id": "v2", "household": "Hộ 5", "household_id": "h5",
                        "label": "Hộ 5", "uncovered_since": "2015-01-01"}
+
+
+def test_a_workbook_says_what_was_asked() -> None:
+    asked = started("ask", "households-without-member", "--as-of", "2022-06-17", "--within", "c2", "--format", "xlsx")
+    body, said = asked.communicate()
+    assert (asked.returncode, said) == (0, b"")
+    rows, about = sheets(body)
+    assert [row["D"].text for row in rows.rows[1:]] == ["h2", "h4", "h5"]
+    assert about.texts()[:2] == [
+        ["Câu hỏi", "Hộ chưa có đảng viên phụ trách", "households-without-member"], ["Ngày", "44729"]]
+    assert about.texts()[2][::2] == ["Trong", "c2"]
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("vi", "xlsx không in ra màn hình được, hãy thêm > tệp.xlsx"), ("en", "xlsx is not for a terminal")])
+def test_a_workbook_is_not_for_a_terminal(
+    cli: Run, monkeypatch: pytest.MonkeyPatch, language: Language, said: str
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    for words in ("ask households-without-member", "change register-person --name=Mai", "log"):
+        ran = cli(*words.split(), "--format", "xlsx", language=language)
+        assert (ran.status, ran.out) == (2, "") and said in ran.err
 
 
 def test_a_table_is_for_people(cli: Run) -> None:

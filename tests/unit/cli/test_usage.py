@@ -48,8 +48,8 @@ WRONG = {
         ["run", "--port", "65536"], "--port: phải là số nguyên từ 0 đến 65535.",
         "--port: takes a whole number from 0 to 65535."),
     "no such format": (
-        ["questions", "--format", "xml"], "--format: chọn một trong table, json, ndjson, csv.",
-        "--format: choose one of table, json, ndjson, csv."),
+        ["questions", "--format", "xml"], "--format: chọn một trong table, json, ndjson, csv, xlsx.",
+        "--format: choose one of table, json, ndjson, csv, xlsx."),
     "no option that is needed": (["draw"], "Thiếu -o / --output.", "Missing option '-o' / '--output'."),
     "no argument": (["questions", "check"], "Thiếu THƯ_MỤC.", "Missing argument 'THƯ_MỤC'."),
     "no folder": (

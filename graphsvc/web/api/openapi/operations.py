@@ -192,6 +192,7 @@ def _refs(names: Iterable[str]) -> list[Part]:
 def _rows(schema: schemas.Schema, language: Language) -> Part:
     content: Part = {MEDIA_TYPES["json"]: {"schema": schema}}
     content |= {MEDIA_TYPES[name]: {"schema": {"type": "string"}} for name in ("ndjson", "csv")}
+    content[MEDIA_TYPES["xlsx"]] = {}
     return {"description": SAID["ok"].says(language), "content": content}
 
 

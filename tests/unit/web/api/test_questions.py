@@ -12,6 +12,7 @@ import time_machine
 from flask.testing import FlaskClient
 
 from graphsvc.graph import Graph
+from tests.spreadsheet import sheets
 
 DAY = "2022-06-17"
 OPEN_HOUSEHOLDS = f"/api/v1/questions/households-without-member?as_of={DAY}"
@@ -175,6 +176,26 @@ def test_all_forms_say_the_same(client: FlaskClient) -> None:
 def test_a_browser_saves_a_table_under_the_questions_name(client: FlaskClient) -> None:
     saved = client.get(f"{OPEN_HOUSEHOLDS}&format=csv").headers["Content-Disposition"]
     assert saved == "attachment; filename=households-without-member.csv"
+
+
+@pytest.mark.parametrize(("query", "accept"), [
+    ("&format=xlsx", "*/*"), ("", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")])
+def test_a_workbook_holds_the_rows_and_what_was_asked(client: FlaskClient, query: str, accept: str) -> None:
+    answer = client.get(f"{OPEN_HOUSEHOLDS}&within=C1-1{query}", headers={"Accept": accept})
+    assert answer.headers["Content-Disposition"] == "attachment; filename=households-without-member.xlsx"
+    assert answer.content_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    rows, about = sheets(answer.data)
+    assert rows.texts() == [["Village", "Village (id)", "Household", "Household (id)", "Label", "Uncovered since"],
+                            ["Thôn 1", "V1", "Hộ 4", "h4", "Hộ 4", "43831"]]
+    assert about.texts()[:3] == [
+        ["Question", "Households with no assigned member", "households-without-member"], ["Day", "44729"],
+        ["Within", "Chi bộ thôn 1", "C1-1"]]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/changes", "/api/v1/changes/1", "/api/v1/households/h3/history"])
+def test_the_log_is_a_workbook_too(client: FlaskClient, path: str) -> None:
+    rows, about = sheets(client.get(path, query_string={"format": "xlsx"}).data)
+    assert len(rows.rows) > 1 and about.name == "About"
     assert "Content-Disposition" not in client.get(OPEN_HOUSEHOLDS).headers
 
 
