@@ -17,4 +17,4 @@ MATCH (thing:Kind|Sector|Position|Reason)
 WHERE thing.since <= $as_of < thing.until
 // part: called
 RETURN called AS entry, called AS code, called.since AS since
-ORDER BY labels(called)[0], called.sort, called.id
+ORDER BY split(called.key, '/')[0], called.sort, called.id
