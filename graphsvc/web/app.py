@@ -4,7 +4,7 @@ from apiflask import APIFlask
 
 from graphsvc import __version__, resources
 from graphsvc.graph import Graph
-from graphsvc.web import api, errors, health, metrics, pages, preparing, security, watching
+from graphsvc.web import api, compression, errors, health, metrics, pages, preparing, security, watching
 
 
 def create_app(graph: Graph) -> APIFlask:
@@ -15,6 +15,7 @@ def create_app(graph: Graph) -> APIFlask:
         template_folder=str(visual / "templates"), static_folder=str(visual / "static"))
     numbers = metrics.Metrics(graph)
     watching.register(app, numbers)
+    compression.register(app)
     security.register(app, graph.settings)
     errors.register(app, graph.settings)
     app.before_request(graph.refresh)

@@ -3,6 +3,7 @@
 import http.client
 import socket
 import threading
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -18,8 +19,9 @@ from graphsvc.formats import BATCH, Table
 from graphsvc.language import Text
 from graphsvc.settings import from_environment
 from graphsvc.statements.types import Column
-from graphsvc.web import errors
+from graphsvc.web import compression, errors
 from graphsvc.web.api.answers import FORMS, streamed
+from graphsvc.web.compression import GZIP
 
 STREAMED = [name for name in FORMS if name != "xlsx"]  # a workbook is whole before its first byte is sent
 
@@ -50,6 +52,7 @@ def open_tables() -> list[str]:
 def connection(open_tables: list[str]) -> Iterator[http.client.HTTPConnection]:
     """To a real server whose /form/rows gives an answer that fails after so many rows."""
     app = Flask("test")
+    compression.register(app)
     errors.register(app, from_environment())
     app.add_url_rule("/<form>/<int:rows>", view_func=lambda form, rows: streamed(
         table(rows, open_tables), FORMS[form], "x"))
@@ -113,8 +116,23 @@ def test_the_body_itself_tells_where_a_proxy_would_hide_it(
         orjson.loads(body if form == "json" else body.splitlines()[-1])
 
 
+@pytest.mark.parametrize(("form", "last"), [("json", b"}"), ("ndjson", b'{"error":'), ("csv", b'"error')])
+def test_a_compressed_body_that_breaks_off_has_no_end_either(
+        connection: http.client.HTTPConnection, form: str, last: bytes, open_tables: list[str]) -> None:
+    connection.request("GET", f"/{form}/{5 * BATCH}", headers={"Accept-Encoding": "gzip"})
+    answer = connection.getresponse()
+    assert answer.headers["Content-Encoding"] == "gzip"
+    with pytest.raises(http.client.IncompleteRead) as torn:
+        answer.read()
+    reading = zlib.decompressobj(GZIP)
+    body = reading.decompress(torn.value.partial)
+    assert not reading.eof and body.endswith(last)
+    assert open_tables == []
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
 def test_a_reader_who_leaves_gives_the_graph_back(
-        connection: http.client.HTTPConnection, open_tables: list[str]) -> None:
-    connection.request("HEAD", f"/csv/{5 * BATCH}")
+        connection: http.client.HTTPConnection, encoding: str, open_tables: list[str]) -> None:
+    connection.request("HEAD", f"/csv/{5 * BATCH}", headers={"Accept-Encoding": encoding})
     assert connection.getresponse().status == 200
     assert open_tables == []
