@@ -57,14 +57,14 @@ def current_statements(settings: Settings) -> Catalogue:
         A statement file of the service itself is wrong.
     """
     own = settings.questions
-    return _statements(own, settings.language, _state(own) if own else ())
+    return statements(own, settings.language, _state(own) if own else ())
 
 
 State = tuple[tuple[str, int, int], ...]
 
 
 @lru_cache(maxsize=2)
-def _statements(own: Path | None, language: Language, state: State) -> Catalogue:  # noqa: ARG001 - what is kept
+def statements(own: Path | None, language: Language, state: State) -> Catalogue:  # noqa: ARG001 - what is kept
     """The statements, read once for each state of the folder.
 
     Parameters

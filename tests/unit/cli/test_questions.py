@@ -29,7 +29,7 @@ WRONG = {
 
 
 def test_a_folder_without_fault(cli: Run, tmp_path: Path) -> None:
-    (tmp_path / "villages.cypher").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "own-villages.cypher").write_text(GOOD, encoding="utf-8")
     assert cli("questions", "check", tmp_path) == (0, "Không có lỗi.\n", "")
     assert cli("questions", "check", tmp_path, language="en") == (0, "Nothing is wrong.\n", "")
 
@@ -37,7 +37,7 @@ def test_a_folder_without_fault(cli: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("fault", WRONG)
 def test_a_fault_is_named_with_file_line_and_mend(cli: Run, tmp_path: Path, fault: str) -> None:
     body, line, vi, en = WRONG[fault]
-    file = tmp_path / "villages.cypher"
+    file = tmp_path / "own-villages.cypher"
     file.write_text(body, encoding="utf-8")
     for language, said in (("vi", vi), ("en", en)):
         ran = cli("questions", "check", tmp_path, language=language)
@@ -60,14 +60,14 @@ def test_every_file_with_a_fault_is_named(cli: Run, tmp_path: Path) -> None:
     ("vi", "Bỏ qua một câu hỏi riêng có lỗi: "), ("en", "A question of your own is left out: ")])
 def test_a_faulty_file_is_left_out_with_one_warning_and_the_others_are_there(
         tmp_path: Path, language: str, said: str) -> None:
-    (tmp_path / "villages.cypher").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "own-villages.cypher").write_text(GOOD, encoding="utf-8")
     wrong = tmp_path / "wrong.cypher"
     wrong.write_text("RETURN 1", encoding="utf-8")
     for words in (("questions", "--format", "csv"), ("ask", "--help")):
         with started(*words, GRAPHSVC_QUESTIONS=str(tmp_path), GRAPHSVC_LANGUAGE=language) as process:
             out, err = (piece.decode() for piece in process.communicate())
         assert process.returncode == 0
-        assert "villages" in out and "coverage-by-village" in out and "wrong" not in out
+        assert "own-villages" in out and "coverage-by-village" in out and "wrong" not in out
         (line,) = err.splitlines()
         assert line.startswith(f"{said}{wrong}:1: ")
         assert line.endswith(f"graphsvc questions check {tmp_path}")
