@@ -59,8 +59,9 @@ def test_the_questions_about_a_thing_can_be_followed(client: FlaskClient) -> Non
 @pytest.mark.parametrize("more", ["", "/history"])
 def test_out_of_reach_answers_like_what_never_was(client: FlaskClient, path: str, more: str) -> None:
     kind, _, identity = path.partition("/")
-    answer = client.get(f"/api/v1/{path}{more}?within=C1-1")
-    never = client.get(f"/api/v1/{kind}/never-was{more}?within=C1-1")
+    same = {"X-Request-ID": "the-same"}
+    answer = client.get(f"/api/v1/{path}{more}?within=C1-1", headers=same)
+    never = client.get(f"/api/v1/{kind}/never-was{more}?within=C1-1", headers=same)
     assert (answer.status_code, never.status_code) == (404, 404)
     assert answer.text == never.text.replace("never-was", identity)
 
