@@ -124,7 +124,7 @@ def made(file: StatementFile, parts: Parts) -> Question:
     body = spelled(file, parts.sources)
     _check_parameters(file, header, body)
     _check_end(file)
-    statement = "\n".join(filter(None, (parts.front(file, header), body)))
+    statement, columns = "\n".join(filter(None, (parts.front(file, header), body))), _columns_of(header.columns)
     return Question(
         file.name,
         header.title.text(),
@@ -133,10 +133,10 @@ def made(file: StatementFile, parts: Parts) -> Question:
         header.scope,
         header.at,
         parameters_of(header.parameters),
-        _columns_of(header.columns),
+        columns,
         statement,
         statement + PAGE,
-        _sorted(statement, _columns_of(header.columns)),
+        _sorted(statement, columns),
         file.path,
     )
 

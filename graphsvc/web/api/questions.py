@@ -59,7 +59,9 @@ def answered(graph: Graph, asking: Asking, name: str, question: Question | None)
     change = last_change(graph)
     place = paging.place(page) if page else paging.Place(0, day or graph.today(), change)
     paging.check_current(place, change)
-    tag = versions.tag(change, place.day, language, wanted.media_type, repr(question))
+    # A question of the user's own may change while the graph does not.
+    asked = question and (question.statement, question.columns)
+    tag = versions.tag(change, place.day, language, wanted.media_type, asked)
     if versions.is_known(tag):
         return versions.not_modified(tag)
     answer = asking(graph, name, parameters=parameters, as_of=place.day, offset=place.offset,
