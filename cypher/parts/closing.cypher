@@ -15,10 +15,13 @@ WITH row, thing AS gone, link
 // part: resting
 RETURN fact
 UNION ALL
-// With memberships and residences that nobody takes ends what rests on them.
-MATCH (thing)<-[ending:MEMBER_OF|LIVES_IN]-(person:Person) WHERE row.successor_key IS NULL AND ending.since < row.on < ending.until
+// With memberships and residences that nobody takes ends what rests on them: what is borne now, if not under a
+// membership elsewhere that follows, and of what was to begin what begins with them.
+MATCH (thing)<-[ending:MEMBER_OF|LIVES_IN]-(person:Person) WHERE row.successor_key IS NULL AND ending.until > row.on
 MATCH (person)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->(target)
 WHERE link.until > row.on AND target.key <> thing.key AND (type(ending) = 'MEMBER_OF' OR type(link) = 'KEEPS_CONTACT_WITH')
-WITH row, person AS gone, link
+  AND (ending.since < row.on OR ending.since <= link.since < ending.until)
+  AND NOT EXISTS { (person)-[again:MEMBER_OF WHERE row.on < again.since <= link.since < again.until]->(elsewhere) WHERE type(ending) = 'MEMBER_OF' AND elsewhere.key <> thing.key }
+WITH DISTINCT row, person AS gone, link
 // part: resting
 RETURN fact

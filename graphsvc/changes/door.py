@@ -233,7 +233,7 @@ def _group_performed(
     written: list[Fact] = []
     while waiting:
         found, nothing = actions.facts_of(transaction, group[0].action, waiting, number)
-        now, waiting = _until_one_is_touched_twice(found, waiting)
+        now, waiting = _until_one_rests_on_another(found, waiting, group[0].action)
         facts.read_images(transaction, plumbing, now)
         facts.become(now, number)
         faults = [
@@ -247,18 +247,39 @@ def _group_performed(
     return written, problems
 
 
-def _until_one_is_touched_twice(
-    found: Sequence[Fact], rows: Sequence[dict[str, Any]]
+def _until_one_rests_on_another(
+    found: Sequence[Fact], rows: Sequence[dict[str, Any]], action: Action
 ) -> tuple[list[Fact], list[dict[str, Any]]]:
-    """The facts before the first row that touches what an earlier row touches, and the rows from there on.
+    """The facts before the first row that rests on what an earlier row writes, and the rows from there on.
 
-    What a row says must rest on what the rows before it wrote, as if they came one by one.
+    All were found as things stood before them all, and must come out as if they had come one by one: a row waits that
+    touches what an earlier one touches, or is about one, or names a successor, whom an earlier one hands something.
     """
+    handed = _handed(found)
     touched: dict[str, int] = {}
     for fact in found:
-        if touched.setdefault(fact.key, fact.row) != fact.row:
-            return [f for f in found if f.row < fact.row], [row for row in rows if row["n"] >= fact.row]
-    return list(found), []
+        touched[fact.key] = min(fact.row, touched.get(fact.key, fact.row))
+    waiting = [fact.row for fact in found if touched[fact.key] < fact.row]
+    asked = [f"{name}_key" for name in (action.subject, "successor")]
+    waiting += [row["n"] for row in rows for name in asked if handed.get(row.get(name), row["n"]) < row["n"]]
+    if not waiting:
+        return list(found), []
+    first = min(waiting)
+    return [fact for fact in found if fact.row < first], [row for row in rows if row["n"] >= first]
+
+
+def _handed(found: Sequence[Fact]) -> dict[str | None, int]:
+    """The ends of links that come in place of another, and the first row that each comes with.
+
+    What only begins, in a list of thousands of duties of one member, does not ask how things stand.
+    """
+    replacing = {fact.row for fact in found if fact.is_link and not fact.fresh}
+    handed: dict[str | None, int] = {}
+    for fact in found:
+        if fact.fresh and fact.row in replacing:
+            for end in (fact.start, fact.end):
+                handed[end] = min(fact.row, handed.get(end, fact.row))
+    return handed
 
 
 def _taken(found: Sequence[Fact], action: Action) -> list[Problem]:

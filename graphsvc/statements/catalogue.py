@@ -37,6 +37,11 @@ class Action:
     statement: str
     source: Path
 
+    @property
+    def subject(self) -> str:
+        """The parameter that says what the action is about: the first."""
+        return next(iter(self.parameters))
+
 
 @dataclass(frozen=True)
 class Guard:

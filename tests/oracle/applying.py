@@ -369,8 +369,8 @@ def _close(facts: Facts, thing: Thing, given: dict[str, Any], on: date) -> list[
     if not thing.since < on < thing.until:
         raise Invalid(f"{thing.key} can't end on {on}")
     thing.properties["until"] = on
-    losing = [link for kind in ("MEMBER_OF", "LIVES_IN") for link in facts.into(thing, kind)
-              if link.since < on < link.until]
+    losing = [(link, link.since, link.until) for kind in ("MEMBER_OF", "LIVES_IN") for link in facts.into(thing, kind)
+              if link.until > on]
     return [thing, *_own_ended(facts, thing, on), *_rest(facts, thing, _leading_to(facts, thing, on), given, on),
             *_with_those_who_lose_a_place(facts, thing, losing, given, on)]
 
@@ -387,12 +387,15 @@ def _leading_to(facts: Facts, thing: Thing, on: date) -> list[Link]:
 
 
 def _with_those_who_lose_a_place(
-    facts: Facts, thing: Thing, losing: list[Link], given: dict[str, Any], on: date
+    facts: Facts, thing: Thing, losing: list[tuple[Link, date, date]], given: dict[str, Any], on: date
 ) -> list[Thing | Link]:
-    """What members and residents bear elsewhere, where nobody takes them over."""
+    """What members and residents bear elsewhere by what they lose, where nobody takes them over."""
     found: list[Thing | Link] = []
-    for lost in losing if "successor" not in given else []:
+    for lost, since, until in losing if "successor" not in given else []:
+        elsewhere = [m for m in facts.out(lost.start, "MEMBER_OF") if m.end is not thing and m.since > on]
         borne = [link for link in _held(facts, lost.start, on) if link.end is not thing
-                 and (lost.type == "MEMBER_OF" or link.type == "KEEPS_CONTACT_WITH")]
+                 and (lost.type == "MEMBER_OF" or link.type == "KEEPS_CONTACT_WITH")
+                 and (since < on or since <= link.since < until)
+                 and not (lost.type == "MEMBER_OF" and any(m.valid(link.since) for m in elsewhere))]
         found += _rest(facts, lost.start, borne, {"rests": given["rests"]} if "rests" in given else {}, on)
     return found

@@ -13,7 +13,7 @@ from graphsvc.changes.undoing import undo
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
 from tests.engines.choosing import on_embedded
-from tests.exported import rows_of
+from tests.exported import assert_same_facts, facts_in, rows_of
 from tests.making import ACTOR, act, district, made
 
 ON = "2020-01-01"
@@ -264,3 +264,45 @@ def test_an_organization_succeeds_from_when_both_are_there(graph: Graph) -> None
     district(graph)
     (problem,) = refused(graph, act("succeed", organization="c1", predecessor="c2", on="1950-01-01"))
     assert "from 1 Jan 2015 at the earliest" in problem.message.en
+
+
+@pytest.mark.parametrize("actions", [
+    [act("hand-over-duties", person="an", successor="binh", on=ON),
+     act("hand-over-duties", person="binh", successor="an", on="2020-06-01")],
+    [act("end-membership", person="an", successor="binh", rests="end", on="2020-06-01"),
+     act("end-membership", person="binh", rests="end", on=ON)],
+    [act("close-organization", organization="k1", successor="c1", rests="end", on=ON),
+     act("close-organization", organization="c1", successor="c2", rests="end", on="2020-06-01")],
+])
+@on_embedded
+def test_rows_of_one_list_see_what_rows_before_them_hand_on(graph: Graph, actions: list[dict[str, Any]]) -> None:
+    borne(graph)
+    whole = made(graph, *actions)
+    at_once = facts_in(graph)
+    undo(graph, whole.number or 0, head=ACTOR)
+    for action in actions:
+        made(graph, action)
+    assert_same_facts(at_once, facts_in(graph))
+
+
+@on_embedded
+def test_what_was_to_begin_by_a_membership_to_come_ends_with_it(graph: Graph) -> None:
+    borne(graph)
+    made(graph, act("register-person", id="cuc", name="Lê Thị Cúc"),
+         act("admit", person="cuc", organization="k1", on="2021-01-01"),
+         act("assign-duty", person="cuc", target="h2", on="2021-06-01"))
+    closing = act("close-organization", organization="k1", on=ON)
+    assert "Lê Thị Cúc" in {problem.about[0]["name"] for problem in refused(graph, closing)
+                            if problem.about[1]["id"] == "h2"}
+    closing["parameters"]["rests"] = "end"
+    gone = {(fact.before or {})["link"] for fact in made(graph, closing).facts if fact.after is None}
+    assert gone == {"MEMBER_OF", "RESPONSIBLE_FOR"}
+
+
+@on_embedded
+def test_what_is_borne_under_a_later_membership_elsewhere_stays_when_an_organization_closes(graph: Graph) -> None:
+    borne(graph)
+    made(graph, act("transfer", person="an", organization="c2", rests="end", on="2021-01-01"),
+         act("assign-duty", person="an", target="h2", on="2021-06-01"))
+    assert ("RESPONSIBLE_FOR", "an", "h2", "ends") not in becomes(
+        graph, act("close-organization", organization="k1", rests="end", on=ON))
