@@ -43,6 +43,8 @@ def die(district: District, person: Person, year: Year, batch: Batch) -> None:
     on, person.touched = district.dice.day(year.first, year.last), year.first
     batch.add("record-death", person=person.id, on=on, rests="keep")
     _let_go(district, person, on, batch, 0.3)
+    if person.cell is not None:
+        person.cell.dead.append(person)
     _out_of_cell(person)
     person.alive = False
 

@@ -93,6 +93,23 @@ def transfer(batch: Batch, person: Person, receiver: Organization, on: str) -> N
 
 
 def close(district: District, batch: Batch, organization: Organization, on: date) -> None:
-    """It is no more."""
+    """It is no more, and with it ends what its dead still bear."""
+    for person in organization.dead:
+        _forget(district, person)
     district.cells.remove(organization)
     batch.add("close-organization", organization=organization.id, on=on.isoformat(), rests="end")
+
+
+def _forget(district: District, person: Person) -> None:
+    """Nothing rests on somebody any longer."""
+    for target in person.targets:
+        target.carers.remove(person)
+    person.targets.clear()
+    person.contact = None
+    for organization in (district.root, *district.committees, *district.cells):
+        for holders in organization.posts.values():
+            if person in holders:
+                holders.remove(person)
+    for village in district.villages:
+        if village.head is person:
+            village.head = None

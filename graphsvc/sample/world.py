@@ -10,7 +10,10 @@ from graphsvc.sample.shape import Part
 
 @dataclass(slots=True, eq=False)
 class Organization:
-    """`size` is how many members it has on the reference day; a cell holds members, a committee none."""
+    """`size` is how many members it has on the reference day; a cell holds members, a committee none.
+
+    The `dead` died as its members.
+    """
 
     id: str
     name: str
@@ -20,6 +23,7 @@ class Organization:
     size: int = 0
     village: "Village | None" = None
     members: "list[Person]" = field(default_factory=list)
+    dead: "list[Person]" = field(default_factory=list)
     posts: "dict[str, list[Person]]" = field(default_factory=dict)
     founded: date = date(2015, 1, 1)
 

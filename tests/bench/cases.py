@@ -1,9 +1,8 @@
-"""Both ways to one graph, and questions through the API against the same statement through the bare driver."""
+"""Both ways to one graph: through the service, and through the bare driver."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,8 @@ import httpx
 import neo4j
 
 from graphsvc.graph import Graph, open_graph
-from graphsvc.questions.asking import ask
 from graphsvc.settings import Settings
-from tests.bench.timing import Pair, compared
-
-DAY = date(2022, 6, 17)
+from tests.bench.timing import Pair
 
 
 def statement(name: str) -> str:
@@ -48,32 +44,6 @@ class Sides:
     graph: Graph
     api: httpx.Client
     driver: neo4j.Driver
-
-    def question(self, name: str, within: str | None, limit: int, runs: int) -> Measured:
-        """A question through the API against its statement through the bare driver."""
-        question = self.graph.catalogue.questions[name]
-        with ask(self.graph, name, within=[within] if within else (), as_of=DAY, limit=1) as answer:
-            reach = [thing.id for thing in answer.within]
-        asked: dict[str, Any] = {"as_of": DAY.isoformat(), "limit": limit, **({"within": within} if within else {})}
-        values = {"within": reach, "as_of": DAY, "skip": 0, "limit": limit}
-
-        def through_api() -> int:
-            answer = self.api.get(f"/api/v1/questions/{name}", params=asked)
-            answer.raise_for_status()
-            return len(answer.json()["rows"])
-
-        def bare() -> int:
-            with self.driver.session(database=self.graph.store.address.database) as session:
-                return len(session.run(question.page, values).values())
-
-        rows = bare()
-        assert rows == through_api() > 0
-        where = f"within {within}" if within else "all"
-        return Measured(f"{name}, {where}", rows, compared(through_api, bare, runs=runs))
-
-    def committee(self) -> str:
-        """The id of a committee of a commune, with its villages."""
-        return str(self.graph.store.rows(statement("committee"), {"day": DAY}, seconds=300)[0]["id"])
 
     def posted(self, body: object, address: str = "") -> dict[str, Any]:
         """The answer to a change sent through the API."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from math import ceil
 from statistics import median
 from typing import NamedTuple, TypeVar
 
@@ -10,11 +11,13 @@ Result = TypeVar("Result")
 
 
 class Pair(NamedTuple):
-    """Median milliseconds of ours and of the peer's, and the median of the ratios pair by pair."""
+    """Milliseconds of ours and of the peer's, the median and what 95 of 100 do not exceed; the median ratio."""
 
     ours: float
     peer: float
     ratio: float
+    ours_p95: float
+    peer_p95: float
 
 
 def timed(doing: Callable[[], Result]) -> tuple[float, Result]:
@@ -39,8 +42,10 @@ def compared(ours: Doing, peer: Doing, *, runs: int, warm: int = 2) -> Pair:
 
 def paired(times: Sequence[tuple[float, float]]) -> Pair:
     """What the seconds of both come to."""
-    return Pair(
-        median(a for a, _ in times) * 1000,
-        median(b for _, b in times) * 1000,
-        median(a / b for a, b in times),
-    )
+    ours, peer = ([pair[side] * 1000 for pair in times] for side in (0, 1))
+    return Pair(median(ours), median(peer), median(a / b for a, b in times), p95(ours), p95(peer))
+
+
+def p95(values: Sequence[float]) -> float:
+    """The least of the values that 95 of 100 do not exceed."""
+    return sorted(values)[ceil(0.95 * len(values)) - 1]

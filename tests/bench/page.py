@@ -1,0 +1,59 @@
+"""docs/benchmarks.md: the tables of all rounds."""
+
+import os
+import platform
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from graphsvc.sample.shape import Shape
+from tests.bench.asking import Load
+from tests.bench.cases import Measured
+
+SIZES = {"district": Shape(), "large": Shape(300_000, 60_000)}
+MEANING = """Times are milliseconds: the median, and what 95 of 100 do not exceed. Each pair is taken in turn; the ratio
+is the median of the ratios.
+
+- A question's first 500 rows, over HTTP as JSON, against the same statement through the bare driver; a stream is all
+  rows as CSV.
+- One change is an assignment, against a bare CREATE of the link and a log node. By the door means from Python, without
+  HTTP.
+- A list is one change of assignments, against one bare statement that writes, rolls back or deletes the same links.
+- Verifying is against streaming the log's entries and rows.
+"""
+
+
+class Round(NamedTuple):
+    """All that was measured on one engine at one size: tables by what they are about, and how many can ask at once."""
+
+    engine: str
+    size: str
+    loading: str
+    start_seconds: float
+    tables: list[tuple[str, list[Measured]]]
+    loads: list[Load]
+
+
+def page(rounds: list[Round]) -> Iterator[str]:
+    """The page, piece by piece."""
+    yield (f"# Benchmarks\n\nMade by `make bench` on {datetime.now(UTC):%Y-%m-%d}: "
+           f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, "
+           f"load {os.getloadavg()[0]:.1f} at the end.\n\n{MEANING}")
+    for each in rounds:
+        shape = SIZES[each.size]
+        yield (f"\n## {each.engine}, {shape.households:,} households, {shape.organizations:,} organizations\n\n"
+               f"{each.loading} From start to the first answer: {each.start_seconds:.1f} s.\n\n")
+        yield "| clients at once | requests a second | median ms | p95 ms |\n|---:|---:|---:|---:|\n"
+        for load in each.loads:
+            yield f"| {load.clients} | {load.rate:.0f} | {load.median:.1f} | {load.p95:.1f} |\n"
+        for about, lines in each.tables:
+            yield from _table(about, lines)
+
+
+def _table(about: str, lines: list[Measured]) -> Iterator[str]:
+    yield (f"\n### {about}\n\n| what | rows | ours | bare | ratio | ours − bare | ours p95 | bare p95 |\n"
+           "|---|---:|---:|---:|---:|---:|---:|---:|\n")
+    for line in lines:
+        pair = line.pair
+        yield (f"| {line.what} | {line.rows:,} | {pair.ours:.1f} | {pair.peer:.1f} | {pair.ratio:.2f} "
+               f"| {pair.ours - pair.peer:.1f} | {pair.ours_p95:.1f} | {pair.peer_p95:.1f} |\n")
