@@ -15,7 +15,7 @@ from graphsvc.sample import REFERENCE, Progress, Shape, actions, load
 from tests.engines.choosing import on_embedded
 from tests.exported import assert_same_facts, facts_in
 from tests.making import act, made
-from tests.oracle.applying import applied
+from tests.oracle.applying import applied, performed
 from tests.oracle.facts import Facts
 from tests.oracle.gaps import GAPS
 from tests.oracle.questions import ANSWERS
@@ -163,6 +163,14 @@ def test_a_small_sample_obeys_every_rule() -> None:
         applied(facts, change)
     ((organizations, *_, households, _),) = ANSWERS["structure-in-numbers"](facts, (), REFERENCE)
     assert (organizations, households) == (158, 2000)
+
+
+def test_a_sample_of_many_districts_ends_nothing_that_has_ended() -> None:
+    facts = Facts()
+    for change in actions(Shape(20_000, 1000)):
+        performed(facts, change)
+    ((organizations, *_, households, _),) = ANSWERS["structure-in-numbers"](facts, (), REFERENCE)
+    assert (organizations, households) == (1000, 20_000)
 
 
 @on_embedded
