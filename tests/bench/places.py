@@ -20,7 +20,8 @@ from tests.engines.neo4j_server import PASSWORD, USER, Neo4jServer
 @contextmanager
 def engine(name: str, folder: Path) -> Iterator[dict[str, Any]]:
     """The environment that leads to an engine."""
-    common = {"GRAPHSVC_SECONDS": "300", "GRAPHSVC_CHANGE_SECONDS": "3600", "GRAPHSVC_PORT": "0"}
+    common = {"GRAPHSVC_SECONDS": "300", "GRAPHSVC_CHANGE_SECONDS": "3600", "GRAPHSVC_PORT": "0",
+              "GRAPHSVC_LOG_LEVEL": "WARNING"}
     if name == "embedded":
         folder.mkdir(parents=True, exist_ok=True)
         yield {**common, "GRAPHSVC_DATA": str(folder / "data"), "GRAPHSVC_ENGINE_MEMORY": "3g"}
