@@ -19,7 +19,7 @@ from graphsvc.questions import reach
 from graphsvc.store.door import Transaction, properties
 
 NOT_EMPTY = Text(
-    "đích đã có dữ liệu: chọn một thư mục mới hoặc trống", "the target holds data: choose a new or empty folder")
+    "đích đã có dữ liệu: chọn một thư mục hoặc Neo4j trống", "the target holds data: choose an empty folder or Neo4j")
 ERASED = Text(
     "nội dung của thay đổi {number} đã được xóa, không dựng lại được từ nhật ký",
     "the content of change {number} was erased, so the log can't rebuild it")

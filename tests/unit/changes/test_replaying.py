@@ -14,7 +14,8 @@ from graphsvc.changes.verifying import verify
 from graphsvc.errors import Refused
 from graphsvc.graph import Graph, open_graph
 from graphsvc.settings import Settings
-from tests.engines.choosing import emptied
+from tests.conftest import SettingsFor
+from tests.engines.choosing import emptied, on_embedded
 from tests.making import ACTOR, act, district, made
 
 Own = Callable[..., Settings]
@@ -84,3 +85,18 @@ def test_days_before_a_change_answer_as_before(graph: Graph) -> None:
     assert {day: digest(graph, day) for day in before} == before
     made(graph, *CHANGES[5])
     assert {day: digest(graph, day) for day in before} != before
+
+
+@on_embedded
+def test_a_graph_moves_to_the_other_engine_and_back(graph: Graph, settings_for: SettingsFor, own_settings: Own) -> None:
+    district(graph)
+    for change in CHANGES:
+        made(graph, *change)
+    with open_graph(settings_for("neo4j")) as other, open_graph(own_settings()) as back:
+        emptied(other.store)
+        assert replay(graph, other) == replay(other, back) == 2 + len(CHANGES)
+        for moved in (other, back):
+            assert digest(moved) == digest(graph)
+            assert everything(moved) == everything(graph)
+            assert list(log.entries(moved)) == list(log.entries(graph))
+            assert list(verify(moved)) == []

@@ -11,7 +11,9 @@ from graphsvc.changes.digest import digest
 from graphsvc.changes.log import Wanted, contents, entries
 from graphsvc.cli import sample
 from graphsvc.graph import Graph
-from tests.engines.choosing import on_embedded
+from graphsvc.store import opening
+from tests.conftest import SettingsFor
+from tests.engines.choosing import emptied, on_embedded
 from tests.making import act, district, made
 from tests.unit.cli.conftest import Ran, Run
 
@@ -245,5 +247,23 @@ def test_a_replay_takes_no_folder_that_holds_anything(cli: Run, graph: Graph, tm
     district(graph)
     (tmp_path / "note.txt").write_text("kept", encoding="utf-8")
     ran = cli("replay", "--into", str(tmp_path), language="en")
-    assert "choose a new or empty folder" in ran.err
+    assert "choose an empty folder or Neo4j" in ran.err
     assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+
+
+def test_a_graph_moves_to_a_neo4j_with_its_log(
+    cli: Run, graph: Graph, settings_for: SettingsFor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    district(graph)
+    there = settings_for("neo4j")
+    monkeypatch.setenv("NEO4J_USER", there.neo4j_user)
+    monkeypatch.setenv("NEO4J_PASSWORD", there.password)
+    with opening.opened(there) as store:
+        emptied(store)
+    moved = cli("replay", "--into", str(there.neo4j_uri), language="en")
+    assert (moved.status, digest(graph) in moved.out) == (0, True)
+    here, again = cli("log", "head").out, cli("replay", "--into", str(there.neo4j_uri), language="en")
+    assert (again.status, "choose an empty folder or Neo4j" in again.err) == (1, True)
+    monkeypatch.setenv("NEO4J_URI", str(there.neo4j_uri))
+    assert cli("log", "head").out == here
+    assert cli("log", "verify").status == 0
