@@ -1,0 +1,100 @@
+"""`graphsvc.ask` as a notebook uses it, over the small district of tests/making.py."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import graphsvc
+from graphsvc.errors import NotFound, Refused, SetupError
+from graphsvc.graph import Graph, open_graph
+from graphsvc.model.things import Thing
+from tests.conftest import SettingsFor
+from tests.engines.choosing import emptied
+from tests.making import district
+
+DAY = "2022-06-17"
+V1, V2 = Thing("Village", "v1", "Thôn 1"), Thing("Village", "v2", "Thôn 2")
+
+
+@pytest.fixture(scope="module")
+def graph(settings_for: SettingsFor) -> Iterator[Graph]:
+    """The district; nothing here changes it."""
+    with open_graph(settings_for("embedded")) as graph:
+        emptied(graph.store)
+        graph.prepare()
+        yield district(graph)
+
+
+@pytest.fixture
+def joined(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment names the folder in which the district's engine runs."""
+    monkeypatch.setenv("GRAPHSVC_DATA", str(graph.settings.data))
+
+
+@pytest.mark.usefixtures("joined")
+def test_a_row_is_a_dict_of_things_and_native_values() -> None:
+    rows = graphsvc.ask("households-without-member", within=["c1"], as_of=DAY)
+    assert rows == [
+        {"village": V1, "household": Thing("Household", f"h{n}", f"Hộ {n}"), "label": f"Hộ {n}",
+         "uncovered_since": date(2015, 1, 1)} for n in (2, 4)]
+    assert (rows.question, rows.as_of) == ("households-without-member", date(2022, 6, 17))
+    assert rows.within == [Thing("Organization", "c1", "Đảng bộ xã 1")]
+    assert [column.type for column in rows.columns] == ["Village", "Household", "name", "date"]
+
+
+@pytest.mark.usefixtures("joined")
+def test_what_is_asked_for_may_be_text_or_native() -> None:
+    assert graphsvc.ask("households-without-member", within="c1", as_of=date(2022, 6, 17)) == graphsvc.ask(
+        "households-without-member", within=("c1",), as_of="17/06/2022")
+    loaded = graphsvc.ask("members-with-too-many", as_of=DAY, most=0, limit=1)
+    assert len(loaded) == 1 and loaded == graphsvc.ask("members-with-too-many", as_of=DAY, most="0", limit=1)
+    names = [row["household"].name for row in graphsvc.ask("households-without-member", as_of=DAY, sort="-household")]
+    assert names == ["Hộ 6", "Hộ 5", "Hộ 4", "Hộ 2"]
+
+
+@pytest.mark.usefixtures("joined")
+def test_words_are_in_the_language_of_the_settings_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(**asked: str) -> str:
+        return str(graphsvc.ask("organizations", within="k1", as_of=DAY, **asked)[0]["kind"].name)  # type: ignore[arg-type]
+
+    assert (said(), said(lang="en")) == ("Chi bộ", "Cell")
+    monkeypatch.setenv("GRAPHSVC_LANGUAGE", "en")
+    assert (said(), said(lang="vi")) == ("Cell", "Chi bộ")
+
+
+@pytest.mark.usefixtures("joined")
+def test_what_can_not_be_asked_is_refused_with_all_that_is_wrong() -> None:
+    with pytest.raises(NotFound) as missing:
+        graphsvc.ask("households-without-members")
+    assert "households-without-member?" in missing.value.message.vi
+    with pytest.raises(Refused) as refused:
+        graphsvc.ask("members-with-too-many", as_of="yesterday", most="many", more="1")
+    assert {(problem.code, problem.field) for problem in refused.value.problems} == {
+        ("wrong-value", "as_of"), ("wrong-value", "most"), ("unknown-parameter", "more")}
+
+
+def test_it_runs_the_engine_of_a_folder_where_nobody_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRAPHSVC_DATA", str(tmp_path / "data"))
+    assert graphsvc.ask("organizations") == []
+    assert not (tmp_path / "data" / "connection.json").exists(), "the engine that it ran still runs"
+
+
+def test_the_package_itself_imports_nothing_heavy() -> None:
+    look = ("import sys, graphsvc; print(sorted({'neo4j', 'pydantic', 'graphsvc.notebook'} & set(sys.modules)));"
+            "graphsvc.ask; print(sorted({'flask', 'click', 'pyvis', 'pandas'} & set(sys.modules)))")
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines() == ["[]", "[]"]
+    with pytest.raises(AttributeError, match="tell"):
+        graphsvc.tell  # type: ignore[attr-defined]  # noqa: B018
+
+
+@pytest.mark.usefixtures("joined")
+def test_a_frame_without_pandas_names_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(SetupError) as error:
+        graphsvc.ask("organizations", as_of=DAY).frame()
+    assert "pip install pandas" in error.value.message.vi and "pip install pandas" in error.value.message.en
