@@ -85,7 +85,7 @@ def test_it_runs_the_engine_of_a_folder_where_nobody_does(tmp_path: Path, monkey
 
 def test_the_package_itself_imports_nothing_heavy() -> None:
     look = ("import sys, graphsvc; print(sorted({'neo4j', 'pydantic', 'graphsvc.notebook'} & set(sys.modules)));"
-            "graphsvc.ask; print(sorted({'flask', 'click', 'pyvis', 'pandas'} & set(sys.modules)))")
+            "graphsvc.ask; print(sorted({'flask', 'click', 'pyvis'} & set(sys.modules)))")
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
     assert done.stdout.splitlines() == ["[]", "[]"]
     with pytest.raises(AttributeError, match="tell"):
@@ -98,3 +98,12 @@ def test_a_frame_without_pandas_names_the_mend(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(SetupError) as error:
         graphsvc.ask("organizations", as_of=DAY).frame()
     assert "pip install pandas" in error.value.message.vi and "pip install pandas" in error.value.message.en
+
+
+@pytest.mark.usefixtures("joined")
+def test_a_frame_keeps_a_thing_in_two_columns_and_days_as_days() -> None:
+    frame = graphsvc.ask("households-without-member", as_of="17/06/2022").frame()
+    assert list(frame.columns) == ["village", "village_id", "household", "household_id", "label", "uncovered_since"]
+    assert frame.groupby("village_id").size().to_dict() == {"v1": 2, "v2": 1, "v3": 1}
+    assert list(frame["uncovered_since"].dt.year.unique()) == [2015]
+    assert graphsvc.ask("households-without-member", as_of="1999-01-01").frame().empty
