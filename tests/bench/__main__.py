@@ -7,7 +7,7 @@ A folder that is named keeps the graphs for the next run.
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -48,14 +48,12 @@ def measured(name: str, size: str, folder: Path, log_rows: int) -> Round:
             httpx.get(f"{address}/api/v1/questions/structure-in-numbers", timeout=600).raise_for_status()
             start_seconds = time.perf_counter() - before
             with sides(settings, address) as both:
-                tables = []
-                for table in _tables(both, size, folder, log_rows):
-                    tables.append(table)
-                    _show(*table)
+                tables = [(about, list(_shown(about, lines)))
+                          for about, lines in _tables(both, size, folder, log_rows)]
                 return Round(name, size, loading, start_seconds, tables, list(asking.loads(both)))
 
 
-def _tables(both: Sides, size: str, folder: Path, log_rows: int) -> Iterator[tuple[str, list[Measured]]]:
+def _tables(both: Sides, size: str, folder: Path, log_rows: int) -> Iterator[tuple[str, Iterable[Measured]]]:
     """What is measured, each table when it is ready."""
     for where, lines in asking.questions(both):
         yield f"Questions, {where}", lines
@@ -66,9 +64,11 @@ def _tables(both: Sides, size: str, folder: Path, log_rows: int) -> Iterator[tup
         yield "Lists and the log", [*writing.a_list(both, 5000, 3), verified]
 
 
-def _show(about: str, lines: list[Measured]) -> None:
+def _shown(about: str, lines: Iterable[Measured]) -> Iterator[Measured]:
+    """The lines, each told when it is measured."""
     for line in lines:
         click.echo(f"  {about}, {line.what}: {line.rows} rows, {line.pair}", err=True)
+        yield line
 
 
 if __name__ == "__main__":

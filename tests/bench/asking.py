@@ -51,11 +51,11 @@ def places(sides: Sides) -> Places:
     return Places(**sides.graph.store.rows(statement("examples"), {"day": DAY}, seconds=300)[0])
 
 
-def questions(sides: Sides) -> Iterator[tuple[str, list[Measured]]]:
+def questions(sides: Sides) -> Iterator[tuple[str, Iterator[Measured]]]:
     """The first page of every question: of the whole, of a commune and of a village."""
     found = places(sides)
     for where, within in (("all", None), ("a commune", found.committee), ("a village", found.cell)):
-        yield where, [question(sides, name, within, found.named()) for name in sides.graph.catalogue.questions]
+        yield where, (question(sides, name, within, found.named()) for name in sides.graph.catalogue.questions)
 
 
 def question(sides: Sides, name: str, within: str | None, named: Mapping[str, str]) -> Measured:
