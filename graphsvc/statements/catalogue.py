@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graphsvc.errors import StatementError
+from graphsvc.errors import CODES, StatementError
 from graphsvc.language import NOTHING, Text
 from graphsvc.statements import files, headers, questions, tokens
 from graphsvc.statements.files import StatementFile
@@ -68,6 +68,11 @@ class Catalogue:
     hints: Mapping[str, Guard]
     plumbing: Mapping[str, str] = field(repr=False)
     left_out: Sequence[StatementError] = ()
+
+    @property
+    def codes(self) -> dict[str, Text]:
+        """Every stable word that an error or hint may carry, with what it means."""
+        return {**CODES, **{name: found.message for name, found in [*self.guards.items(), *self.hints.items()]}}
 
 
 def load(folder: Path, own: Path | None = None) -> Catalogue:
