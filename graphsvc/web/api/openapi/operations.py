@@ -5,11 +5,12 @@ from typing import Any
 
 from graphsvc.changes.log import COLUMNS, PAPER
 from graphsvc.language import LANGUAGES, Language, Text
+from graphsvc.statements.catalogue import Catalogue
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column, Parameter
 from graphsvc.web.api.answers import FORMS, MEDIA_TYPES
 from graphsvc.web.api.log import ENTRY, HISTORY, LAST
-from graphsvc.web.api.openapi import schemas
+from graphsvc.web.api.openapi import examples, schemas
 from graphsvc.web.api.openapi.said import SAID
 from graphsvc.web.api.paging import LARGEST_PAGE
 from graphsvc.web.errors import MEDIA_TYPE
@@ -50,13 +51,25 @@ def listing(called: str, language: Language) -> Part:
     return small(called, schemas.objects(called, {"type": "object"}), language)
 
 
-def small(called: str, schema: schemas.Schema, language: Language, *statuses: int) -> Part:
-    """An address that answers one small JSON object."""
+def small(called: str, schema: schemas.Schema, language: Language) -> Part:
+    """An address that answers one small JSON object in the reader's language."""
     return {
         "operationId": called,
+        "tags": ["catalogue"],
         "summary": SAID[called].says(language),
         "parameters": _refs(("lang",)),
-        "responses": {"200": _json(schema, "ok", language), **_problems((*ALWAYS, *statuses))},
+        "responses": {"200": _json(schema, "ok", language), **_problems(ALWAYS)},
+    }
+
+
+def watching(called: str, media_type: str, schema: schemas.Schema, language: Language, *statuses: int) -> Part:
+    """An address for who watches the service."""
+    return {
+        "operationId": called,
+        "tags": ["service"],
+        "summary": SAID[called].says(language),
+        "responses": {"200": {"description": SAID["ok"].says(language), "content": {media_type: {"schema": schema}}},
+                      **_problems((421, 422, 500, *statuses))},
     }
 
 
@@ -65,7 +78,7 @@ def asking(called: str, question: Question, language: Language) -> Part:
     own = [*_sorting(question, language), *(_own(p, language) for p in question.parameters.values())]
     return {
         "operationId": f"{called}_{question.name}".replace("-", "_"),
-        "tags": [question.group],
+        "tags": ["pictures" if called == "pictures" else question.group],
         "summary": question.title.says(language),
         "description": question.help.says(language),
         "parameters": [*_refs(IN_QUESTIONS), *own],
@@ -84,6 +97,7 @@ def thing(listed: str, own: Sequence[Part], language: Language) -> Part:
     """One thing on a day."""
     return {
         "operationId": f"{listed}_one",
+        "tags": ["things"],
         "summary": SAID["one"].says(language),
         "parameters": [*own, *_refs(IN_THINGS)],
         "responses": {"200": _json(schemas.ref("Description"), "ok", language), "304": _unchanged(language),
@@ -91,9 +105,10 @@ def thing(listed: str, own: Sequence[Part], language: Language) -> Part:
     }
 
 
-def in_path(name: str, schema: schemas.Schema, language: Language) -> Part:
+def in_path(name: str, schema: schemas.Schema, example: Any, language: Language) -> Part:
     """A parameter that is part of the address."""
-    return {"name": name, "in": "path", "required": True, "description": SAID[name].says(language), "schema": schema}
+    return {"name": name, "in": "path", "required": True, "description": SAID[name].says(language), "example": example,
+            "schema": schema}
 
 
 def _unchanged(language: Language) -> Part:
@@ -102,15 +117,15 @@ def _unchanged(language: Language) -> Part:
 
 def log(language: Language) -> Part:
     """Reading the log."""
-    own = [{"name": name, "in": "query", "description": SAID[name].says(language), "schema": schema}
-           for name, schema in LOG.items()]
-    return _entries("log", COLUMNS, own, READING, language)
+    own = [_said(name, "query", schema, language) for name, schema in LOG.items()]
+    return {**_entries("log", COLUMNS, own, READING, language), "tags": ["changes"]}
 
 
 def history(listed: str, own: Sequence[Part], language: Language) -> Part:
     """Reading what happened to a thing."""
     parameters = [*own, *_refs(("within", "as_of"))]
-    return {**_entries("history", HISTORY, parameters, (*READING, 404), language), "operationId": f"{listed}_history"}
+    return {**_entries("history", HISTORY, parameters, (*READING, 404), language), "operationId": f"{listed}_history",
+            "tags": ["things"]}
 
 
 def entry(language: Language) -> Part:
@@ -118,8 +133,9 @@ def entry(language: Language) -> Part:
     row = schemas.row({column.name: column for column in ENTRY}, language)
     return {
         "operationId": "entry",
+        "tags": ["changes"],
         "summary": SAID["entry"].says(language),
-        "parameters": [_number(language), *_refs(("format", "lang"))],
+        "parameters": [_number(1, language), *_refs(("format", "lang"))],
         "responses": {"200": _rows(schemas.objects("rows", row), language), **_problems((*READING, 404))},
     }
 
@@ -135,26 +151,28 @@ def _entries(called: str, columns: Sequence[Column], own: Sequence[Part], status
     }
 
 
-def change(language: Language) -> Part:
+def change(catalogue: Catalogue, language: Language) -> Part:
     """Making a change."""
     one = schemas.ref("Action")
     several = {"type": "array", "minItems": 1, "items": one}
     whole = {"type": "object", "required": ["actions"], "additionalProperties": False,
              "properties": {"actions": several, **_paper(language)}}
     body = {"oneOf": [one, several, whole]}
+    shown = {name: {"summary": action.title.says(language), "value": examples.change(catalogue, action)}
+             for name, action in catalogue.actions.items()}
     return {**_writing("change", language, ()),
-            "requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
+            "requestBody": {"required": True, "content": {"application/json": {"schema": body, "examples": shown}}}}
 
 
 def undo(language: Language) -> Part:
     """Undoing a change."""
     body = {"type": "object", "additionalProperties": False, "properties": _paper(language)}
-    return {**_writing("undo", language, (_number(language),)),
-            "requestBody": {"content": {"application/json": {"schema": body}}}}
+    return {**_writing("undo", language, (_number(examples.NEWEST, language),)),
+            "requestBody": {"content": {"application/json": {"schema": body, "example": examples.PAPER}}}}
 
 
-def _number(language: Language) -> Part:
-    return in_path("number", {"type": "integer", "minimum": 1, "maximum": LAST}, language)
+def _number(example: int, language: Language) -> Part:
+    return in_path("number", {"type": "integer", "minimum": 1, "maximum": LAST}, example, language)
 
 
 def _paper(language: Language) -> dict[str, schemas.Schema]:
@@ -162,11 +180,11 @@ def _paper(language: Language) -> dict[str, schemas.Schema]:
 
 
 def _writing(called: str, language: Language, own: Iterable[Part]) -> Part:
-    headers = [{"name": name, "in": "header", "description": SAID[name].says(language), "schema": schema}
-               for name, schema in HEADERS.items()]
+    headers = [_said(name, "header", schema, language) for name, schema in HEADERS.items()]
     outcome = schemas.ref("Outcome")
     return {
         "operationId": called,
+        "tags": ["changes"],
         "summary": SAID[called].says(language),
         "parameters": [*own, *_refs(("preview", "lang")), *headers],
         "responses": {"200": _json(outcome, "previewed", language), "201": _json(outcome, "made", language),
@@ -177,12 +195,21 @@ def _writing(called: str, language: Language, own: Iterable[Part]) -> Part:
 def _own(parameter: Parameter, language: Language) -> Part:
     return {"name": parameter.name, "in": "query", "required": not parameter.optional,
             "description": parameter.help.says(language) or parameter.title.says(language),
-            "schema": schemas.value(parameter, language)}
+            "schema": schemas.value(parameter, language), **_shown(examples.asked(parameter))}
 
 
 def common(name: str, language: Language) -> Part:
     """A parameter that several addresses take."""
-    return {"name": name, "in": "query", "description": SAID[name].says(language), "schema": COMMON[name]}
+    return _said(name, "query", COMMON[name], language)
+
+
+def _said(name: str, place: str, schema: schemas.Schema, language: Language) -> Part:
+    return {"name": name, "in": place, "description": SAID[name].says(language), "schema": schema,
+            **_shown(examples.COMMON.get(name))}
+
+
+def _shown(example: Any) -> Part:
+    return {} if example is None else {"example": example}
 
 
 def _refs(names: Iterable[str]) -> list[Part]:

@@ -13,6 +13,7 @@ SAID = {
     "change": Text("Thực hiện hoặc xem trước một thay đổi", "Make or preview a change"),
     "openapi": Text("Tài liệu này", "This document"),
     "healthz": Text("Tiến trình đang chạy", "The process lives"),
+    "metrics": Text("Các con số cho Prometheus", "Numbers for Prometheus"),
     "readyz": Text("Đồ thị trả lời", "The graph answers"),
     "within": Text("Mã của một hoặc nhiều tổ chức; bỏ trống là mọi gốc",
                    "Ids of one or more organisations; left out, all roots"),

@@ -47,7 +47,7 @@ ERROR: Schema = {
     "type": "object",
     "required": ["code", "detail", "field", "row", "about"],
     "properties": {
-        "code": {"type": "string"},
+        "code": {"$ref": "#/components/schemas/ErrorCode"},
         "detail": {"type": "string"},
         "field": {"type": ["string", "null"]},
         "row": {"type": ["integer", "null"], "minimum": 0},
@@ -62,7 +62,7 @@ PROBLEM: Schema = {
         "title": {"type": "string"},
         "status": {"type": "integer"},
         "detail": {"type": "string"},
-        "code": {"type": "string"},
+        "code": {"$ref": "#/components/schemas/AnswerCode"},
         "request_id": {"type": "string"},
         "errors": {"type": "array", "items": {"$ref": "#/components/schemas/Error"}},
     },
@@ -130,6 +130,11 @@ def objects(name: str, items: Schema) -> Schema:
     return {"type": "object", "required": [name], "properties": {name: {"type": "array", "items": items}}}
 
 
+def status(word: str) -> Schema:
+    """How the service is, in one word."""
+    return _exactly(status={"const": word})
+
+
 def value(parameter: Parameter, language: Language) -> Schema:
     """What a parameter takes."""
     schema = dict(SCALARS["id"] if is_thing(parameter.type) else SCALARS[parameter.type])
@@ -179,13 +184,20 @@ def row(columns: Mapping[str, Column], language: Language) -> Schema:
     }
 
 
-def action(described: Action, language: Language) -> Schema:
+def codes(known: Mapping[str, Text], language: Language) -> Schema:
+    """The words that a code may be, each with what it means."""
+    return {"type": "string",
+            "oneOf": [{"const": code, "description": said.says(language)} for code, said in known.items()]}
+
+
+def action(described: Action, example: Mapping[str, Any], language: Language) -> Schema:
     """One action of a change."""
     parameters = described.parameters.values()
     return {
         "title": described.title.says(language),
         "description": described.help.says(language),
         "type": "object",
+        "examples": [example],
         "required": ["action", "parameters"],
         "properties": {
             "action": {"const": described.name},
