@@ -1,6 +1,7 @@
 """The OpenAPI document: a path of its own for every question and picture, a schema of its own for every action."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from graphsvc import __version__
@@ -17,8 +18,9 @@ PREFIX = "/api/v1"
 JSON = "application/json"
 
 
+@lru_cache(maxsize=4)
 def document(catalogue: Catalogue, language: Language) -> operations.Part:
-    """The document in one language."""
+    """The document in one language, made once for each state of the questions; not to be changed."""
     paths = dict(_paths(catalogue, language))
     return {
         "openapi": "3.1.0",
@@ -30,7 +32,9 @@ def document(catalogue: Catalogue, language: Language) -> operations.Part:
         "components": {
             "schemas": dict(_schemas(catalogue, language)),
             "parameters": {name: operations.common(name, language) for name in operations.COMMON},
-            "responses": {str(status): operations.problem(title, language) for status, (_, title) in TITLES.items()},
+            "responses": {
+                str(status): operations.problem(status, code, title, language)
+                for status, (code, title) in TITLES.items()},
         },
     }
 
@@ -45,7 +49,9 @@ def _paths(catalogue: Catalogue, language: Language) -> Iterator[tuple[str, oper
     yield f"{PREFIX}/changes/{{number}}", {"get": operations.entry(language)}
     yield f"{PREFIX}/changes/{{number}}/undo", {"post": operations.undo(language)}
     yield from _things(catalogue, language)
+    yield PREFIX, {"get": operations.small("index", schemas.INDEX, language)}
     yield f"{PREFIX}/openapi.json", {"get": operations.small("openapi", {"type": "object"}, language)}
+    yield f"{PREFIX}/docs", {"get": operations.small("docs", {"type": "string"}, language, "text/html")}
     yield "/healthz", {"get": operations.watching("healthz", JSON, schemas.status("alive"), language)}
     yield "/readyz", {"get": operations.watching("readyz", JSON, schemas.status("ready"), language, 503, 504)}
     yield "/metrics", {"get": operations.watching("metrics", "text/plain", {"type": "string"}, language)}

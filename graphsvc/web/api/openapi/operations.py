@@ -51,14 +51,14 @@ def listing(called: str, language: Language) -> Part:
     return small(called, schemas.objects(called, {"type": "object"}), language)
 
 
-def small(called: str, schema: schemas.Schema, language: Language) -> Part:
-    """An address that answers one small JSON object in the reader's language."""
+def small(called: str, schema: schemas.Schema, language: Language, media_type: str = "application/json") -> Part:
+    """An address that answers something small, in the reader's language."""
     return {
         "operationId": called,
         "tags": ["catalogue"],
         "summary": SAID[called].says(language),
         "parameters": _refs(("lang",)),
-        "responses": {"200": _json(schema, "ok", language), **_problems(ALWAYS)},
+        "responses": {"200": _one(media_type, schema, "ok", language), **_problems(ALWAYS)},
     }
 
 
@@ -68,8 +68,7 @@ def watching(called: str, media_type: str, schema: schemas.Schema, language: Lan
         "operationId": called,
         "tags": ["service"],
         "summary": SAID[called].says(language),
-        "responses": {"200": {"description": SAID["ok"].says(language), "content": {media_type: {"schema": schema}}},
-                      **_problems((421, 422, 500, *statuses))},
+        "responses": {"200": _one(media_type, schema, "ok", language), **_problems((*ALWAYS, *statuses))},
     }
 
 
@@ -224,12 +223,18 @@ def _rows(schema: schemas.Schema, language: Language) -> Part:
 
 
 def _json(schema: schemas.Schema, said: str, language: Language) -> Part:
-    return {"description": SAID[said].says(language), "content": {"application/json": {"schema": schema}}}
+    return _one("application/json", schema, said, language)
 
 
-def problem(title: Text, language: Language) -> Part:
+def _one(media_type: str, schema: schemas.Schema, said: str, language: Language) -> Part:
+    return {"description": SAID[said].says(language), "content": {media_type: {"schema": schema}}}
+
+
+def problem(status: int, code: str, title: Text, language: Language) -> Part:
     """An answer that is a problem."""
-    return {"description": title.says(language), "content": {MEDIA_TYPE: {"schema": schemas.ref("Problem")}}}
+    own = {"properties": {"status": {"const": status}, "code": {"const": code}}}
+    return {"description": title.says(language),
+            "content": {MEDIA_TYPE: {"schema": {"allOf": [schemas.ref("Problem"), own]}}}}
 
 
 def _problems(statuses: Iterable[int]) -> Part:

@@ -113,6 +113,7 @@ DESCRIPTION = _exactly(
     covered_by=_several(_exactly(by=_THING, through=_THING_OR_NONE, since=_DAY, counts={"type": "boolean"})),
     questions=_several(_exactly(name={"type": "string"}, title={"type": "string"}, address={"type": "string"})),
     history={"type": "string"}, tag={"type": "string"})
+INDEX = _exactly(version={"type": "string"}, addresses={"type": "object", "additionalProperties": {"type": "string"}})
 FIXED: Mapping[str, Schema] = {
     "Thing": THING, "Column": COLUMN, "Error": ERROR, "Problem": PROBLEM, "Fact": FACT, "Outcome": OUTCOME,
     "Description": DESCRIPTION,
@@ -194,6 +195,7 @@ def action(described: Action, example: Mapping[str, Any], language: Language) ->
     """One action of a change."""
     parameters = described.parameters.values()
     return {
+        "x-group": described.group,
         "title": described.title.says(language),
         "description": described.help.says(language),
         "type": "object",
