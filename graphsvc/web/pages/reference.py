@@ -125,7 +125,8 @@ def _described(name: str, schema: Part, said: str, place: str, *, required: bool
 
 
 def _choices(schema: Part) -> dict[str, str]:
-    """The words that a value may be, each with what it means where that is said."""
+    """The words that a value, or each of several, may be, with what each means where that is said."""
+    schema = schema.get("items", schema)
     if "enum" in schema:
         return dict.fromkeys(schema["enum"], "")
     return {one["const"]: one.get("title", "") for one in schema.get("oneOf", []) if "const" in one}

@@ -21,11 +21,10 @@ READING = (*ALWAYS, 406, 503, 504)
 WRITING = (*ALWAYS, 400, 403, 404, 412, 413, 415, 503, 504)
 
 COMMON: Mapping[str, schemas.Schema] = {
-    "within": {"type": "array", "items": {"type": "string", "minLength": 1}},
+    "within": {"type": "array", "items": schemas.SCALARS["id"]},
     "as_of": {"type": "string", "format": "date"},
     "limit": {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE},
     "page": {"type": "string", "minLength": 1},
-    "fields": {"type": "string", "minLength": 1},
     "after": {"type": "integer", "minimum": 0, "maximum": LAST},
     "format": {"enum": list(FORMS)},
     "lang": {"enum": list(LANGUAGES)},
@@ -42,7 +41,7 @@ HEADERS: Mapping[str, schemas.Schema] = {
     "Idempotency-Key": {"type": "string", "minLength": 1, "maxLength": 200},
     "If-Match": {"type": "string"},
 }
-IN_QUESTIONS = ("within", "as_of", "limit", "page", "fields", "format", "lang")
+IN_QUESTIONS = ("within", "as_of", "limit", "page", "format", "lang")
 IN_THINGS = ("within", "as_of", "lang")
 
 
@@ -74,7 +73,7 @@ def watching(called: str, media_type: str, schema: schemas.Schema, language: Lan
 
 def asking(called: str, question: Question, language: Language) -> Part:
     """A question's or picture's own address."""
-    own = [*_sorting(question, language), *(_own(p, language) for p in question.parameters.values())]
+    own = [*_arranging(question, language), *(_own(p, language) for p in question.parameters.values())]
     return {
         "operationId": f"{called}_{question.name}".replace("-", "_"),
         "tags": ["pictures" if called == "pictures" else question.group],
@@ -86,10 +85,11 @@ def asking(called: str, question: Question, language: Language) -> Part:
     }
 
 
-def _sorting(question: Question, language: Language) -> list[Part]:
-    """The orders that a question's rows may have."""
-    return [{"name": "sort", "in": "query", "description": SAID["sort"].says(language),
-             "schema": {"enum": list(question.sorted)}}] if question.sorted else []
+def _arranging(question: Question, language: Language) -> list[Part]:
+    """Which columns a question's rows may have, and which orders."""
+    columns = {"type": "array", "minItems": 1, "items": {"enum": list(question.columns)}}
+    fields = {**_said("fields", "query", columns, language), "style": "form", "explode": False}
+    return [fields, *([_said("sort", "query", {"enum": list(question.sorted)}, language)] if question.sorted else [])]
 
 
 def thing(listed: str, own: Sequence[Part], language: Language) -> Part:
