@@ -31,8 +31,8 @@ class GraphsvcError(Exception):
 class Problem:
     """One thing that is wrong with what was asked for.
 
-    `field` names the parameter, `row` the action in a list (from 0), `about` the offending
-    things as {kind, id, name}.
+    `code` is one of CODES, or the name of the guard or hint that found it. `field` names the parameter, `row` the
+    action in a list (from 0), `about` the offending things as {kind, id, name}.
     """
 
     code: str
@@ -102,3 +102,139 @@ class TookTooLong(GraphError):
     """The graph was stopped at the time limit."""
 
     code = "took-too-long"
+
+
+# Every stable word that an answer may carry, with what it means and the mend; guards and hints explain their own names.
+CODES: Mapping[str, Text] = {
+    # of an answer as a whole, by its status
+    "bad-request": Text(
+        "Yêu cầu không phải HTTP hoặc JSON đúng. Đọc detail, sửa cách viết rồi gửi lại.",
+        "The request is no proper HTTP or JSON. Read detail, mend how it is written, and send it again."),
+    "forbidden": Text(
+        "Trang của một nguồn khác gửi thay đổi qua trình duyệt. Gửi từ trang của chính dịch vụ hoặc từ chương trình.",
+        "A page of another origin sent a change through a browser. Send it from the service's own pages or a program."),
+    "not-found": Text(
+        "Không có địa chỉ, tên hay đối tượng như vậy trong phạm vi. Xem errors; danh sách ở /api/v1/questions.",
+        "There is no such address, name or thing within reach. See errors; the lists begin at /api/v1/questions."),
+    "method-not-allowed": Text(
+        "Địa chỉ đúng, cách gọi sai. Phần đầu Allow nêu những cách gọi được nhận.",
+        "The address is right, the method is not. The Allow header names those that are taken."),
+    "not-acceptable": Text(
+        "Accept không nêu dạng nào có ở đây. Nhận một dạng khác, hoặc ghi format.",
+        "Accept names no form that there is. Accept another one, or give format."),
+    "request-timeout": Text(
+        "Yêu cầu đến quá chậm. Gửi lại, qua đường truyền ổn định hơn.",
+        "The request came too slowly. Send it again, over a steadier line."),
+    "page-outdated": Text(
+        "Dữ liệu đã thay đổi sau trang trước. Bắt đầu lại từ trang đầu, địa chỉ ở phần đầu Link.",
+        "The data has changed since the page before. Begin again at the first page, which the Link header names."),
+    "length-required": Text(
+        "Yêu cầu có nội dung mà không cho biết độ dài. Ghi Content-Length.",
+        "The request has a body and does not say how long. Give Content-Length."),
+    "outdated": Text(
+        "Một đối tượng trong If-Match đã thay đổi từ khi được xem. Xem lại rồi gửi với tag mới.",
+        "A thing named in If-Match has changed since it was looked at. Look again, and send it with its new tag."),
+    "too-large": Text(
+        "Nội dung quá lớn. Chia thành nhiều thay đổi.",
+        "The body is too large. Part it into several changes."),
+    "address-too-long": Text(
+        "Địa chỉ quá dài. Hỏi về ít tổ chức hơn, hoặc về tổ chức cấp trên của chúng.",
+        "The address is too long. Ask about fewer organizations, or about one above them."),
+    "wrong-media-type": Text(
+        "Thay đổi chỉ nhận JSON. Ghi Content-Type: application/json.",
+        "A change is taken as JSON only. Give Content-Type: application/json."),
+    "wrong-host": Text(
+        "Tên máy chủ không có trong GRAPHSVC_ALLOWED_HOSTS. Gọi bằng tên có trong đó, hoặc thêm tên này.",
+        "The host name is not in GRAPHSVC_ALLOWED_HOSTS. Call it by a name that is, or add this one."),
+    "refused": Text(
+        "Không làm được điều được yêu cầu, và không có gì thay đổi. errors nêu mọi chỗ sai cùng một lúc.",
+        "What was asked for can't be done, and nothing has changed. errors names all that is wrong at once."),
+    "headers-too-large": Text(
+        "Phần đầu của yêu cầu quá lớn. Bỏ bớt, thường là cookie.",
+        "The request's headers are too large. Leave some out, cookies mostly."),
+    "internal": Text(
+        "Dịch vụ gặp lỗi; không có gì bị thay đổi nửa chừng. Tìm request_id trong nhật ký của dịch vụ.",
+        "The service failed; nothing is left half changed. Look for request_id in the service's log."),
+    "graph-away": Text(
+        "Đồ thị không trả lời. Gửi lại sau số giây ở Retry-After; thay đổi thì với cùng Idempotency-Key.",
+        "The graph does not answer. Send it again after Retry-After seconds; a change with the same Idempotency-Key."),
+    "took-too-long": Text(
+        "Quá thời hạn. Thu hẹp within, hoặc tăng GRAPHSVC_SECONDS, GRAPHSVC_CHANGE_SECONDS.",
+        "It took longer than allowed. Narrow within, or raise GRAPHSVC_SECONDS, GRAPHSVC_CHANGE_SECONDS."),
+    # of one thing that is wrong
+    "ambiguous": Text(
+        "Mã ấy là của nhiều đối tượng thuộc các loại khác nhau. Viết loại/mã, ví dụ Household/h-0001.",
+        "Things of several kinds have that id. Write kind/id, such as Household/h-0001."),
+    "changed-later": Text(
+        "Điều cần hoàn tác đã thay đổi sau đó. Hoàn tác thay đổi được nêu trước.",
+        "What is to be undone was changed later. Undo the change that is named first."),
+    "changed-since": Text(
+        "Đối tượng trong If-Match đã thay đổi. Xem lại, rồi gửi với tag mới của nó.",
+        "The thing in If-Match has changed. Look again, and send it with its new tag."),
+    "either": Text(
+        "Hai tham số không dùng cùng nhau được. Chỉ cho một.",
+        "Two parameters can't be meant together. Give one of them."),
+    "end-missing": Text(
+        "Hoàn tác sẽ đưa trở lại một liên kết với đối tượng nay không còn. Đưa đối tượng ấy trở lại trước.",
+        "Undoing would bring back a link to a thing that is no more. Bring that thing back first."),
+    "erased": Text(
+        "Nội dung của thay đổi đã được xóa, nên không hoàn tác hay dựng lại được nữa.",
+        "The content of the change was erased, so it can't be undone or replayed any more."),
+    "given-twice": Text(
+        "Tham số chỉ được cho một lần. Bỏ bớt.",
+        "The parameter may be given once only. Leave the others out."),
+    "id-taken": Text(
+        "Mã định danh đã có đối tượng khác dùng. Chọn mã khác, hoặc bỏ trống id để dịch vụ đặt.",
+        "Another thing has that id. Choose another, or leave id out and the service makes one."),
+    "key-reused": Text(
+        "Idempotency-Key đã dùng cho một yêu cầu khác. Dùng khóa mới.",
+        "The Idempotency-Key belongs to another request. Use a new one."),
+    "malformed-text": Text(
+        "Chữ trong địa chỉ không phải UTF-8, hoặc có ký tự NUL. Mã hóa lại.",
+        "Text in the address is not UTF-8, or holds a NUL character. Encode it anew."),
+    "missing": Text(
+        "Thiếu một tham số bắt buộc. Cho tham số được nêu ở field.",
+        "A parameter that is needed is missing. Give the one in field."),
+    "not-a-member": Text(
+        "Người ấy chưa từng là đảng viên. Chọn người khác, hoặc kết nạp trước (admit).",
+        "That person was never a member. Choose another, or admit them first (admit)."),
+    "not-empty": Text(
+        "Đồ thị đã có dữ liệu. Dùng thư mục mới hoặc cơ sở dữ liệu trống.",
+        "The graph holds data already. Use a new folder or an empty database."),
+    "not-that-day": Text(
+        "Tổ chức không tồn tại vào ngày được hỏi. Chọn ngày khác, hoặc tổ chức kế tục nêu ở about.",
+        "The organization does not exist on the day asked about. Choose another day, or a successor named in about."),
+    "nothing-to-change": Text(
+        "Điều được yêu cầu đã như vậy, hoặc không có gì như vậy vào ngày đó. Kiểm tra ngày và mã.",
+        "It is so already, or there is no such thing or link on that day. Check the day and the ids."),
+    "out-of-range": Text(
+        "Số nằm ngoài khoảng được nhận. Chọn số trong khoảng được nêu.",
+        "The number is outside what is taken. Choose one within the bounds that are named."),
+    "rests-on-it": Text(
+        "Một liên kết dựa vào điều sắp kết thúc. Cho tham số nói điều xảy ra với liên kết ấy, như detail nêu.",
+        "A link rests on what is to end. Give the parameter that says what becomes of it, as detail names it."),
+    "still-linked": Text(
+        "Đối tượng còn liên kết nên chưa rút được. Rút hoặc hoàn tác liên kết được nêu trước.",
+        "The thing still has a link, so it can't be taken away. Withdraw or undo the one that is named first."),
+    "too-many": Text(
+        "Nhiều hơn mức được nhận. Hỏi ít hơn, như detail nêu.",
+        "More than is taken. Ask for less, as detail says."),
+    "unknown-change": Text(
+        "Không có thay đổi số ấy. Nhật ký ở /api/v1/changes.",
+        "There is no change of that number. The log is at /api/v1/changes."),
+    "unknown-column": Text(
+        "Câu trả lời không có cột ấy. Chọn một trong các cột được nêu.",
+        "The answer has no such column. Choose among those that are named."),
+    "unknown-name": Text(
+        "Không có câu hỏi, hình vẽ hay thao tác tên ấy. Xem tên gần nhất được nêu, hoặc danh sách.",
+        "There is no question, picture or action of that name. See the nearest one that is named, or the list."),
+    "unknown-parameter": Text(
+        "Không có tham số tên ấy ở đây. Bỏ đi, hoặc sửa tên.",
+        "There is no parameter of that name here. Leave it out, or mend its name."),
+    "unknown-thing": Text(
+        "Không có đối tượng ấy trong phạm vi được hỏi. Kiểm tra mã và within.",
+        "There is no such thing within what was asked about. Check its id and within."),
+    "wrong-value": Text(
+        "Giá trị không thuộc loại mà tham số nhận. detail nêu cách viết.",
+        "The value is not of the kind that the parameter takes. detail says how to write it."),
+}

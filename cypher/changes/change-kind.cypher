@@ -5,6 +5,7 @@ parameters:
   organization: Organization
   kind: {type: Kind, title: {vi: Loại hình mới, en: New kind}}
   on: {type: date, title: {vi: Từ ngày, en: From}}
+example: {after: {set-kind: {kind: kind-2}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization})-[now:OF_KIND]->(old) WHERE now.since < row.on < now.until AND old.id <> row.kind

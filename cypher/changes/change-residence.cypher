@@ -10,6 +10,7 @@ parameters:
   on: {type: date, title: {vi: Từ ngày, en: From}}
   successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
   rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+example: {after: {start-residence: {village: village-2}}}
 */
 UNWIND $rows AS row
 MATCH (gone:Person {id: row.person})-[now:LIVES_IN]->(left) WHERE now.since < row.on < now.until AND left.id <> row.village

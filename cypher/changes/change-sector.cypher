@@ -5,6 +5,7 @@ parameters:
   organization: Organization
   sector: {type: Sector, title: {vi: Khối mới, en: New sector}}
   on: {type: date, title: {vi: Từ ngày, en: From}}
+example: {after: {set-sector: {sector: sector-2}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization})-[now:IN_SECTOR]->(old) WHERE now.since < row.on < now.until AND old.id <> row.sector

@@ -9,6 +9,7 @@ parameters:
   right_died: {type: date, optional: true, title: {vi: Ngày đầu tiên sau khi mất, en: First day no longer alive}}
   alive: {type: boolean, optional: true, title: {vi: Còn sống, en: Is alive}}
 either: [[right_died, alive]]
+example: {after: {record-death: {}}, given: {alive: true}}
 */
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person}) WHERE person.died <> row.right_died OR (row.alive AND person.died IS NOT NULL)

@@ -14,6 +14,7 @@ either: [[right_code, never], [right_until, never]]
 nothing:
   vi: "không có mã cũ nào kết thúc vào ngày đó, hoặc không có gì để sửa"
   en: "no former code ended on that day, or there is nothing to correct"
+example: {after: {recode-organization: {}}, given: {until: 2020-01-01, right_code: M-02}}
 */
 UNWIND $rows AS row
 MATCH (thing:Thing {key: row.thing_key}) WHERE row.until IN thing.former_codes_until AND (row.right_code IS NOT NULL OR row.right_until IS NOT NULL OR row.never)

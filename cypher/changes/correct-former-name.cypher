@@ -14,6 +14,7 @@ either: [[right_name, never], [right_until, never]]
 nothing:
   vi: "không có tên cũ nào kết thúc vào ngày đó, hoặc không có gì để sửa"
   en: "no former name ended on that day, or there is nothing to correct"
+example: {after: {rename-organization: {}}, given: {until: 2020-01-01, right_name: Tên đúng}}
 */
 UNWIND $rows AS row
 MATCH (thing:Thing {key: row.thing_key}) WHERE row.until IN thing.former_names_until AND (row.right_name IS NOT NULL OR row.right_until IS NOT NULL OR row.never)

@@ -8,6 +8,7 @@ parameters:
   kind: Kind
   base: {type: boolean, optional: true, title: {vi: Là tổ chức cơ sở, en: Is a base organization}}
   cell: {type: boolean, optional: true, title: {vi: Là chi bộ, en: Is a cell}}
+example: {given: {base: true}}
 */
 UNWIND $rows AS row
 MATCH (thing:Kind {id: row.kind})

@@ -22,6 +22,7 @@ either: [[right_reason, clear], [right_until, reopen]]
 nothing:
   vi: "không có liên kết như vậy từ ngày đó, hoặc không có gì để sửa: xem lại loại liên kết, hai đầu và ngày bắt đầu đã ghi (graphsvc history)"
   en: "there is no such link from that day, or nothing to correct: look at its type, its ends and the first day as recorded (graphsvc history)"
+example: {after: {assign-duty: {}}, given: {link: RESPONSIBLE_FOR, start: Person/person-1, end: Household/household-1, since: 2020-01-01, right_since: 2020-02-01}}
 */
 UNWIND $rows AS row
 MATCH (start:Thing {key: row.start_key})-[link]->(end:Thing {key: row.end_key})

@@ -8,6 +8,7 @@ parameters:
   position: Position
   leads: {type: boolean, optional: true, title: {vi: Đứng đầu tổ chức, en: Leads the organization}}
   field: {type: choice, optional: true, title: {vi: Lĩnh vực, en: Field}, choices: {party: {vi: Đảng, en: party}, government: {vi: chính quyền, en: government}, front: {vi: Mặt trận, en: Front}, mass: {vi: đoàn thể, en: mass organisations}}}
+example: {given: {leads: true}}
 */
 UNWIND $rows AS row
 MATCH (thing:Position {id: row.position})

@@ -17,6 +17,7 @@ either: [[code, clear], [right_until, reopen]]
 nothing:
   vi: "không có gì để sửa: điều này đã được ghi như vậy, hoặc ngày kết thúc không sau ngày bắt đầu"
   en: "nothing to correct: it is recorded so already, or the end is not after the first day"
+example: {given: {name: Tên đúng}}
 */
 UNWIND $rows AS row
 MATCH (thing:Thing {key: row.thing_key})

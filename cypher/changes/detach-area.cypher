@@ -4,6 +4,7 @@ group: places
 parameters:
   area: Area
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {place-area: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Area {id: row.area})-[link:LIES_IN]->(end) WHERE link.since < row.on < link.until

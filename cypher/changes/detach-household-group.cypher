@@ -4,6 +4,7 @@ group: households
 parameters:
   group: HouseholdGroup
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {place-household-group: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:HouseholdGroup {id: row.group})-[link:IN]->(end) WHERE link.since < row.on < link.until

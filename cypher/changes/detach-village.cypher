@@ -4,6 +4,7 @@ group: places
 parameters:
   village: Village
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {place-village: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Village {id: row.village})-[link:LIES_IN]->(end) WHERE link.since < row.on < link.until

@@ -5,6 +5,7 @@ parameters:
   person: Person
   organization: Organization
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {start-contact: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Person {id: row.person})-[link:KEEPS_CONTACT_WITH]->(end:Organization {id: row.organization}) WHERE link.since < row.on < link.until

@@ -4,6 +4,7 @@ group: organizations
 parameters:
   organization: Organization
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {set-kind: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Organization {id: row.organization})-[link:OF_KIND]->(end) WHERE link.since < row.on < link.until

@@ -9,6 +9,7 @@ parameters:
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
   successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
   rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+example: {after: {admit: {}}}
 */
 UNWIND $rows AS row
 MATCH (gone:Person {id: row.person})-[ended:MEMBER_OF]->(left) WHERE ended.since < row.on < ended.until

@@ -5,6 +5,7 @@ parameters:
   kind: Kind
   position: Position
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {set-seats: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Kind {id: row.kind})-[link:HAS_SEATS]->(end:Position {id: row.position}) WHERE link.since < row.on < link.until

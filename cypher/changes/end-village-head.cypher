@@ -5,6 +5,7 @@ parameters:
   person: Person
   village: Village
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {start-village-head: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Person {id: row.person})-[link:HEADS]->(end:Village {id: row.village}) WHERE link.since < row.on < link.until

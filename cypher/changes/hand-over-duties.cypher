@@ -9,6 +9,7 @@ parameters:
   successor: {type: Member, title: {vi: Người nhận, en: Successor}}
   reason: {type: Reason, optional: true}
   on: {type: date, title: {vi: Từ ngày, en: From}}
+example: {after: {assign-duty: {}}}
 */
 UNWIND $rows AS row
 MATCH (person:Person {id: row.person})-[now:RESPONSIBLE_FOR]->(target) WHERE now.until > row.on

@@ -4,6 +4,7 @@ group: households
 parameters:
   household: Household
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {join-group: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Household {id: row.household})-[link:BELONGS_TO]->(end) WHERE link.since < row.on < link.until

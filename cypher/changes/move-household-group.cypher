@@ -8,6 +8,7 @@ parameters:
   group: HouseholdGroup
   village: {type: Village, title: {vi: Thôn mới, en: New village}}
   on: {type: date, title: {vi: Từ ngày, en: From}}
+example: {after: {place-household-group: {village: village-2}}}
 */
 UNWIND $rows AS row
 MATCH (group:HouseholdGroup {id: row.group})-[now:IN]->(old) WHERE now.since < row.on < now.until AND old.id <> row.village

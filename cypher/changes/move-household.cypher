@@ -9,6 +9,7 @@ parameters:
   village: {type: Village, title: {vi: Thôn mới, en: New village}}
   group: {type: HouseholdGroup, optional: true, title: {vi: Nhóm hộ mới, en: New group}}
   on: {type: date, title: {vi: Từ ngày, en: From}}
+example: {after: {place-household: {village: village-2}}}
 */
 UNWIND $rows AS row
 MATCH (household:Household {id: row.household})-[now:IN]->(old) WHERE now.since < row.on < now.until

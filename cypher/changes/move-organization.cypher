@@ -8,6 +8,7 @@ parameters:
   organization: Organization
   parent: {type: Organization, title: {vi: Cấp trên mới, en: New parent}}
   on: {type: date, title: {vi: Từ ngày, en: From}}
+example: {after: {place-organization: {parent: organization-3}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization})-[now:PART_OF]->(old) WHERE now.since < row.on < now.until AND old.id <> row.parent

@@ -5,6 +5,7 @@ parameters:
   village: Village
   area: {type: Area, title: {vi: Địa bàn mới, en: New area}}
   on: {type: date, title: {vi: Từ ngày, en: From}}
+example: {after: {place-village: {area: area-2}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Village {id: row.village})-[now:LIES_IN]->(old) WHERE now.since < row.on < now.until AND old.id <> row.area

@@ -8,6 +8,7 @@ parameters:
   kind: Kind
   name: {type: text, optional: true, title: {vi: Tên tiếng Việt, en: Vietnamese name}}
   name_en: {type: text, optional: true, title: {vi: Tên tiếng Anh, en: English name}}
+example: {given: {name: Tên mới}}
 */
 UNWIND $rows AS row
 MATCH (thing:Kind {id: row.kind})

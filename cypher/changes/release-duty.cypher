@@ -5,6 +5,7 @@ parameters:
   person: Person
   target: Household|HouseholdGroup
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {assign-duty: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Person {id: row.person})-[link:RESPONSIBLE_FOR]->(end:Thing {key: row.target_key}) WHERE link.since < row.on < link.until

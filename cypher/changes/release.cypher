@@ -6,6 +6,7 @@ parameters:
   organization: Organization
   position: Position
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {appoint: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Person {id: row.person})-[link:HOLDS]->(end:Organization {id: row.organization}) WHERE link.since < row.on < link.until AND link.position = row.position

@@ -6,6 +6,7 @@ help:
 group: places
 parameters:
   area: Area
+example: {after: {close-area: {}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Area {id: row.area}) WHERE thing.until < date('9999-12-31')

@@ -6,6 +6,7 @@ help:
 group: households
 parameters:
   group: HouseholdGroup
+example: {after: {close-household-group: {}}}
 */
 UNWIND $rows AS row
 MATCH (thing:HouseholdGroup {id: row.group}) WHERE thing.until < date('9999-12-31')

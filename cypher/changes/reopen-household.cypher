@@ -6,6 +6,7 @@ help:
 group: households
 parameters:
   household: Household
+example: {after: {close-household: {}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Household {id: row.household}) WHERE thing.until < date('9999-12-31')

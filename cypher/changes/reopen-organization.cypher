@@ -6,6 +6,7 @@ help:
 group: organizations
 parameters:
   organization: Organization
+example: {after: {close-organization: {}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Organization {id: row.organization}) WHERE thing.until < date('9999-12-31')

@@ -6,6 +6,7 @@ help:
 group: places
 parameters:
   village: Village
+example: {after: {close-village: {}}}
 */
 UNWIND $rows AS row
 MATCH (thing:Village {id: row.village}) WHERE thing.until < date('9999-12-31')

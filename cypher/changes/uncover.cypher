@@ -5,6 +5,7 @@ parameters:
   organization: Organization
   territory: Village|Area
   on: {type: date, title: {vi: Kết thúc từ ngày, en: Ended from}}
+example: {after: {cover: {}}}
 */
 UNWIND $rows AS row
 MATCH (start:Organization {id: row.organization})-[link:COVERS]->(end:Thing {key: row.territory_key}) WHERE link.since < row.on < link.until

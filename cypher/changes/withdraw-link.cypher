@@ -14,6 +14,7 @@ parameters:
 nothing:
   vi: "không có liên kết như vậy từ ngày đó: xem lại loại liên kết, hai đầu và ngày bắt đầu đã ghi (graphsvc history)"
   en: "there is no such link from that day: look at its type, its ends and the first day as recorded (graphsvc history)"
+example: {after: {assign-duty: {}}, given: {link: RESPONSIBLE_FOR, start: Person/person-1, end: Household/household-1, since: 2020-01-01}}
 */
 UNWIND $rows AS row
 MATCH (start:Thing {key: row.start_key})-[link]->(end:Thing {key: row.end_key})

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from graphsvc.errors import StatementError
+from graphsvc.errors import CODES, StatementError
 from graphsvc.language import NOTHING, Text
 from graphsvc.statements import files, headers, questions, tokens
 from graphsvc.statements.files import StatementFile
@@ -23,7 +24,8 @@ class Action:
     """One kind of change: its statement takes `$rows` and says which facts result.
 
     `registers` is the kind of thing that it makes, with the parameter `id`; None where it makes none. Of the parameters
-    in each of `either` one may be given at most. `nothing` is said of a row from which nothing results.
+    in each of `either` one may be given at most. `nothing` is said of a row from which nothing results. An example of
+    it gives `given`, and comes after the actions of `after` with what these give.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Action:
     parameters: Mapping[str, Parameter]
     either: Sequence[Sequence[str]]
     nothing: Text
+    after: Mapping[str, Mapping[str, Any]]
+    given: Mapping[str, Any]
     statement: str
     source: Path
 
@@ -68,6 +72,11 @@ class Catalogue:
     hints: Mapping[str, Guard]
     plumbing: Mapping[str, str] = field(repr=False)
     left_out: Sequence[StatementError] = ()
+
+    @property
+    def codes(self) -> dict[str, Text]:
+        """Every stable word that an error or hint may carry, with what it means."""
+        return {**CODES, **{name: found.message for name, found in [*self.guards.items(), *self.hints.items()]}}
 
 
 def load(folder: Path, own: Path | None = None) -> Catalogue:
@@ -156,6 +165,7 @@ def _action(file: StatementFile, parts: Parts) -> Action:
     return Action(file.name, header.title.text(), header.help.text() if header.help else NOTHING, header.group,
                   header.registers, questions.parameters_of(header.parameters), header.either,
                   header.nothing.text() if header.nothing else NOTHING_CHANGES,
+                  header.example.after, header.example.given,
                   questions.spelled(file, parts.sources), file.path)
 
 

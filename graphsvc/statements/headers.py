@@ -109,6 +109,16 @@ class SeriesHeader(Strict):
     on: Literal["through", "two"]
 
 
+class ExampleHeader(Strict):
+    """What an action's example can't have from the types of its parameters alone.
+
+    `after` says which actions come before it, each with what it gives; `given` what the example itself gives.
+    """
+
+    after: dict[str, dict[Name, Any]] = Field(default_factory=dict)
+    given: dict[Name, Any] = Field(default_factory=dict)
+
+
 class ActionHeader(Strict):
     """The header of a change's action.
 
@@ -123,6 +133,7 @@ class ActionHeader(Strict):
     parameters: Parameters = Field(min_length=1)
     either: list[Annotated[list[Name], Field(min_length=2)]] = Field(default_factory=list)
     nothing: Said | None = None
+    example: ExampleHeader = Field(default_factory=ExampleHeader)
 
 
 class GuardHeader(Strict):

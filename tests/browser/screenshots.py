@@ -26,6 +26,7 @@ PAGES = {
     "question": f"/questions/households-without-member?as_of={DAY}",
     "explorer": f"/explorer?as_of={DAY}",
     "village": f"/explorer?as_of={DAY}&village=village-05",
+    "reference": "/api/v1/docs",
     "not-found": "/questions/no-such-question",
     "refused": "/questions/households-without-member?as_of=2022-02-30",
 }

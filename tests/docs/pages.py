@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from graphsvc import resources
+from graphsvc.errors import CODES
+from graphsvc.language import Text
 from graphsvc.settings import Settings
 from graphsvc.statements import types
 from graphsvc.statements.catalogue import Action, Catalogue, load
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Parameter
+from graphsvc.web.errors import TITLES
 from tests.docs.helps import helps
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -56,8 +59,33 @@ def commands() -> str:
                  "wrongly.", *(f"## {name}\n\n```text\n{said}\n```" for name, said in helps().items()))
 
 
+def errors() -> str:
+    """Every stable code of an error, and the guards and hints."""
+    known, of_answers = _catalogue(), {code for code, _ in TITLES.values()}
+    statuses = [(str(status), f"`{code}`", _both(CODES[code])) for status, (code, _) in sorted(TITLES.items())]
+    return _page(
+        "Error codes", "Codes are stable words for programs; what a person reads stands beside them in the reader's "
+        "language. [The HTTP interface](api.md#errors) shows the shape that carries them; the command line says "
+        "the same problems in words.",
+        "## Of an answer\n\nThe `code` of a problem, by the status of the answer.",
+        _table(("status", "code", "what it means, and the mend"), statuses),
+        "## Of what is wrong\n\nThe `code` of each of its `errors`; all that is wrong is told at once.",
+        _codes({code: said for code, said in CODES.items() if code not in of_answers}),
+        "## Of guards\n\nWhat may not be on any day: the code is the name of the guard that found it, here with what "
+        "it says.",
+        _codes({name: guard.message for name, guard in known.guards.items()}),
+        "## Of hints\n\nIn `hints` of a change: what may be a mistake, and stops nothing.",
+        _codes({name: hint.message for name, hint in known.hints.items()}))
+
+
+def _codes(known: Mapping[str, Text]) -> str:
+    return _table(("code", "what it means, and the mend"), (
+        (f"`{code}`", _both(said)) for code, said in sorted(known.items())))
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
-    "settings.md": settings, "questions.md": questions, "actions.md": actions, "commands.md": commands}
+    "settings.md": settings, "questions.md": questions, "actions.md": actions, "commands.md": commands,
+    "errors.md": errors}
 
 
 def _catalogue() -> Catalogue:

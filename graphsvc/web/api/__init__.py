@@ -4,7 +4,7 @@ from apiflask import APIBlueprint, APIFlask
 from flask import Response, request
 
 from graphsvc.graph import Graph
-from graphsvc.web.api import actions, changes, log, openapi, questions, things
+from graphsvc.web.api import actions, changes, index, log, openapi, questions, things
 
 PREFIX = "/api/v1"
 
@@ -12,7 +12,7 @@ PREFIX = "/api/v1"
 def register(app: APIFlask, graph: Graph) -> None:
     """Add all addresses under /api/v1."""
     blueprint = APIBlueprint("api", __name__, url_prefix=PREFIX)
-    for feature in (questions, things, actions, changes, log, openapi):
+    for feature in (index, questions, things, actions, changes, log, openapi):
         feature.add(blueprint, graph)
     blueprint.after_request(_without_body)
     app.register_blueprint(blueprint)

@@ -60,7 +60,7 @@ def _seen() -> dict[str, int]:
     """The things that were looked at, each with its last change: `If-Match: "Household/h-0001@17"`."""
     if "If-Match" not in request.headers:
         return {}
-    found = [TAG.fullmatch(tag) for tag in request.if_match.as_set(include_weak=True)]
+    found = [TAG.fullmatch(tag or "") for tag in request.if_match.as_set(include_weak=True)]
     if not found or not all(found):
         raise Unfit(400, NO_TAG)
     return {match[1]: int(match[2]) for match in found if match}

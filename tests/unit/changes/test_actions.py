@@ -3,9 +3,12 @@
 import pytest
 
 from graphsvc.changes.digest import digest
+from graphsvc.changes.door import change
 from graphsvc.errors import Refused
 from graphsvc.graph import Graph
-from tests.making import act, district, made
+from graphsvc.web.api.openapi import examples
+from tests.engines.choosing import on_embedded
+from tests.making import ACTOR, act, district, made
 
 
 def said(graph: Graph, *actions: dict[str, object]) -> list[tuple[str, ...]]:
@@ -98,3 +101,10 @@ def test_a_code_that_was_anothers_on_those_days_is_refused(graph: Graph) -> None
     assert (problem.code, problem.field) == ("code-of-one", "code")
     assert "T-1 is that of Thôn 1 on 1 Jan 2018" in problem.message.en
     made(graph, act("register-village", id="v9", name="Thôn 9", code="T-1", on="2020-01-01"))
+
+
+@on_embedded
+def test_an_example_of_every_action_can_be_previewed_in_an_empty_graph(graph: Graph) -> None:
+    for action in graph.catalogue.actions.values():
+        outcome = change(graph, examples.change(graph.catalogue, action), head=ACTOR, preview=True)
+        assert action.name in {fact.action for fact in outcome.facts}

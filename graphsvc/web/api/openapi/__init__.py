@@ -14,12 +14,12 @@ from graphsvc.web.api.openapi.document import document
 
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:
-    """Add the address; the document is made once in each language for each state of the questions."""
+    """Add the address; the document is written once in each language for each state of the questions."""
     @lru_cache(maxsize=2)
-    def made(catalogue: Catalogue, language: Language) -> bytes:
+    def written(catalogue: Catalogue, language: Language) -> bytes:
         return orjson.dumps(document(catalogue, language))
 
     @blueprint.get("/openapi.json")
     def openapi() -> Response:
         reading.Query(request.args).check()
-        return Response(made(graph.catalogue, reading.language(graph.settings)), content_type="application/json")
+        return Response(written(graph.catalogue, reading.language(graph.settings)), content_type="application/json")

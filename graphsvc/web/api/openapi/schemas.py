@@ -9,19 +9,19 @@ from graphsvc.model.things import KINDS
 from graphsvc.statements.catalogue import Action
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column, Parameter, called, is_thing
-from graphsvc.statements.values import LONGEST
+from graphsvc.statements.values import ID, LARGEST, LONGEST
 
 Schema = dict[str, Any]
 
 SCALARS: Mapping[str, Schema] = {
     "date": {"type": "string", "format": "date"},
     "year": {"type": "integer", "minimum": 1900, "maximum": 2199},
-    "integer": {"type": "integer"},
+    "integer": {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST},
     "share": {"type": "number", "minimum": 0, "maximum": 1},
-    "text": {"type": "string"},
+    "text": {"type": "string", "maxLength": LONGEST, "pattern": r"\S"},
     "choice": {"type": "string"},
     "boolean": {"type": "boolean"},
-    "id": {"type": "string", "minLength": 1},
+    "id": {"type": "string", "pattern": f"^{ID.pattern}$"},
     "name": {"type": "string"},
     "code": {"type": "string"},
     "search": {"type": "string", "minLength": 1, "maxLength": LONGEST},
@@ -29,6 +29,8 @@ SCALARS: Mapping[str, Schema] = {
     "time": {"type": "string", "format": "date-time"},
     "fact": {"type": "object"},
 }
+# The id of a thing, with its kind in front where one of several is meant.
+_OF_A_THING: Schema = {"type": "string", "pattern": f"^(({'|'.join(KINDS)})/)?{ID.pattern}$"}
 ID_OF = Text("Mã định danh của {kind}", "The id of a thing: {kind}")
 
 THING: Schema = {
@@ -47,7 +49,7 @@ ERROR: Schema = {
     "type": "object",
     "required": ["code", "detail", "field", "row", "about"],
     "properties": {
-        "code": {"type": "string"},
+        "code": {"$ref": "#/components/schemas/ErrorCode"},
         "detail": {"type": "string"},
         "field": {"type": ["string", "null"]},
         "row": {"type": ["integer", "null"], "minimum": 0},
@@ -62,7 +64,7 @@ PROBLEM: Schema = {
         "title": {"type": "string"},
         "status": {"type": "integer"},
         "detail": {"type": "string"},
-        "code": {"type": "string"},
+        "code": {"$ref": "#/components/schemas/AnswerCode"},
         "request_id": {"type": "string"},
         "errors": {"type": "array", "items": {"$ref": "#/components/schemas/Error"}},
     },
@@ -113,6 +115,7 @@ DESCRIPTION = _exactly(
     covered_by=_several(_exactly(by=_THING, through=_THING_OR_NONE, since=_DAY, counts={"type": "boolean"})),
     questions=_several(_exactly(name={"type": "string"}, title={"type": "string"}, address={"type": "string"})),
     history={"type": "string"}, tag={"type": "string"})
+INDEX = _exactly(version={"type": "string"}, addresses={"type": "object", "additionalProperties": {"type": "string"}})
 FIXED: Mapping[str, Schema] = {
     "Thing": THING, "Column": COLUMN, "Error": ERROR, "Problem": PROBLEM, "Fact": FACT, "Outcome": OUTCOME,
     "Description": DESCRIPTION,
@@ -130,9 +133,14 @@ def objects(name: str, items: Schema) -> Schema:
     return {"type": "object", "required": [name], "properties": {name: {"type": "array", "items": items}}}
 
 
+def status(word: str) -> Schema:
+    """How the service is, in one word."""
+    return _exactly(status={"const": word})
+
+
 def value(parameter: Parameter, language: Language) -> Schema:
     """What a parameter takes."""
-    schema = dict(SCALARS["id"] if is_thing(parameter.type) else SCALARS[parameter.type])
+    schema = dict(_OF_A_THING if is_thing(parameter.type) else SCALARS[parameter.type])
     schema["title"] = parameter.title.says(language)
     if is_thing(parameter.type):
         schema["description"] = ID_OF.says(language).format(kind=called(parameter.type).says(language))
@@ -150,12 +158,13 @@ def cell(column: Column, language: Language) -> Schema:
     title = column.title.says(language)
     if is_thing(column.type):
         return {"title": title, "anyOf": [ref("Thing"), {"type": "null"}]}
-    schema = SCALARS[column.type]
+    schema = {word: said for word, said in SCALARS[column.type].items() if word not in ("pattern", "maxLength")}
     return {**schema, "type": [schema["type"], "null"], "title": title}
 
 
 def answer(question: Question, language: Language) -> Schema:
-    """The whole JSON answer to a question or picture."""
+    """The whole JSON answer to a question or picture; of a row those columns that were asked for."""
+    asked_for = {**row(question.columns, language), "required": []}
     return {
         "type": "object",
         "required": ["question", "as_of", "within", "columns", "rows"],
@@ -164,7 +173,7 @@ def answer(question: Question, language: Language) -> Schema:
             "as_of": SCALARS["date"],
             "within": {"type": "array", "items": ref("Thing")},
             "columns": {"type": "array", "items": ref("Column")},
-            "rows": {"type": "array", "items": row(question.columns, language)},
+            "rows": {"type": "array", "items": asked_for},
         },
     }
 
@@ -179,13 +188,21 @@ def row(columns: Mapping[str, Column], language: Language) -> Schema:
     }
 
 
-def action(described: Action, language: Language) -> Schema:
+def codes(known: Mapping[str, Text], language: Language) -> Schema:
+    """The words that a code may be, each with what it means."""
+    return {"type": "string",
+            "oneOf": [{"const": code, "description": said.says(language)} for code, said in known.items()]}
+
+
+def action(described: Action, example: Mapping[str, Any], language: Language) -> Schema:
     """One action of a change."""
     parameters = described.parameters.values()
     return {
+        "x-group": described.group,
         "title": described.title.says(language),
         "description": described.help.says(language),
         "type": "object",
+        "examples": [example],
         "required": ["action", "parameters"],
         "properties": {
             "action": {"const": described.name},

@@ -236,7 +236,7 @@ def test_a_request_sent_again_is_answered_though_it_has_changed_what_was_looked_
 
 
 @pytest.mark.usefixtures("unchanged")
-@pytest.mark.parametrize("tag", ["*", '"Person/mai"', "Person", '"Alien/mai@1"', '"Person/mai@-1"'])
+@pytest.mark.parametrize("tag", ["*", '"Person/mai"', "Person", '"Alien/mai@1"', '"Person/mai@-1"', '""'])
 def test_a_tag_that_names_no_thing_and_change_is_refused(send: Send, tag: str) -> None:
     assert send(PERSON, **{"If-Match": tag}).status_code == 400
 

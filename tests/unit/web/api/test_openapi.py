@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from graphsvc.graph import Graph
+from tests.unit.web.api.fitting import fits, schema_of
 
 DAY = "2022-06-17"
 
@@ -17,20 +18,6 @@ DAY = "2022-06-17"
 def document(client: FlaskClient) -> dict[str, Any]:
     read: dict[str, Any] = client.get("/api/v1/openapi.json").get_json()
     return read
-
-
-def fits(document: dict[str, Any], schema: dict[str, Any], value: Any) -> None:
-    validator = Draft202012Validator(
-        {**schema, "components": document["components"]}, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    assert [error.message for error in validator.iter_errors(value)] == []
-
-
-def answered(document: dict[str, Any], path: str, method: str = "get", status: str = "200") -> dict[str, Any]:
-    response = document["paths"][path][method]["responses"][status]
-    if "$ref" in response:
-        response = document["components"]["responses"][response["$ref"].rpartition("/")[2]]
-    schema: dict[str, Any] = next(iter(response["content"].values()))["schema"]
-    return schema
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -43,7 +30,7 @@ def test_every_address_of_the_api_is_in_it(client: FlaskClient, document: dict[s
     own = {f"/api/v1/questions/{name}" for name in catalogue.questions} | {
         f"/api/v1/pictures/{name}" for name in catalogue.pictures}
     rules = {re.sub(r"<(?:[^<>]*:)?(\w+)>", r"{\1}", str(rule)) for rule in client.application.url_map.iter_rules()
-             if str(rule).startswith(("/api", "/healthz", "/readyz"))}
+             if str(rule).startswith(("/api", "/healthz", "/readyz", "/metrics"))}
     by_name = {"/api/v1/questions/{name}", "/api/v1/pictures/{name}"}
     assert set(document["paths"]) == own | (rules - by_name)
 
@@ -59,12 +46,12 @@ def test_every_question_answers_as_its_schema_says(client: FlaskClient, document
     for name, question in graph.catalogue.questions.items():
         if all(parameter.optional for parameter in question.parameters.values()):
             path = f"/api/v1/questions/{name}"
-            fits(document, answered(document, path), client.get(path, query_string={"as_of": DAY}).get_json())
+            fits(document, schema_of(document, path), client.get(path, query_string={"as_of": DAY}).get_json())
 
 
 def test_a_picture_answers_as_its_schema_says(client: FlaskClient, document: dict[str, Any]) -> None:
     path = "/api/v1/pictures/structure"
-    fits(document, answered(document, path), client.get(path, query_string={"as_of": DAY}).get_json())
+    fits(document, schema_of(document, path), client.get(path, query_string={"as_of": DAY}).get_json())
 
 
 @pytest.mark.parametrize(("path", "called"), [
@@ -76,12 +63,12 @@ def test_a_picture_answers_as_its_schema_says(client: FlaskClient, document: dic
 def test_things_answer_as_their_schemas_say(
     client: FlaskClient, document: dict[str, Any], path: str, called: str
 ) -> None:
-    fits(document, answered(document, path), client.get(called).get_json())
+    fits(document, schema_of(document, path), client.get(called).get_json())
 
 
 @pytest.mark.parametrize("path", ["/api/v1/questions", "/api/v1/pictures", "/api/v1/actions", "/api/v1/changes"])
 def test_every_listing_answers_as_its_schema_says(client: FlaskClient, document: dict[str, Any], path: str) -> None:
-    fits(document, answered(document, path), client.get(path).get_json())
+    fits(document, schema_of(document, path), client.get(path).get_json())
 
 
 def test_a_change_and_its_refusal_answer_as_their_schemas_say(client: FlaskClient, document: dict[str, Any]) -> None:
@@ -92,7 +79,7 @@ def test_a_change_and_its_refusal_answer_as_their_schemas_say(client: FlaskClien
     for query, status in (("?preview=true", "200"), ("", "201"), ("?x=1", "422")):
         answer = client.post(f"/api/v1/changes{query}", json=action)
         assert answer.status_code == int(status)
-        fits(document, answered(document, "/api/v1/changes", "post", status), answer.get_json())
+        fits(document, schema_of(document, "/api/v1/changes", "post", status), answer.get_json())
 
 
 def test_every_action_has_a_schema_of_its_own(document: dict[str, Any], graph: Graph) -> None:

@@ -1,0 +1,32 @@
+"""What the groups of questions, actions and addresses are called."""
+
+from collections.abc import Mapping
+
+from graphsvc.language import Text
+
+GROUPS: Mapping[str, Text] = {
+    "coverage": Text("Hộ có người phụ trách", "Coverage"),
+    "duties": Text("Phụ trách hộ", "Duties"),
+    "households": Text("Hộ và nhóm hộ", "Households and groups"),
+    "members": Text("Đảng viên", "Members"),
+    "mending": Text("Cần xử lý", "To be mended"),
+    "organizations": Text("Tổ chức", "Organizations"),
+    "people": Text("Con người", "People"),
+    "places": Text("Địa bàn và thôn", "Areas and villages"),
+    "positions": Text("Chức vụ", "Positions"),
+    "quality": Text("Dữ liệu còn thiếu", "Gaps in the data"),
+    "structure": Text("Cơ cấu", "Structure"),
+    "things": Text("Danh sách và tìm kiếm", "Lists and search"),
+    "villages": Text("Thôn", "Villages"),
+    "vocabulary": Text("Từ vựng", "Vocabulary"),
+    "own": Text("Của bạn", "Your own"),
+    "pictures": Text("Hình vẽ", "Pictures"),
+    "changes": Text("Thay đổi và nhật ký", "Changes and their log"),
+    "catalogue": Text("Có những gì", "What there is"),
+    "service": Text("Dịch vụ", "The service"),
+}
+
+
+def called(group: str) -> Text:
+    """What a group is called; one of a reader's own by its name."""
+    return GROUPS.get(group) or Text(group, group)
