@@ -3,6 +3,7 @@
     settings_for("embedded" | "neo4j", NAME=value…)   the settings of a running engine, shared by all tests
     engine, settings, store                            a clean graph; a test that uses them runs once on each engine
     graph                                            the same, with the statements, as every face holds it
+    fresh("embedded" | "neo4j")                      an empty graph each time, for tests that need many in a row
     own_settings(NAME=value…)                          settings of the embedded engine in a new folder, nothing running
 
 `@on_embedded` (from tests.engines.choosing) keeps a test from running twice.
@@ -10,6 +11,8 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,7 @@ from tests.engines import choosing
 from tests.engines.choosing import ENGINES, emptied, explained, running
 
 SettingsFor = Callable[..., Settings]
+Fresh = Callable[[str], Graph]
 
 # A developer's own graph is never touched: only what a test names counts.
 for name in [name for name in os.environ if name.startswith(("NEO4J_", "GRAPHSVC_"))]:
@@ -77,6 +81,20 @@ def catalogue() -> Catalogue:
 def graph(settings: Settings, store: Store, catalogue: Catalogue) -> Graph:
     """The test's engine as every face holds it, empty."""
     return Graph(settings, store, catalogue)
+
+
+@pytest.fixture(scope="module")
+def fresh(settings_for: SettingsFor, catalogue: Catalogue) -> Iterator[Fresh]:
+    """An empty graph each time it is asked for, on an engine opened once."""
+    with ExitStack() as stack:
+        store = cache(lambda engine: stack.enter_context(opening.opened(settings_for(engine))))
+
+        def on(engine: str) -> Graph:
+            emptied(store(engine))
+            schema.apply(store(engine), resources.folder("cypher") / "schema")
+            return Graph(settings_for(engine), store(engine), catalogue)
+
+        yield on
 
 
 @pytest.fixture

@@ -1,46 +1,24 @@
 """Random small histories on both real engines: the write door and the questions, held against the oracle."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from functools import cache
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graphsvc import resources
 from graphsvc.changes.digest import digest
 from graphsvc.changes.door import Outcome, change
 from graphsvc.changes.undoing import undo
 from graphsvc.errors import Refused
 from graphsvc.graph import Graph
-from graphsvc.statements.catalogue import Catalogue
-from graphsvc.store import opening, schema
-from tests.conftest import SettingsFor
-from tests.engines.choosing import ENGINES, emptied
+from tests.conftest import Fresh
+from tests.engines.choosing import ENGINES
 from tests.exported import assert_agrees, assert_same_facts, facts_in
 from tests.histories import Action, History, days, histories, withins
 from tests.making import ACTOR
 
-Fresh = Callable[[str], Graph]
 # Neo4j plans anew for each small graph, which takes it several times as long.
 EXAMPLES = {"embedded": 15, "neo4j": 6}
 # How many of the questions are asked at a time, drawn anew: so it takes no longer when there are more of them.
 ASKED = 7
-
-
-@pytest.fixture(scope="module")
-def fresh(settings_for: SettingsFor, catalogue: Catalogue) -> Iterator[Fresh]:
-    """An empty graph each time it is asked for, on an engine opened once."""
-    with ExitStack() as stack:
-        store = cache(lambda engine: stack.enter_context(opening.opened(settings_for(engine))))
-
-        def on(engine: str) -> Graph:
-            emptied(store(engine))
-            schema.apply(store(engine), resources.folder("cypher") / "schema")
-            return Graph(settings_for(engine), store(engine), catalogue)
-
-        yield on
 
 
 @pytest.mark.timeout(1200)

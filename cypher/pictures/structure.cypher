@@ -40,4 +40,4 @@ CALL (organization, parent, of_kind, root) {
   RETURN organization AS above, village AS thing, null AS kind, null AS cell, households, covered
 }
 RETURN above, thing, kind, cell, households, covered
-ORDER BY thing.sort, thing.id
+ORDER BY thing.sort, thing.key, above.sort, above.key

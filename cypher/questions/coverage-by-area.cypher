@@ -11,6 +11,7 @@ columns:
   households: {type: integer, title: {vi: Số hộ, en: Households}}
   covered: {type: integer, title: {vi: Có người phụ trách, en: Covered}}
   share: {type: share, title: {vi: Tỷ lệ, en: Share}}
+chart: {kind: share, x: area, y: [households, covered]}
 */
 // part: coverage
 CALL (village) {

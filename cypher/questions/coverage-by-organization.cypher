@@ -10,6 +10,7 @@ columns:
   households: {type: integer, title: {vi: Số hộ, en: Households}}
   covered: {type: integer, title: {vi: Có người phụ trách, en: Covered}}
   share: {type: share, title: {vi: Tỷ lệ, en: Share}}
+chart: {kind: share, x: organization, y: [households, covered]}
 */
 WITH collect(organization) AS named
 CALL (named) {

@@ -10,6 +10,7 @@ columns:
   households: {type: integer, title: {vi: Số hộ, en: Households}}
   covered: {type: integer, title: {vi: Có người phụ trách, en: Covered}}
   share: {type: share, title: {vi: Tỷ lệ, en: Share}}
+chart: {kind: share, x: village, y: [households, covered]}
 */
 // In order before the counting, so that a page stops early.
 WITH village ORDER BY village.sort, village.id

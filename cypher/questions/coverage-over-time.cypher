@@ -6,4 +6,5 @@ help:
 group: coverage
 asks: coverage
 on: through
+chart: {kind: line, x: day, y: [households, covered]}
 */

@@ -7,6 +7,7 @@ group: quality
 scope: territory
 columns:
   household: Household
+urgency: 3
 */
 WITH village WHERE village IS NULL
 // part: households

@@ -12,6 +12,7 @@ columns:
   left: {type: boolean, title: {vi: Đã thôi sinh hoạt, en: No longer a member}}
   died: {type: boolean, title: {vi: Đã mất, en: Has died}}
   away: {type: boolean, title: {vi: Cư trú nơi khác, en: Lives elsewhere}}
+urgency: 1
 */
 // part: households
 // part: responsible

@@ -10,6 +10,7 @@ columns:
   household: Household
   label: {type: name, title: {vi: Nhãn hộ, en: Label}}
   uncovered_since: {type: date, title: {vi: Chưa có người từ, en: Uncovered since}}
+urgency: 1
 */
 WITH village ORDER BY village.sort, village.id
 CALL (village) {

@@ -10,6 +10,7 @@ columns:
   home: {type: Village, title: {vi: Cư trú ở, en: Lives in}}
   link: link
   target: {type: Organization|Village|Household|HouseholdGroup, title: {vi: Với, en: With}}
+urgency: 3
 */
 WITH DISTINCT person WHERE person.died IS NULL OR $as_of < person.died
 OPTIONAL MATCH (person)-[lives:LIVES_IN WHERE lives.since <= $as_of < lives.until]->(home)

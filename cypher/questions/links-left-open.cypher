@@ -10,6 +10,7 @@ columns:
   link: link
   target: {type: Organization|Village|Household|HouseholdGroup, title: {vi: Với, en: With}}
   since: {type: date, title: {vi: Để mở từ, en: Left open since}}
+urgency: 2
 */
 WITH DISTINCT person
 MATCH (person)-[link:RESPONSIBLE_FOR|HOLDS|KEEPS_CONTACT_WITH|HEADS]->(target) WHERE link.since <= $as_of < link.until

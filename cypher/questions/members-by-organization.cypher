@@ -9,6 +9,7 @@ columns:
   organization: Organization
   own: {type: integer, title: {vi: Của tổ chức, en: Its own}}
   with_below: {type: integer, title: {vi: Kể cả cấp dưới, en: With all below}}
+chart: {kind: bars, x: organization, y: [own]}
 */
 CALL (organization) {
   // part: members

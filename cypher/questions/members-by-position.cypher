@@ -8,6 +8,7 @@ scope: people
 columns:
   position: Position
   members: {type: integer, title: {vi: Số đảng viên, en: Members}}
+chart: {kind: bars, x: position, y: [members]}
 */
 WITH person WHERE organization IS NOT NULL
 OPTIONAL MATCH (person)-[h:HOLDS WHERE h.since <= $as_of < h.until]->(:Organization)

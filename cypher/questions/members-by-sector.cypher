@@ -9,6 +9,7 @@ columns:
   sector: Sector
   organizations: {type: integer, title: {vi: Số tổ chức, en: Organizations}}
   members: {type: integer, title: {vi: Số đảng viên, en: Members}}
+chart: {kind: bars, x: sector, y: [members]}
 */
 WITH organization, count(person) AS members WHERE organization IS NOT NULL
 // part: sector

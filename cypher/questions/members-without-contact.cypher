@@ -10,6 +10,7 @@ columns:
   organization: Organization
   sector: Sector
   home: {type: Village, title: {vi: Cư trú ở, en: Lives in}}
+urgency: 2
 */
 WITH person, organization WHERE organization IS NOT NULL
 // part: sector

@@ -8,6 +8,7 @@ scope: people
 columns:
   member: Member
   organization: Organization
+urgency: 3
 */
 WITH person, organization
 WHERE organization IS NOT NULL AND NOT EXISTS { (person)-[lives:LIVES_IN WHERE lives.since <= $as_of < lives.until]->() }

@@ -9,6 +9,7 @@ columns:
   organization: Organization
   kind: Kind
   members: {type: integer, title: {vi: Số đảng viên, en: Members}}
+urgency: 2
 */
 CALL (organization) {
   // part: holders

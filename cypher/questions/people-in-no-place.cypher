@@ -7,6 +7,7 @@ group: quality
 scope: people
 columns:
   person: Person
+urgency: 3
 */
 WITH person, organization
 WHERE organization IS NULL AND (person.died IS NULL OR $as_of < person.died)

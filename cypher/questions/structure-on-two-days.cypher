@@ -6,4 +6,5 @@ help:
 group: structure
 asks: structure-in-numbers
 on: two
+chart: {kind: bars, x: day, y: [organizations, members, villages]}
 */

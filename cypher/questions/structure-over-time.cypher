@@ -6,4 +6,5 @@ help:
 group: structure
 asks: structure-in-numbers
 on: through
+chart: {kind: line, x: day, y: [organizations, members]}
 */

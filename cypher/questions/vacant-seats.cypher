@@ -10,6 +10,7 @@ columns:
   position: Position
   seats: {type: integer, title: {vi: Số người theo quy định, en: Seats}}
   holders: {type: integer, title: {vi: Số người đang giữ, en: Holders}}
+urgency: 2
 */
 MATCH (organization)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(:Kind)-[s:HAS_SEATS WHERE s.since <= $as_of < s.until]->(seat:Position)
 CALL (organization, seat) {

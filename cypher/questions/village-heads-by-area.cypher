@@ -11,6 +11,7 @@ columns:
   heads: {type: integer, title: {vi: Trưởng thôn, en: Heads}}
   members: {type: integer, title: {vi: Là đảng viên, en: Members}}
   share: {type: share, title: {vi: Tỷ lệ, en: Share}}
+chart: {kind: share, x: area, y: [heads, members]}
 */
 WITH village WHERE village IS NOT NULL
 // part: head

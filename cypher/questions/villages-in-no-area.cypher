@@ -8,6 +8,7 @@ scope: territory
 columns:
   village: Village
   households: {type: integer, title: {vi: Số hộ, en: Households}}
+urgency: 3
 */
 WITH village
 WHERE village IS NOT NULL AND NOT EXISTS { (village)-[l:LIES_IN WHERE l.since <= $as_of < l.until]->() }

@@ -9,6 +9,7 @@ columns:
   village: Village
   area: Area
   households: {type: integer, title: {vi: Số hộ, en: Households}}
+urgency: 1
 */
 WITH village WHERE village IS NOT NULL
 CALL (village) {

@@ -8,6 +8,7 @@ from graphsvc.cli.printing import print_rows
 from graphsvc.cli.saying import LANGUAGE
 from graphsvc.formats import taken
 from graphsvc.language import Text
+from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column
 
 COLUMNS = (
@@ -15,11 +16,24 @@ COLUMNS = (
     Column("title", "text", Text("Tiêu đề", "Title")),
     Column("parameters", "text", Text("Tham số", "Parameters")),
 )
+OF_QUESTIONS = (
+    Column("urgency", "integer", Text("Mức cần sửa", "Urgency")),
+    Column("chart", "text", Text("Biểu đồ", "Chart")),
+)
 
 
 def print_headers(entries: Mapping[str, Entry], format: str) -> None:
     """Print a row for each header."""
     print_rows(COLUMNS, _in_full(entries) if "json" in format else _rows(entries), format)
+
+
+def print_questions(questions: Mapping[str, Question], format: str) -> None:
+    """Print a row for each question, with how urgent it is to mend and how its rows are drawn."""
+    full = "json" in format
+    rows = _in_full(questions) if full else _rows(questions)
+    print_rows((*COLUMNS, *OF_QUESTIONS), (
+        [*row, question.urgency, question.chart if full else question.chart and question.chart.kind]
+        for row, question in zip(rows, questions.values(), strict=True)), format)
 
 
 def _rows(entries: Mapping[str, Entry]) -> Iterator[list[Any]]:

@@ -10,10 +10,10 @@ from graphsvc.cli.saying import LANGUAGE, Group, say
 
 def listed(format: str) -> None:
     """Print every question."""
-    from graphsvc.cli.headers import print_headers
+    from graphsvc.cli.headers import print_questions
     from graphsvc.cli.named import catalogue
 
-    print_headers(catalogue().questions, format)
+    print_questions(catalogue().questions, format)
 
 
 @click.group("questions", cls=Group, invoke_without_command=True, params=[format_option()], help=say(

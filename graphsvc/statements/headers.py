@@ -84,6 +84,14 @@ Parameters = dict[Name, Annotated[ParameterHeader, BeforeValidator(_short)]]
 Columns = dict[Name, Annotated[ColumnHeader, BeforeValidator(_short)]]
 
 
+class ChartHeader(Strict):
+    """How the rows are best drawn: what stands along it, and what is measured."""
+
+    kind: Literal["bars", "line", "share"]
+    x: Name
+    y: list[Name] = Field(min_length=1)
+
+
 class QuestionHeader(Strict):
     """The header of a question or a picture."""
 
@@ -94,6 +102,8 @@ class QuestionHeader(Strict):
     at: Name | None = None
     parameters: Parameters = Field(default_factory=dict)
     columns: Columns = Field(min_length=1)
+    chart: ChartHeader | None = None
+    urgency: Annotated[int, Field(strict=True, ge=1, le=3)] | None = None
 
 
 class SeriesHeader(Strict):
@@ -107,6 +117,7 @@ class SeriesHeader(Strict):
     group: Name = "own"
     asks: str
     on: Literal["through", "two"]
+    chart: ChartHeader | None = None
 
 
 class ExampleHeader(Strict):

@@ -87,6 +87,18 @@ class Parts:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """How the rows are best drawn: as `bars`, as a `line` through days, or as a `share` of a whole.
+
+    `x` is the column that stands along it, `y` those that are measured; of a share the whole, then the part of it.
+    """
+
+    kind: str
+    x: str
+    y: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Question:
     """A question or picture, ready to be asked. `statement` gives all rows, `page` takes $skip and $limit.
 
@@ -94,6 +106,9 @@ class Question:
 
     `series` says on which days the statement is asked, where that is not one day: `through` or `two`. The first column
     then is the day.
+
+    `chart` says how its rows are drawn, None where that would show nothing. `urgency`, from 1 (most urgent) to 3, says
+    that each row is something to mend; None where rows are not.
     """
 
     name: str
@@ -109,6 +124,8 @@ class Question:
     sorted: Mapping[str, str]
     source: Path
     series: str | None = None
+    chart: Chart | None = None
+    urgency: int | None = None
 
 
 def made(file: StatementFile, parts: Parts) -> Question:
@@ -123,6 +140,7 @@ def made(file: StatementFile, parts: Parts) -> Question:
     _check_names(file, header)
     body = spelled(file, parts.sources)
     _check_parameters(file, header, body)
+    _check_urgency(file, header)
     _check_end(file)
     statement, columns = "\n".join(filter(None, (parts.front(file, header), body))), _columns_of(header.columns)
     return Question(
@@ -138,6 +156,8 @@ def made(file: StatementFile, parts: Parts) -> Question:
         statement + PAGE,
         _sorted(statement, columns),
         file.path,
+        chart=_chart(file, header.chart, columns),
+        urgency=header.urgency,
     )
 
 
@@ -157,10 +177,11 @@ def in_series(file: StatementFile, known: Mapping[str, Question]) -> Question:
                          "Leave the statement out: this question asks another one")
     asked = known[header.asks]
     own = {parameter.name: parameter for parameter in SERIES[header.on]}
+    columns = {DAY.name: DAY, **asked.columns}
     return replace(
         asked, name=file.name, title=header.title.text(), help=header.help.text() if header.help else Text("", ""),
-        group=header.group, parameters={**asked.parameters, **own}, columns={DAY.name: DAY, **asked.columns},
-        sorted={}, source=file.path, series=header.on)
+        group=header.group, parameters={**asked.parameters, **own}, columns=columns,
+        sorted={}, source=file.path, series=header.on, chart=_chart(file, header.chart, columns), urgency=None)
 
 
 def spelled(file: StatementFile, parts: Mapping[str, StatementFile]) -> str:
@@ -200,6 +221,27 @@ def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:
 
 def _columns_of(found: headers.Columns) -> dict[str, Column]:
     return {name: Column(name, c.type, _title(c.title, c.type)) for name, c in found.items()}
+
+
+def _chart(file: StatementFile, found: headers.ChartHeader | None, columns: Mapping[str, Column]) -> Chart | None:
+    """The chart of a header, checked against the columns."""
+    if found is None:
+        return None
+    for name in (found.x, *found.y):
+        if name not in columns:
+            known = ", ".join(columns)
+            raise file.wrong(1, f"chart: không có cột {name}; chỉ có {known}",
+                             f"chart: there is no column {name}; there are {known}")
+    if words := [name for name in found.y if columns[name].type not in types.MEASURES]:
+        raise file.wrong(1, f"chart: y phải là số, không phải {', '.join(words)}",
+                         f"chart: y takes numbers, not {', '.join(words)}")
+    if found.kind == "line" and columns[found.x].type not in types.TIMES:
+        raise file.wrong(1, f"chart: đường cần x là ngày hoặc năm, không phải {found.x}; hoặc dùng bars",
+                         f"chart: a line takes a date or year as x, not {found.x}; or use bars")
+    if found.kind == "share" and len(found.y) != 2:
+        raise file.wrong(1, "chart: share cần y gồm hai cột: toàn bộ, rồi phần trong đó",
+                         "chart: a share takes two columns as y: the whole, then the part of it")
+    return Chart(found.kind, found.x, tuple(found.y))
 
 
 def _title(given: headers.Said | None, type_name: str) -> Text:
@@ -252,6 +294,17 @@ def _check_parameters(file: StatementFile, header: headers.QuestionHeader, body:
                 f"{name} khai báo mà không dùng: thêm ${name} hoặc bỏ khai báo",
                 f"{name} is declared and not used: use ${name} or remove it",
             )
+
+
+def _check_urgency(file: StatementFile, header: headers.QuestionHeader) -> None:
+    """What is to be mended is found without being told anything."""
+    needed = [name for name, p in header.parameters.items() if not p.optional and p.default is None]
+    if header.urgency is not None and needed:
+        raise file.wrong(
+            1,
+            f"urgency: câu hỏi cần {', '.join(needed)} thì không tự cho biết việc cần sửa: bỏ urgency",
+            f"urgency: a question that needs {', '.join(needed)} can't tell alone what to mend: leave urgency out",
+        )
 
 
 def _check_end(file: StatementFile) -> None:

@@ -20,6 +20,8 @@ SCALARS: Mapping[str, Text] = {
     "choice": Text("một lựa chọn", "one of several"),
     "link": Text("loại liên kết", "type of link"),
 }
+MEASURES = ("integer", "share")
+TIMES = ("date", "year")
 COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name"), "code": Text("mã số", "code")}
 
 

@@ -100,7 +100,15 @@ def _question(question: Question) -> str:
     scope = f"Scope: `{question.scope}`" + (f", of one {question.at} (`{question.at}`)." if question.at else ".")
     columns = _table(("column", "type", "title"), (
         (f"`{column.name}`", _type(column.type), _both(column.title)) for column in question.columns.values()))
-    return "\n\n".join((*_said(question), scope, *_parameters(question), columns))
+    return "\n\n".join((*_said(question), scope, *_use(question), *_parameters(question), columns))
+
+
+def _use(question: Question) -> Iterator[str]:
+    if question.urgency:
+        yield f"Each row is something to mend; urgency {question.urgency}."
+    if question.chart:
+        y = ", ".join(f"`{name}`" for name in question.chart.y)
+        yield f"Chart: {question.chart.kind}, {y} by `{question.chart.x}`."
 
 
 def _in_groups(known: Iterable[Action]) -> Iterator[str]:

@@ -13,6 +13,8 @@ def about_question(question: Question, language: Language) -> dict[str, Any]:
     return {
         **_about(question, language),
         "scope": question.scope,
+        "urgency": question.urgency,
+        "chart": question.chart,
         "columns": described(question.columns.values(), language),
     }
 

@@ -93,7 +93,7 @@ def attention(rows: Sequence[Coverage]) -> list[Coverage]:
 
 def _by_organization(view: View) -> list[Coverage]:
     with ask(view.graph, "coverage-by-organization", **view.asking()) as answer:
-        return [_of_organization(view, thing, households, covered) for thing, households, covered, _ in answer]
+        return [_of_organization(view, thing, *numbers) for thing, numbers in charts.measured(answer)]
 
 
 def _of_organization(view: View, thing: Thing | None, households: int, covered: int) -> Coverage:
@@ -106,7 +106,7 @@ def _of_organization(view: View, thing: Thing | None, households: int, covered: 
 def _by_village(view: View, within: str | None) -> list[Coverage]:
     about = {"limit": MOST_VILLAGES + 1, "within": (within,)} if within else {"limit": MOST_LISTED}
     with ask(view.graph, "coverage-by-village", **{**view.asking(), **about}) as answer:
-        return [_of_village(view, thing, households, covered) for thing, households, covered, _ in answer]
+        return [_of_village(view, thing, *numbers) for thing, numbers in charts.measured(answer)]
 
 
 def _of_village(view: View, thing: Thing | None, households: int, covered: int) -> Coverage:

@@ -184,6 +184,14 @@ def test_the_lists_of_questions_and_actions_come_in_every_format(cli: Run, graph
         assert len(cli(word).out.splitlines()) == len(known) + 2
 
 
+def test_the_list_of_questions_says_what_is_urgent_and_how_rows_are_drawn(cli: Run) -> None:
+    listed = {row["name"]: row for row in json.loads(cli("questions", "--format", "json").out)["rows"]}
+    assert (listed["vacant-seats"]["urgency"], listed["vacant-seats"]["chart"]) == (2, None)
+    assert listed["coverage-over-time"]["chart"] == {"kind": "line", "x": "day", "y": ["households", "covered"]}
+    assert "coverage-over-time,Tỷ lệ hộ có người phụ trách qua thời gian,[from] [each],,line\n" in (
+        cli("questions", "--format", "csv").out.replace("\r\n", "\n"))
+
+
 def test_the_log_is_printed_oldest_first(cli: Run) -> None:
     rows = json.loads(cli("log", "--format", "json").out)["rows"]
     assert [(row["number"], row["actor"]) for row in rows] == [(1, "a test"), (2, "a test")]

@@ -10,6 +10,7 @@ from graphsvc import resources
 from graphsvc.errors import StatementError
 from graphsvc.statements import catalogue, tokens
 from graphsvc.statements.catalogue import Catalogue
+from graphsvc.statements.questions import Chart
 
 HEADER = """/*
 title: {vi: Thử, en: Trial}
@@ -19,6 +20,14 @@ columns: {village: Village}
 */
 """
 BODY = "WITH village WHERE village.code = $code\nRETURN village ORDER BY village.sort\n"
+NUMBERED = """/*
+title: {vi: Thử, en: Trial}
+scope: territory
+columns: {village: Village, n: integer}
+*/
+RETURN village, 1 AS n ORDER BY village.sort
+"""
+SERIES = "/*\ntitle: {vi: Thử, en: Trial}\nasks: coverage\non: two\n*/\n"
 
 
 def faults(folder: Path, text: str | bytes, name: str = "trial.cypher") -> Sequence[StatementError]:
@@ -33,6 +42,19 @@ def test_a_right_file_becomes_a_question(tmp_path: Path) -> None:
     assert question.statement.endswith(BODY.strip())
     assert "CALL (organization) {" in question.statement
     assert question.page.endswith("SKIP $skip LIMIT $limit")
+
+
+@pytest.mark.parametrize(("text", "chart", "urgency"), [
+    (NUMBERED, None, None),
+    (NUMBERED.replace("*/", "urgency: 2\nchart: {kind: bars, x: village, y: [n]}\n*/"),
+     Chart("bars", "village", ("n",)), 2),
+    (SERIES.replace("*/", "chart: {kind: line, x: day, y: [share]}\n*/"), Chart("line", "day", ("share",)), None),
+])
+def test_a_header_says_how_rows_are_drawn_and_how_urgent_they_are(
+        tmp_path: Path, text: str, chart: Chart | None, urgency: int | None) -> None:
+    assert faults(tmp_path, text) == []
+    question = catalogue.load(resources.folder("cypher"), tmp_path).questions["trial"]
+    assert (question.chart, question.urgency) == (chart, urgency)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +78,18 @@ def test_a_right_file_becomes_a_question(tmp_path: Path) -> None:
         (HEADER.replace("en: Trial", "en: 2022-13-40") + BODY, 1, "not YAML"),
         (HEADER.replace("columns:", "colour: red\ncolumns:") + BODY, 1, "colour"),
         (HEADER.replace("scope: territory", "scope: territory\nat: code") + BODY, 1, "at: code"),
+        (HEADER.replace("*/", "chart: {kind: bars, x: hamlet, y: [village]}\n*/") + BODY, 1, "no column hamlet"),
+        (HEADER.replace("*/", "chart: {kind: bars, x: village, y: [village]}\n*/") + BODY, 1, "y takes numbers"),
+        (HEADER.replace("*/", "chart: {kind: bars, x: village, y: []}\n*/") + BODY, 1, "chart.y"),
+        (HEADER.replace("*/", "chart: {kind: pie, x: village, y: [village]}\n*/") + BODY, 1, "chart.kind"),
+        (NUMBERED.replace("*/", "chart: {kind: line, x: village, y: [n]}\n*/"), 1, "a line takes a date or year"),
+        (NUMBERED.replace("*/", "chart: {kind: share, x: village, y: [n]}\n*/"), 1, "a share takes two columns"),
+        (NUMBERED.replace("*/", "urgency: 0\n*/"), 1, "urgency"),
+        (NUMBERED.replace("*/", "urgency: 4\n*/"), 1, "urgency"),
+        (NUMBERED.replace("*/", "urgency: true\n*/"), 1, "urgency"),
+        (HEADER.replace("*/", "urgency: 1\n*/") + BODY, 1, "needs code"),
+        (SERIES.replace("*/", "urgency: 1\n*/"), 1, "urgency"),
+        (SERIES.replace("*/", "chart: {kind: line, x: month, y: [share]}\n*/"), 1, "there is no column month"),
         (b"/*\ntitle: \xff\n*/\nRETURN 1", 2, "Not UTF-8"),
         (b"/* */" + b" " * 100_001, 1, "Longer than"),
     ],

@@ -30,6 +30,9 @@ def test_the_catalogue_says_what_can_be_asked(client: FlaskClient, graph: Graph)
     question = listed["households-without-member"]
     assert question["title"] == graph.catalogue.questions["households-without-member"].title.en
     assert [column["name"] for column in question["columns"]] == ["village", "household", "label", "uncovered_since"]
+    assert (question["urgency"], question["chart"]) == (1, None)
+    assert listed["coverage-by-village"]["urgency"] is None
+    assert listed["coverage-by-village"]["chart"] == {"kind": "share", "x": "village", "y": ["households", "covered"]}
 
 
 def test_an_answer_says_what_was_asked(client: FlaskClient) -> None:
