@@ -11,7 +11,7 @@ from graphsvc.changes.digest import digest
 from graphsvc.changes.log import Wanted, contents, entries
 from graphsvc.cli import sample
 from graphsvc.graph import Graph
-from tests.engines.choosing import on_embedded
+from tests.engines.choosing import emptied, on_embedded
 from tests.making import act, district, made
 from tests.unit.cli.conftest import Ran, Run
 
@@ -176,7 +176,9 @@ def test_a_change_is_undone_and_what_was_known_is_rebuilt(cli: Run, graph: Graph
     assert digest(graph) == before
     replayed = cli("replay", "--to", "2", "--into", str(tmp_path / "other"), language="en")
     assert (replayed.status, before in replayed.out) == (0, True)
-    assert cli("replay", "--into", str(tmp_path / "other")).status == 1
+    whole = cli("replay", "--into", str(tmp_path / "other"), language="en")
+    assert (whole.status, whole.out.startswith("Replayed up to change 4 into ")) == (0, True), "it goes on from there"
+    assert cli("replay", "--to", "2", "--into", str(tmp_path / "other")).status == 1
     assert cli("replay", "--to", "2026-11-01", "--into", str(tmp_path / "day")).status == 0
     assert cli("replay", "--to", "hôm qua", "--into", str(tmp_path / "third")).status == 2
 
@@ -239,6 +241,30 @@ def test_a_file_may_hold_the_paper_behind_it_and_options_win(cli: Run, graph: Gr
     file.write_text(json.dumps({"actions": [duty], "decided": "x"}), encoding="utf-8")
     assert "decided" in cli("change", str(file)).err
     assert numbers(graph) == [1, 2, 3]
+
+
+def test_a_data_folder_moves_into_the_graph_of_the_settings(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    folder, known, newest = tmp_path / "folder", cli("digest").out, cli("log", "head").out
+    assert cli("replay", "--into", folder).status == 0
+    assert cli("replay", "--from", folder).status == 0, "it is there already"
+    emptied(graph.store)
+    graph.prepare()
+    moved = cli("replay", "--from", folder, language="en")
+    assert (moved.status, moved.out) == (0, f"Replayed up to change 2 into {graph.settings.data}. Digest: {known}")
+    assert (cli("log", "head").out, cli("log", "verify").status) == (newest, 0)
+    cli("change", "assign-duty", *DUTY)
+    assert "a beginning of this log" in cli("replay", "--from", folder, language="en").err
+
+
+def test_a_replay_reads_a_data_folder_only_and_has_one_other_end(cli: Run, engine: str, tmp_path: Path) -> None:
+    ran = cli("replay", "--from", tmp_path, language="en")
+    assert (ran.status, ran.err) == (1, "from: this is no data folder of graphsvc\n")
+    assert list(tmp_path.iterdir()) == []
+    assert cli("replay", "--from", tmp_path / "none").status == 2
+    assert "--into" in cli("replay").err and cli("replay").status == 2
+    assert cli("replay", "--from", tmp_path, "--into", tmp_path / "new").status == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_replay_takes_no_folder_that_holds_anything(cli: Run, graph: Graph, tmp_path: Path) -> None:
