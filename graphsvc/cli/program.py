@@ -26,7 +26,8 @@ COMMANDS: Mapping[str, Text] = {
     "log": Text("In nhật ký thay đổi; kiểm tra nhật ký.", "Print the log of changes; verify it."),
     "history": Text("In mọi điều đã ghi về một đối tượng.", "Print all that was recorded of a thing."),
     "digest": Text("In mã tóm lược của mọi dữ kiện.", "Print the digest of all facts."),
-    "replay": Text("Dựng lại từ nhật ký những gì đã biết.", "Rebuild from the log what was known."),
+    "replay": Text("Dựng lại từ nhật ký những gì đã biết; chuyển sang máy đồ thị khác.",
+                   "Rebuild from the log what was known; move to another engine."),
     "doctor": Text("Kiểm tra cài đặt này, và nói cách sửa.", "Check this installation, and say the mends."),
     "draw": Text("Vẽ cơ cấu vào một tệp HTML.", "Draw the structure into one HTML file."),
 }

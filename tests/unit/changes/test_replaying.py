@@ -1,6 +1,6 @@
 """Replay: what was known after each change is rebuilt from the log, facts and log as they were."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -8,14 +8,13 @@ import pytest
 from graphsvc.changes import log
 from graphsvc.changes.digest import digest
 from graphsvc.changes.facts import plain
-from graphsvc.changes.replaying import replay
+from graphsvc.changes.replaying import check_whole, replay
 from graphsvc.changes.undoing import undo
-from graphsvc.changes.verifying import verify
+from graphsvc.changes.verifying import head, verify
 from graphsvc.errors import Refused
 from graphsvc.graph import Graph, open_graph
-from graphsvc.settings import Settings
-from tests.conftest import SettingsFor
-from tests.engines.choosing import emptied, on_embedded
+from graphsvc.settings import Settings, from_environment
+from tests.engines.choosing import emptied
 from tests.making import ACTOR, act, district, made
 
 Own = Callable[..., Settings]
@@ -56,6 +55,7 @@ def test_a_replay_has_the_digest_of_each_time(graph: Graph, own_settings: Own) -
             assert digest(other) == known[last]
             assert list(verify(other)) == []
             assert [e.number for e in log.entries(other)] == list(range(1, last + 1))
+        check_whole(graph, other)
         assert everything(other) == everything(graph)
         assert made(other, *CHANGES[0], key="key 1").number == 3, "made again, though the key was used"
 
@@ -68,9 +68,89 @@ def test_a_replay_until_a_time(graph: Graph, own_settings: Own) -> None:
     with open_graph(own_settings()) as other:
         assert replay(graph, other, to=time) == 2
         assert digest(other) == before
-        with pytest.raises(Refused) as refused:
-            replay(graph, other)
-        assert [problem.code for problem in refused.value.problems] == ["not-empty"]
+        assert refusal(lambda: check_whole(graph, other)) == ["behind"]
+        assert replay(graph, other) == 3, "it goes on from there"
+        assert refusal(lambda: replay(graph, other, to=2)) == ["not-empty"], "it holds more than was known then"
+
+
+@pytest.fixture(scope="module")
+def source(settings_for: Callable[..., Settings], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """An embedded engine of its own with the small district, changed, corrected, undone: what is moved elsewhere."""
+    folder = tmp_path_factory.mktemp("source") / "data"
+    with open_graph(from_environment(GRAPHSVC_DATA=folder, GRAPHSVC_ENGINE_MEMORY="512m")) as source:
+        district(source)
+        for change in CHANGES:
+            made(source, *change, key=f"key {change[0]['action']}")
+        undo(source, 5, head=ACTOR)
+        yield source
+
+
+class Cut(Exception):
+    """The process that replays is gone."""
+
+
+def cut_at(number: int) -> Callable[[int], None]:
+    def told(replayed: int) -> None:
+        if replayed == number:
+            raise Cut
+
+    return told
+
+
+def refusal(work: Callable[[], object]) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        work()
+    return [problem.code for problem in refused.value.problems]
+
+
+def test_all_moves_to_another_engine_with_its_log(source: Graph, graph: Graph) -> None:
+    numbers: list[int] = []
+    assert replay(source, graph, told=numbers.append) == 9
+    check_whole(source, graph)
+    assert numbers == list(range(1, 10))
+    assert everything(graph) == everything(source)
+    assert list(log.entries(graph)) == list(log.entries(source))
+    assert (head(graph), list(verify(graph, head(source)))) == (head(source), [])
+    assert made(graph, *CHANGES[0], key="key rename-area").number == 3, "made again, though the key was used"
+    assert made(graph, act("register-village", id="v4", name="Thôn 4")).number == 10, "the log goes on there"
+    assert list(verify(graph, head(source))) == []
+
+
+def test_a_move_that_was_cut_short_goes_on_from_there(source: Graph, graph: Graph) -> None:
+    with pytest.raises(Cut):
+        replay(source, graph, told=cut_at(4))
+    assert head(graph).number == 4
+    assert refusal(lambda: check_whole(source, graph)) == ["behind"]
+    numbers: list[int] = []
+    assert replay(source, graph, told=numbers.append) == 9
+    assert numbers == [5, 6, 7, 8, 9]
+    check_whole(source, graph)
+    assert everything(graph) == everything(source)
+    assert replay(source, graph) == 9, "there is nothing more to do"
+
+
+def test_a_graph_with_a_log_of_its_own_is_no_target(source: Graph, graph: Graph) -> None:
+    made(graph, act("register-village", id="own", name="Thôn riêng"))
+    before = everything(graph)
+    assert refusal(lambda: replay(source, graph)) == ["not-empty"]
+    assert everything(graph) == before
+
+
+def test_a_target_that_somebody_else_writes_to_meanwhile_is_left_alone(source: Graph, graph: Graph) -> None:
+    def disturbed(replayed: int) -> None:
+        if replayed == 4:
+            made(graph, act("register-village", id="own", name="Thôn riêng"))
+
+    assert refusal(lambda: replay(source, graph, told=disturbed)) == ["meanwhile"]
+    assert head(graph).number == 5
+    assert list(verify(graph)) == []
+    assert refusal(lambda: replay(source, graph)) == ["not-empty"]
+
+
+def test_facts_that_were_altered_beside_the_log_are_found(source: Graph, graph: Graph) -> None:
+    replay(source, graph)
+    graph.store.define("MATCH (v:Village {id: 'v3'}) SET v.since = date('2001-01-01')", seconds=60)
+    assert refusal(lambda: check_whole(source, graph)) == ["unlike"]
 
 
 def test_days_before_a_change_answer_as_before(graph: Graph) -> None:
@@ -85,18 +165,3 @@ def test_days_before_a_change_answer_as_before(graph: Graph) -> None:
     assert {day: digest(graph, day) for day in before} == before
     made(graph, *CHANGES[5])
     assert {day: digest(graph, day) for day in before} != before
-
-
-@on_embedded
-def test_a_graph_moves_to_the_other_engine_and_back(graph: Graph, settings_for: SettingsFor, own_settings: Own) -> None:
-    district(graph)
-    for change in CHANGES:
-        made(graph, *change)
-    with open_graph(settings_for("neo4j")) as other, open_graph(own_settings()) as back:
-        emptied(other.store)
-        assert replay(graph, other) == replay(other, back) == 2 + len(CHANGES)
-        for moved in (other, back):
-            assert digest(moved) == digest(graph)
-            assert everything(moved) == everything(graph)
-            assert list(log.entries(moved)) == list(log.entries(graph))
-            assert list(verify(moved)) == []

@@ -11,8 +11,6 @@ from graphsvc.changes.digest import digest
 from graphsvc.changes.log import Wanted, contents, entries
 from graphsvc.cli import sample
 from graphsvc.graph import Graph
-from graphsvc.store import opening
-from tests.conftest import SettingsFor
 from tests.engines.choosing import emptied, on_embedded
 from tests.making import act, district, made
 from tests.unit.cli.conftest import Ran, Run
@@ -178,7 +176,9 @@ def test_a_change_is_undone_and_what_was_known_is_rebuilt(cli: Run, graph: Graph
     assert digest(graph) == before
     replayed = cli("replay", "--to", "2", "--into", str(tmp_path / "other"), language="en")
     assert (replayed.status, before in replayed.out) == (0, True)
-    assert cli("replay", "--into", str(tmp_path / "other")).status == 1
+    whole = cli("replay", "--into", str(tmp_path / "other"), language="en")
+    assert (whole.status, whole.out.startswith("Replayed up to change 4 into ")) == (0, True), "it goes on from there"
+    assert cli("replay", "--to", "2", "--into", str(tmp_path / "other")).status == 1
     assert cli("replay", "--to", "2026-11-01", "--into", str(tmp_path / "day")).status == 0
     assert cli("replay", "--to", "hôm qua", "--into", str(tmp_path / "third")).status == 2
 
@@ -243,27 +243,33 @@ def test_a_file_may_hold_the_paper_behind_it_and_options_win(cli: Run, graph: Gr
     assert numbers(graph) == [1, 2, 3]
 
 
+def test_a_data_folder_moves_into_the_graph_of_the_settings(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    folder, known, newest = tmp_path / "folder", cli("digest").out, cli("log", "head").out
+    assert cli("replay", "--into", folder).status == 0
+    assert cli("replay", "--from", folder).status == 0, "it is there already"
+    emptied(graph.store)
+    graph.prepare()
+    moved = cli("replay", "--from", folder, language="en")
+    assert (moved.status, moved.out) == (0, f"Replayed up to change 2 into {graph.settings.data}. Digest: {known}")
+    assert (cli("log", "head").out, cli("log", "verify").status) == (newest, 0)
+    cli("change", "assign-duty", *DUTY)
+    assert "a beginning of this log" in cli("replay", "--from", folder, language="en").err
+
+
+def test_a_replay_reads_a_data_folder_only_and_has_one_other_end(cli: Run, engine: str, tmp_path: Path) -> None:
+    ran = cli("replay", "--from", tmp_path, language="en")
+    assert (ran.status, ran.err) == (1, "from: this is no data folder of graphsvc\n")
+    assert list(tmp_path.iterdir()) == []
+    assert cli("replay", "--from", tmp_path / "none").status == 2
+    assert "--into" in cli("replay").err and cli("replay").status == 2
+    assert cli("replay", "--from", tmp_path, "--into", tmp_path / "new").status == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_replay_takes_no_folder_that_holds_anything(cli: Run, graph: Graph, tmp_path: Path) -> None:
     district(graph)
     (tmp_path / "note.txt").write_text("kept", encoding="utf-8")
     ran = cli("replay", "--into", str(tmp_path), language="en")
-    assert "choose an empty folder or Neo4j" in ran.err
+    assert "choose a new or empty folder" in ran.err
     assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
-
-
-def test_a_graph_moves_to_a_neo4j_with_its_log(
-    cli: Run, graph: Graph, settings_for: SettingsFor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    district(graph)
-    there = settings_for("neo4j")
-    monkeypatch.setenv("NEO4J_USER", there.neo4j_user)
-    monkeypatch.setenv("NEO4J_PASSWORD", there.password)
-    with opening.opened(there) as store:
-        emptied(store)
-    moved = cli("replay", "--into", str(there.neo4j_uri), language="en")
-    assert (moved.status, digest(graph) in moved.out) == (0, True)
-    here, again = cli("log", "head").out, cli("replay", "--into", str(there.neo4j_uri), language="en")
-    assert (again.status, "choose an empty folder or Neo4j" in again.err) == (1, True)
-    monkeypatch.setenv("NEO4J_URI", str(there.neo4j_uri))
-    assert cli("log", "head").out == here
-    assert cli("log", "verify").status == 0
