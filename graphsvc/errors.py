@@ -198,6 +198,15 @@ CODES: Mapping[str, Text] = {
     "not-a-member": Text(
         "Người ấy chưa từng là đảng viên. Chọn người khác, hoặc kết nạp trước (admit).",
         "That person was never a member. Choose another, or admit them first (admit)."),
+    "behind": Text(
+        "Nguồn có thay đổi mới trong lúc dựng lại. Chạy lại lệnh ấy, nó làm tiếp từ chỗ đã dừng.",
+        "The source was changed during a replay. Run it again, and it goes on from there."),
+    "meanwhile": Text(
+        "Có ai khác ghi vào đích trong lúc dựng lại, hoặc nhật ký nguồn bị hỏng. Kiểm tra: graphsvc log verify.",
+        "Somebody else wrote to the target of a replay, or its source's log is broken. To check: graphsvc log verify."),
+    "unlike": Text(
+        "Dựng lại xong mà mã tóm lược khác với nguồn. Dữ kiện của nguồn bị sửa ngoài nhật ký, hãy khôi phục bản sao lưu.",
+        "A replay ended with another digest. The facts of the source were altered beside the log: restore a backup."),
     "not-empty": Text(
         "Đồ thị đã có dữ liệu. Dùng thư mục mới hoặc cơ sở dữ liệu trống.",
         "The graph holds data already. Use a new folder or an empty database."),
