@@ -205,7 +205,7 @@ CODES: Mapping[str, Text] = {
         "Có ai khác ghi vào đích trong lúc dựng lại, hoặc nhật ký nguồn bị hỏng. Kiểm tra: graphsvc log verify.",
         "Somebody else wrote to the target of a replay, or its source's log is broken. To check: graphsvc log verify."),
     "unlike": Text(
-        "Dựng lại xong mà mã tóm lược khác với nguồn. Dữ kiện của nguồn bị sửa ngoài nhật ký, hãy khôi phục bản sao lưu.",
+        "Dựng lại xong mà mã tóm lược khác với nguồn. Dữ kiện nguồn bị sửa ngoài nhật ký: khôi phục bản sao lưu.",
         "A replay ended with another digest. The facts of the source were altered beside the log: restore a backup."),
     "not-empty": Text(
         "Đồ thị đã có dữ liệu. Dùng thư mục mới hoặc cơ sở dữ liệu trống.",
