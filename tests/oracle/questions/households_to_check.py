@@ -1,7 +1,7 @@
-"""Whose households rest on somebody who has left, died, or lives outside the area of the village."""
+"""Whose households rest on somebody who has left, died, or has moved out of the area of the village."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tests.oracle.duties import key, responsible
@@ -12,27 +12,26 @@ from tests.oracle.territories import households_by_village
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
-    """Village, household, person, left, died, away."""
+    """Village, household, person, left, died, moved."""
     rows = []
     for village, household in households_by_village(facts, named(facts, within, as_of), as_of):
         for person in responsible(facts, household, as_of):
             left, died = not facts.out(person, "MEMBER_OF", as_of), not person.there(as_of)
-            away = not died and village is not None and _away(facts, person, village, as_of)
-            if left or died or away:
-                rows.append((key(village), household.key, person.key, left, died, away))
+            moved = not died and village is not None and _moved(facts, person, village, as_of)
+            if left or died or moved:
+                rows.append((key(village), household.key, person.key, left, died, moved))
     return rows
 
 
-def _away(facts: Facts, person: Thing, village: Thing, day: date) -> bool:
-    """Whether one who was ever known to live somewhere lives outside the first area of the village."""
+def _moved(facts: Facts, person: Thing, village: Thing, day: date) -> bool:
+    """Whether one who once lived in the first area of the village lives there no longer."""
     areas = {lies.end for lies in facts.out(village, "LIES_IN", day)}
-    homes = [lives.end for lives in facts.out(person, "LIVES_IN", day)]
-    around = {lies.end for home in homes for lies in facts.out(home, "LIES_IN", day)}
-    known = any(lives.since <= day for lives in facts.out(person, "LIVES_IN"))
-    return known and bool(areas) and not areas & around
-
+    around = {lies.end for lives in facts.out(person, "LIVES_IN", day) for lies in facts.out(lives.end, "LIES_IN", day)}
+    before = {lies.end for lived in facts.out(person, "LIVES_IN") if lived.until <= day
+              for lies in facts.out(lived.end, "LIES_IN", lived.until - timedelta(days=1))}
+    return bool(areas & before - around)
 
 
 def order(facts: Facts, row: Row) -> tuple[Any, ...]:
-    """By village, household and person."""
-    return facts.place(row[0]), facts.place(row[1]), facts.place(row[2])
+    """Who left or died first; by village, household and person."""
+    return not (row[3] or row[4]), facts.place(row[0]), facts.place(row[1]), facts.place(row[2])

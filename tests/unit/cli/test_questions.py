@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from graphsvc.changes.digest import digest
+from graphsvc.graph import Graph
+from tests.engines.choosing import on_embedded
+from tests.making import district
 from tests.unit.cli.conftest import Run, started
 
 GOOD = """\
@@ -44,6 +48,62 @@ def test_a_fault_is_named_with_file_line_and_mend(cli: Run, tmp_path: Path, faul
         assert (ran.status, ran.out) == (1, "")
         assert ran.err.startswith(f"{file}:{line}: ")
         assert said in ran.err
+
+
+# Nothing is wrong with these files until the graph is asked.
+WRONG_WHEN_ASKED = {
+    "no such function": (GOOD.replace("RETURN village", "RETURN villagesOf(village) AS village"), "không nhận câu lệnh",
+                         "does not take the statement"),
+    "writes": (GOOD.replace("RETURN", "CREATE (x:Village {id: 'written'})\nWITH village RETURN"), "chỉ đọc, không ghi",
+               "never writes"),
+    "another column": (GOOD.replace("RETURN village", "RETURN village AS place"), "còn columns khai báo village",
+                       "RETURN gives place, and columns declares village"),
+    "another kind": (GOOD.replace("columns: {village: Village}", "columns: {village: Area}"), "khai báo là Area",
+                     "declared as Area, and row 1 holds"),
+    "a number": (GOOD.replace("RETURN village ORDER BY village.sort", "RETURN 1 AS village"),
+                 "khai báo là Village", "declared as Village"),
+    "too slow": (GOOD.replace("RETURN village", "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b\n"
+                              "WITH village, max(a + b) AS most RETURN village"), "hơn 2 giây", "more than 2 seconds"),
+}
+BY_PARAMETER = """\
+/*
+title: {vi: Thôn, en: A village}
+scope: territory
+at: village
+parameters: {village: Village, least: integer}
+columns: {village: Village, n: {type: integer}, day: date}
+*/
+WITH village WHERE $least > 1
+RETURN village, 1 AS n, village.since AS day
+"""
+
+
+@on_embedded
+def test_questions_that_can_be_asked_have_no_fault(
+        cli: Run, graph: Graph, joined: None, tmp_path: Path) -> None:
+    district(graph)
+    (tmp_path / "own-villages.cypher").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "one-village.cypher").write_text(BY_PARAMETER, encoding="utf-8")
+    assert cli("questions", "check", tmp_path, "--ask") == (0, "Không có lỗi.\n", "")
+
+
+@on_embedded
+@pytest.mark.parametrize("fault", WRONG_WHEN_ASKED)
+def test_what_only_the_graph_knows_is_named_when_it_is_asked(
+        cli: Run, graph: Graph, joined: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fault: str) -> None:
+    body, vi, en = WRONG_WHEN_ASKED[fault]
+    district(graph)
+    monkeypatch.setenv("GRAPHSVC_SECONDS", "2")
+    file = tmp_path / "own-villages.cypher"
+    file.write_text(body, encoding="utf-8")
+    assert cli("questions", "check", tmp_path).status == 0
+    before = digest(graph)
+    for language, said in (("vi", vi), ("en", en)):
+        ran = cli("questions", "check", tmp_path, "--ask", language=language)
+        assert (ran.status, ran.out) == (1, "")
+        assert ran.err.startswith(f"{file}:5: ")
+        assert said in ran.err
+    assert digest(graph) == before
 
 
 def test_every_file_with_a_fault_is_named(cli: Run, tmp_path: Path) -> None:
