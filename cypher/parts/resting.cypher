@@ -14,8 +14,9 @@ WITH row, link, start, end,
        ELSE type(link) IN ['PART_OF', 'MEMBER_OF', 'KEEPS_CONTACT_WITH', 'LIES_IN', 'IN', 'LIVES_IN', 'BELONGS_TO']
      END AS taken
 WITH row, link, start, end, new_start, new_end, taken, taken AND row.successor_key IS NOT NULL AS handed, CASE WHEN link.since < row.on THEN row.on ELSE link.since END AS since
-OPTIONAL MATCH (:Thing {key: CASE WHEN handed THEN new_start END})-[same]->(other)
-WHERE other.key = new_end AND type(same) = type(link) AND same.since <= since AND same.until >= link.until AND coalesce(same.position, '') = coalesce(link.position, '')
+// Where nobody takes it there is no new start, and the embedded engine would read every thing for a key that is null.
+OPTIONAL MATCH (:Thing {key: coalesce(new_start, start)})-[same]->(other)
+WHERE handed AND other.key = new_end AND type(same) = type(link) AND same.since <= since AND same.until >= link.until AND coalesce(same.position, '') = coalesce(link.position, '')
 WITH row, link, start, end, new_start, new_end, taken, handed, since, count(same) > 0 AS held
 UNWIND [
   {link: type(link), id: link.id, start: start, end: end,
