@@ -5,8 +5,9 @@ message:
 watches: [MEMBER_OF, HOLDS, LIVES_IN, KEEPS_CONTACT_WITH, HEADS, Person]
 */
 UNWIND links AS touched
-MATCH (person:Person {id: split(touched.start, '/')[1]})-[link]->(end) WHERE link.id = touched.id AND person.died <= link.since
-RETURN link.id AS fact, [person, end] AS about, {person: person.name, died: person.died, since: link.since} AS says
+MATCH (person:Thing {key: touched.start}) WHERE person.died <= touched.since
+MATCH (end:Thing {key: touched.end})
+RETURN touched.id AS fact, [person, end] AS about, {person: person.name, died: person.died, since: touched.since} AS says
 UNION
 UNWIND things AS key
 MATCH (person:Person {id: split(key, '/')[1]})-[link]->(end) WHERE person.died <= link.since AND type(link) <> 'RESPONSIBLE_FOR'

@@ -5,10 +5,11 @@ message:
 watches: [PART_OF, OF_KIND, IN_SECTOR, COVERS, LIES_IN, IN, BELONGS_TO, MEMBER_OF, HOLDS, LIVES_IN, KEEPS_CONTACT_WITH, HEADS, RESPONSIBLE_FOR, HAS_SEATS, Organization, Area, Village, Household, HouseholdGroup, Person, Kind, Sector, Position, Reason]
 */
 UNWIND links AS touched
-MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
-WITH start, link, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest
-WHERE link.since < earliest
-RETURN link.id AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
+MATCH (start:Thing {key: touched.start})
+MATCH (end:Thing {key: touched.end})
+WITH touched, start, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest
+WHERE touched.since < earliest
+RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
 UNION
 UNWIND things AS key
 MATCH (thing:Thing {key: key})-[link]-(other) WHERE link.since < thing.since AND type(link) <> 'SUCCEEDS'

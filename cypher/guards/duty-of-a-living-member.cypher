@@ -6,8 +6,15 @@ watches: [RESPONSIBLE_FOR, MEMBER_OF, Person]
 field: person
 */
 UNWIND links AS touched
-MATCH (person:Person {id: split(touched.start, '/')[1]})-[link:RESPONSIBLE_FOR]->(target) WHERE link.id = touched.id OR touched.type = 'MEMBER_OF'
-WITH DISTINCT person, link, target, touched
+WITH touched WHERE touched.type = 'RESPONSIBLE_FOR' AND touched.since IS NOT NULL
+MATCH (person:Thing {key: touched.start})
+WHERE person.died <= touched.since OR NOT EXISTS { (person)-[m:MEMBER_OF]->() WHERE m.since <= touched.since AND touched.since < m.until }
+MATCH (target:Thing {key: touched.end})
+RETURN touched.id AS fact, [person, target] AS about, {person: person.name, since: touched.since} AS says
+UNION
+UNWIND links AS touched
+WITH touched WHERE touched.type = 'MEMBER_OF'
+MATCH (person:Thing {key: touched.start})-[link:RESPONSIBLE_FOR]->(target)
 WHERE person.died <= link.since OR NOT EXISTS { (person)-[m:MEMBER_OF WHERE m.since <= link.since < m.until]->() }
 RETURN touched.id AS fact, [person, target] AS about, {person: person.name, since: link.since} AS says
 UNION

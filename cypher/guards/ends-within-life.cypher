@@ -5,10 +5,10 @@ message:
 watches: [PART_OF, OF_KIND, IN_SECTOR, COVERS, LIES_IN, IN, BELONGS_TO, MEMBER_OF, HOLDS, LIVES_IN, KEEPS_CONTACT_WITH, HEADS, RESPONSIBLE_FOR, HAS_SEATS, Organization, Area, Village, Household, HouseholdGroup, Person, Kind, Sector, Position, Reason]
 */
 UNWIND links AS touched
-MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
-UNWIND [[start, end], [end, start]] AS pair
-WITH link, pair[0] AS thing, pair[1] AS other WHERE link.until > thing.until
-RETURN link.id AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says
+UNWIND [[touched.start, touched.end], [touched.end, touched.start]] AS ends
+MATCH (thing:Thing {key: ends[0]}) WHERE touched.until > thing.until
+MATCH (other:Thing {key: ends[1]})
+RETURN touched.id AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says
 UNION
 UNWIND things AS key
 MATCH (thing:Thing {key: key})-[link]-(other) WHERE link.until > thing.until AND type(link) <> 'SUCCEEDS'

@@ -6,11 +6,12 @@ watches: [PART_OF, LIES_IN, SUCCEEDS]
 */
 // A ring is one only where all its links share a day.
 UNWIND links AS touched
-MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
+MATCH (start:Thing {key: touched.start})
+MATCH (end:Thing {key: touched.end})
 MATCH (end) (()-[up:PART_OF|LIES_IN|SUCCEEDS]->())* (top:Thing)
-WHERE top.key = start.key AND all(u IN up WHERE type(u) = type(link) AND u.since < link.until AND link.since < u.until)
-WITH start, link, end,
-     reduce(first = link.since, u IN up | CASE WHEN u.since > first THEN u.since ELSE first END) AS first,
-     reduce(last = link.until, u IN up | CASE WHEN u.until < last THEN u.until ELSE last END) AS last
+WHERE top.key = start.key AND all(u IN up WHERE type(u) = touched.type AND u.since < touched.until AND touched.since < u.until)
+WITH start, touched, end,
+     reduce(first = touched.since, u IN up | CASE WHEN u.since > first THEN u.since ELSE first END) AS first,
+     reduce(last = touched.until, u IN up | CASE WHEN u.until < last THEN u.until ELSE last END) AS last
 WHERE first < last
-RETURN DISTINCT link.id AS fact, [start, end] AS about, {start: start.name, end: end.name} AS says
+RETURN DISTINCT touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name} AS says

@@ -5,9 +5,8 @@ message:
 watches: [COVERS, HOLDS, KEEPS_CONTACT_WITH, RESPONSIBLE_FOR, SUCCEEDS, HAS_SEATS]
 */
 UNWIND links AS touched
-MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
-MATCH (start)-[other]->(same)
-WHERE same.key = end.key AND type(other) = type(link) AND other.id <> link.id
-  AND other.since < link.until AND link.since < other.until
-  AND coalesce(other.position, '') = coalesce(link.position, '')
-RETURN link.id AS fact, [start, end] AS about, {start: start.name, end: end.name, since: other.since, until: other.until} AS says
+MATCH (end:Thing {key: touched.end})<-[other:COVERS|HOLDS|KEEPS_CONTACT_WITH|RESPONSIBLE_FOR|SUCCEEDS|HAS_SEATS]-(start)
+WHERE start.key = touched.start AND type(other) = touched.type AND other.id <> touched.id
+  AND other.since < touched.until AND touched.since < other.until
+  AND coalesce(other.position, '') = coalesce(touched.position, '')
+RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, since: other.since, until: other.until} AS says

@@ -5,7 +5,6 @@ message:
 watches: [PART_OF, MEMBER_OF, LIVES_IN, LIES_IN, IN, BELONGS_TO, OF_KIND, IN_SECTOR]
 */
 UNWIND links AS touched
-MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
-MATCH (start)-[other]->(taken)
-WHERE type(other) = type(link) AND other.id <> link.id AND other.since < link.until AND link.since < other.until
-RETURN link.id AS fact, [start, taken] AS about, {start: start.name, taken: taken.name, since: other.since, until: other.until} AS says
+MATCH (start:Thing {key: touched.start})-[other:PART_OF|MEMBER_OF|LIVES_IN|LIES_IN|IN|BELONGS_TO|OF_KIND|IN_SECTOR]->(taken)
+WHERE type(other) = touched.type AND other.id <> touched.id AND other.since < touched.until AND touched.since < other.until
+RETURN touched.id AS fact, [start, taken] AS about, {start: start.name, taken: taken.name, since: other.since, until: other.until} AS says

@@ -5,7 +5,6 @@ message:
 watches: [HEADS]
 */
 UNWIND links AS touched
-MATCH (start:Thing {key: touched.start})-[link]->(end) WHERE link.id = touched.id
-MATCH (end)<-[other:HEADS]-(taken)
-WHERE other.id <> link.id AND other.since < link.until AND link.since < other.until
-RETURN link.id AS fact, [end, taken] AS about, {village: end.name, taken: taken.name, since: other.since, until: other.until} AS says
+MATCH (end:Thing {key: touched.end})<-[other:HEADS]-(taken)
+WHERE other.id <> touched.id AND other.since < touched.until AND touched.since < other.until
+RETURN touched.id AS fact, [end, taken] AS about, {village: end.name, taken: taken.name, since: other.since, until: other.until} AS says

@@ -5,9 +5,10 @@ message:
 watches: [SUCCEEDS, Organization]
 */
 UNWIND links AS touched
-MATCH (start:Thing {key: touched.start})-[link:SUCCEEDS]->(end) WHERE link.id = touched.id
-WITH link.id AS fact, start, link, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest
-WHERE link.since < earliest
+MATCH (start:Thing {key: touched.start})
+MATCH (end:Thing {key: touched.end})
+WITH touched, touched.id AS fact, start, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest
+WHERE touched.since < earliest
 RETURN fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
 UNION
 UNWIND things AS key

@@ -6,11 +6,10 @@ watches: [HOLDS, RESPONSIBLE_FOR, Position, Reason]
 */
 // A position held, and the reason of a duty, are words of the vocabulary that must be in use all the time.
 UNWIND links AS touched
-MATCH (person:Thing {key: touched.start})-[link:HOLDS|RESPONSIBLE_FOR]->() WHERE link.id = touched.id
-WITH person, link, CASE type(link) WHEN 'HOLDS' THEN 'Position/' + link.position ELSE 'Reason/' + link.reason END AS used WHERE used IS NOT NULL
-MATCH (word:Thing {key: used})
-WHERE link.since < word.since OR link.until > word.until
-RETURN link.id AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
+WITH touched, CASE touched.type WHEN 'HOLDS' THEN 'Position/' + touched.position ELSE 'Reason/' + touched.reason END AS used WHERE used IS NOT NULL
+MATCH (word:Thing {key: used}) WHERE touched.since < word.since OR touched.until > word.until
+MATCH (person:Thing {key: touched.start})
+RETURN touched.id AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
 UNION
 UNWIND things AS key
 MATCH (word:Thing {key: key}) WHERE word:Position

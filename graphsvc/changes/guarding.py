@@ -11,11 +11,13 @@ from graphsvc import days
 from graphsvc.changes.facts import Fact, Image
 from graphsvc.errors import Problem
 from graphsvc.language import Language, Text
-from graphsvc.model.things import thing_of
+from graphsvc.model.links import CALLED as LINKS
+from graphsvc.model.things import KINDS, thing_of
 from graphsvc.statements.catalogue import Guard
 from graphsvc.store.door import Transaction
 
 MOST_HINTED = 200
+TOLD = ("since", "until", "position", "reason")  # what guards are told of a link
 
 
 def problems(
@@ -23,12 +25,13 @@ def problems(
 ) -> list[Problem]:
     """All that the guards find wrong with the facts that a change touched, asked in one statement."""
     rows = {fact.key: fact for fact in facts}
-    watched = {name: _watched(guard, rows.values()) for name, guard in guards.items()}
-    watched = {name: touched for name, touched in watched.items() if any(touched.values())}
-    if not watched:
+    links, things = _touched(rows.values())
+    touched = {kind for kind, there in (*links.items(), *things.items()) if there}
+    watching = [guard for guard in guards.values() if guard.watches & touched]
+    if not watching:
         return []
-    statement = "\nUNION ALL\n".join(guards[name].statement for name in watched)
-    found = transaction.run(statement, watched=watched, today=today)
+    statement = "\nUNION ALL\n".join(guard.statement for guard in watching)
+    found = transaction.run(statement, links=links, things=things, today=today)
     return [_problem(guards[row["guard"]], rows[row["fact"]], row, today) for row in found]
 
 
@@ -44,13 +47,18 @@ def _name(image: Image | None) -> object:
     return image["name"] if image else None
 
 
-def _watched(guard: Guard, facts: Iterable[Fact]) -> dict[str, list[Any]]:
-    """The links and things that a guard watches."""
-    watched = [fact for fact in facts if fact.kind in guard.watches]
-    return {
-        "links": [{"start": fact.start, "id": fact.id, "type": fact.kind} for fact in watched if fact.is_link],
-        "things": [fact.key for fact in watched if not fact.is_link],
-    }
+def _touched(facts: Iterable[Fact]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, list[str]]]:
+    """By type the links as they are now, without days where they were taken away; by kind the keys of the things."""
+    links: dict[str, list[dict[str, Any]]] = {name: [] for name in LINKS}
+    things: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for fact in facts:
+        if fact.is_link:
+            now = fact.after or {}
+            links[fact.kind].append({"id": fact.id, "type": fact.kind, "start": fact.start, "end": fact.end,
+                                     **{name: now.get(name) for name in TOLD}})
+        else:
+            things[fact.kind].append(fact.key)
+    return links, things
 
 
 def _problem(guard: Guard, fact: Fact, row: Mapping[str, Any], today: date) -> Problem:

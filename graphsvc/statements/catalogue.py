@@ -7,6 +7,8 @@ from typing import Any
 
 from graphsvc.errors import CODES, StatementError
 from graphsvc.language import NOTHING, Text
+from graphsvc.model.links import CALLED as LINKS
+from graphsvc.model.things import KINDS
 from graphsvc.statements import files, headers, questions, tokens
 from graphsvc.statements.files import StatementFile
 from graphsvc.statements.questions import Parts, Question
@@ -51,7 +53,7 @@ class Action:
 class Guard:
     """A pattern that finds what may not be; run where a change touched what it watches.
 
-    Its statement takes `$watched` by the name of the guard, and is one of those that UNION ALL asks together.
+    Its statement takes `$links` by type and `$things` by kind, and is one of those that UNION ALL asks together.
     """
 
     name: str
@@ -171,14 +173,15 @@ def _action(file: StatementFile, parts: Parts) -> Action:
 
 def _guard(file: StatementFile) -> Guard:
     header = headers.checked(file, headers.GuardHeader)
-    return Guard(file.name, header.message.text(), frozenset(header.watches), header.field,
-                 _guarding(file.name, file.body.strip()))
+    watches = frozenset(header.watches)
+    return Guard(file.name, header.message.text(), watches, header.field, _guarding(file, watches))
 
 
-def _guarding(name: str, body: str) -> str:
-    watched = f"$watched.`{name}`"
-    return (f"WITH {watched}.links AS links, {watched}.things AS things\nCALL (links, things) {{\n{body}\n}}\n"
-            f"RETURN '{name}' AS guard, fact, about, says")
+def _guarding(file: StatementFile, watches: frozenset[str]) -> str:
+    links, things = (" + ".join(f"${given}.`{kind}`" for kind in sorted(watches.intersection(there))) or "[]"
+                     for given, there in (("links", LINKS), ("things", KINDS)))
+    return (f"WITH {links} AS links, {things} AS things\nCALL (links, things) {{\n{file.body.strip()}\n}}\n"
+            f"RETURN '{file.name}' AS guard, fact, about, says")
 
 
 def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from graphsvc.language import Text
@@ -25,16 +26,19 @@ TIMES = ("date", "year")
 COLUMN_ONLY: Mapping[str, Text] = {"name": Text("tên", "name"), "code": Text("mã số", "code")}
 
 
+@cache
 def is_thing(name: str) -> bool:
     """Whether a type names things: one kind, or several joined by `|`."""
     return all(part in THINGS for part in name.split("|"))
 
 
+@cache
 def kinds_of(name: str) -> tuple[str, ...]:
     """The kinds of things that a type allows; a Member is a Person."""
     return tuple("Person" if part == "Member" else part for part in name.split("|"))
 
 
+@cache
 def called(name: str) -> Text:
     """What a type is called."""
     if is_thing(name):
