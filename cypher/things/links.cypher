@@ -8,4 +8,4 @@ OPTIONAL MATCH (position:Position {id: link.position})
 OPTIONAL MATCH (reason:Reason {id: link.reason})
 RETURN type(link) AS type, startNode(link) = thing AS outward, other, link.since AS since, link.until AS until, position, reason, link.seats AS seats
 ORDER BY type, outward DESC, other.sort, other.key, since
-LIMIT 1001
+LIMIT $most
