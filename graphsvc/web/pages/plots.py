@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from math import ceil
 from typing import Any, NamedTuple
 
 from graphsvc.pictures.coverage import Level, level
@@ -15,7 +16,7 @@ from graphsvc.web.pages.reader import View
 MOST_BARS = 40
 ROOMS = {"wide": Box(0, 0, 640, 176), "narrow": Box(0, 0, 320, 176)}
 SIDE, ABOVE, BELOW = 34.0, 28.0, 46.0  # what names and numbers take of a plot beside, above and below its lines
-LABEL = 78.0  # the room that a day takes
+LETTER = 8.0  # the room that a letter of a day or number takes
 
 Measured = Sequence[tuple[Any, Sequence[Any]]]  # what stands along a chart, and the numbers
 
@@ -119,7 +120,8 @@ def _plot(name: str, box: Box, view: View, titles: Sequence[str], measured: Meas
     foot, top = min(numbers, default=0) if least is None else least, max(numbers, default=0)
     across = _scale(measured[0][0].toordinal(), measured[-1][0].toordinal(), SIDE, box.width - SIDE)
     upward = _scale(foot, top, box.height - BELOW, ABOVE)
-    every = -(-len(measured) // int(box.width // LABEL))
+    longest = max(len(text) for day, row in measured for text in (days(day), *(said(n) for n in row if n is not None)))
+    every = ceil(len(measured) * (longest + 1) * LETTER / box.width)
     named = {day for day, _ in measured[::-1][::every]}
 
     def point(title: str, day: date, number: float) -> Point:

@@ -84,9 +84,9 @@ PARAMETERS = {
 def test_the_type_of_a_parameter_decides_its_control(graph: Graph) -> None:
     question = _asking_for(graph, PARAMETERS)
     made = {control.name: control for control in controls(question, {"most": "3"}, "en")}
-    assert [made[name].input for name in PARAMETERS] == ["text", "number", "yes-or-no", "date"]
+    assert [made[name].input for name in PARAMETERS] == ["search", "number", "yes-or-no", "date"]
     assert made["most"].value == "3" and made["open"].value == "true"
-    assert made["village"].required and made["village"].hint == "id: village"
+    assert made["village"].required and made["village"].hint == "name or id: village"
 
 
 def test_a_question_waits_for_what_it_needs(graph: Graph) -> None:
