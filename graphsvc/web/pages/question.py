@@ -12,11 +12,13 @@ from graphsvc.graph import Graph
 from graphsvc.questions.asking import ask
 from graphsvc.statements.types import Column
 from graphsvc.web import fields
-from graphsvc.web.pages import naming, plots
+from graphsvc.web.pages import naming
+from graphsvc.web.pages.bars import Bars
 from graphsvc.web.pages.cells import FIGURES, Cell, cells
+from graphsvc.web.pages.drawn import drawn
 from graphsvc.web.pages.forms import controls, unanswered
+from graphsvc.web.pages.lines import Lines
 from graphsvc.web.pages.page import render
-from graphsvc.web.pages.plots import Bars, Lines
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.wanted import Wanted
 
@@ -92,7 +94,7 @@ def _found(view: View, wanted: Wanted, places: Sequence[int]) -> Found:
         further = sum(1 for _ in rows)
     columns = [answer.columns[place] for place in places]
     return Found([cells(view, columns, [row[place] for place in places]) for row in shown], offset,
-                 offset + len(shown) + further, len(shown) + further < most, plots.drawn(view, question, shown))
+                 offset + len(shown) + further, len(shown) + further < most, drawn(view, question, shown))
 
 
 def _head(view: View, wanted: Wanted, column: Column) -> Head:

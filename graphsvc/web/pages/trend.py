@@ -10,9 +10,8 @@ from flask import Blueprint, Response
 from graphsvc import days
 from graphsvc.graph import Graph
 from graphsvc.questions.asking import ask
-from graphsvc.web.pages import plots
+from graphsvc.web.pages.lines import Lines, Measure, lines
 from graphsvc.web.pages.page import render
-from graphsvc.web.pages.plots import Lines
 from graphsvc.web.pages.reader import View
 from graphsvc.words import points
 
@@ -73,8 +72,9 @@ def _points(view: View, years: Sequence[Year]) -> float | None:
 
 
 def _lines(view: View, years: Sequence[Year]) -> Lines | None:
-    known = [(year.day, (year.share,)) for year in years if year.share is not None]
+    known = [year for year in years if year.share is not None]
     if len(known) < 2:
         return None
     words = view.reader.words
-    return plots.lines(view, [words.gettext("Share")], known, words.share, least=None, days=lambda day: str(day.year))
+    share = Measure(words.gettext("Share"), words.share, [year.share for year in known])
+    return lines(view, [year.day for year in known], [share], whole=False, day=lambda day: str(day.year))
