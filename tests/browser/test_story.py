@@ -34,9 +34,9 @@ def click_mark(page: Page, key: str) -> None:
 def test_three_clicks_lead_from_the_share_to_the_households(page: Page) -> None:
     page.goto(f"/?as_of={DAY}")
     expect(page.locator(".figure-large strong")).to_have_text("42,8\u00a0%")
-    page.locator(".attention a.first").click()
+    page.locator("a.gap").click()
     expect(page.locator("table.rows tbody tr")).to_have_count(4)
-    page.get_by_role("link", name="Thôn 1").click()
+    page.get_by_role("table").get_by_role("link", name="Thôn 1").click()
     expect(page).to_have_url(re.compile(r"/explorer\?.*village=V1"))
     expect(row(page, "gap@Village/V1")).to_contain_text("Chưa phân công")
     expect(row(page, "Household/h4@gap@Village/V1")).to_be_visible()

@@ -6,6 +6,7 @@ from flask_bootstrap import Bootstrap5
 from graphsvc.graph import Graph
 from graphsvc.pictures.library import vis_network
 from graphsvc.web.pages import (
+    attention,
     explorer,
     home,
     matrix,
@@ -14,6 +15,7 @@ from graphsvc.web.pages import (
     questions,
     reference,
     template,
+    trend,
     trouble,
 )
 
@@ -24,7 +26,7 @@ def register(app: Flask, graph: Graph) -> None:
     Bootstrap5(app)
     template.prepare(app.jinja_env)
     blueprint = Blueprint("pages", __name__)
-    for page in (home, questions, question, matrix, explorer, preferences, reference):
+    for page in (home, questions, question, matrix, explorer, preferences, reference, trend, attention):
         page.add(blueprint, graph)
     _add_library(blueprint)
     app.register_blueprint(blueprint)

@@ -14,13 +14,22 @@ from graphsvc.web.pages.invented import is_invented
 from graphsvc.web.pages.page import Bar, written
 from graphsvc.web.pages.reader import Reader, View
 
-WITH_BAR = ("pages.home", "pages.questions", "pages.question", "pages.matrix", "pages.explorer")
+WITH_BAR = (
+    "pages.home",
+    "pages.questions",
+    "pages.question",
+    "pages.matrix",
+    "pages.explorer",
+    "pages.trend",
+    "pages.attention")
 FIELDS: Mapping[str, Text] = {
     "as_of": Text("Ngày", "Day"),
     "within": Text("Tổ chức", "Organization"),
     "village": Text("Thôn", "Village"),
     "name": Text("Câu hỏi", "Question"),
     "offset": Text("Dòng đầu", "First row"),
+    "sort": Text("Thứ tự", "Order"),
+    "fields": Text("Các cột", "Columns"),
     "lang": Text("Ngôn ngữ", "Language"),
     "theme": Text("Màu", "Colours"),
 }
