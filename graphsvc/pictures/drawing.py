@@ -87,6 +87,16 @@ class Drawing:
         return {mark.key: place for row in rows for place, mark in enumerate(row, 1)}
 
 
+def of(graph: Graph, village: str | None, **about: Any) -> Drawing:
+    """One village where one is named, else the structure; takes what these take.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    return of_village(graph, village, **about) if village else of_structure(graph, **about)
+
+
 def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collection[str] = (),
                  layout: Layout = "hanging", language: Language = "vi", **about: Any) -> Drawing:
     """The organizations of `within` on a day, with their villages; an opened village shows what lies in it.

@@ -14,8 +14,8 @@ from graphsvc.pictures.layout import width
 from graphsvc.pictures.marks import Mark
 from graphsvc.pictures.showing import visible
 
-ROW = 16.0  # how far apart two names of a ring stand
-CENTRE, STUB, NEAR = 96.0, 18.0, 84.0
+ROW = 15.0  # how far apart two names of a ring stand
+CENTRE, STUB, NEAR = 60.0, 16.0, 48.0
 EDGE = 14.0  # half a line of text, and a little
 BENT = pi / 60  # an arc is drawn in straight pieces, none longer than this
 
@@ -82,7 +82,7 @@ def _radii(marks: Sequence[Mark], below: Mapping[str, Sequence[Mark]], rings: Ma
     inwards = [0.0] * (max(rings.values(), default=0) + 1)
     for mark in marks:
         ring = rings[mark.key]
-        inwards[ring] = max(inwards[ring], STUB + width(mark) if below[mark.key] else NEAR)
+        inwards[ring] = max(inwards[ring], STUB + reach(mark) if below[mark.key] else NEAR)
     return [0.0, *accumulate(inwards[2:], initial=CENTRE + inwards[1])] if len(inwards) > 1 else [0.0]
 
 
