@@ -8,9 +8,10 @@ from typing import Any
 
 from graphsvc.graph import Graph
 from graphsvc.language import Language
-from graphsvc.pictures import showing
+from graphsvc.pictures import showing, springs
 from graphsvc.pictures import village as villages
-from graphsvc.pictures.layout import hanging
+from graphsvc.pictures.arranging import arranged
+from graphsvc.pictures.chart import Chart, Layout
 from graphsvc.pictures.marks import Mark, depth, walk
 from graphsvc.pictures.network import network
 from graphsvc.pictures.structure import structure
@@ -22,13 +23,14 @@ MOST_VILLAGES = 40  # opened at once: each is a question to the graph
 
 @dataclass(frozen=True)
 class Drawing:
-    """A picture with the marks that are in sight."""
+    """A picture with the marks that are in sight; `layout` is what was asked for."""
 
     roots: Sequence[Mark]
     shown: Collection[str]
     closed: Collection[str]
     words: Words
     day: date
+    layout: Layout = "hanging"
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -60,9 +62,24 @@ class Drawing:
         """How deep a mark hangs: 1 for a top."""
         return depth(mark) + 1
 
+    @property
+    def title(self) -> str:
+        """The names of the tops."""
+        return ", ".join(mark.name for mark in self.roots)
+
+    @property
+    def too_many(self) -> bool:
+        """Whether there are too many marks for the layout that was asked for: the picture hangs instead."""
+        return self.layout == "force" and len(self.marks) > springs.MOST
+
+    @cached_property
+    def chart(self) -> Chart:
+        """Where everything stands."""
+        return arranged(self.roots, self.shown, "hanging" if self.too_many else self.layout)
+
     def network(self) -> dict[str, Any]:
         """The picture as vis-network's data."""
-        return network(self.marks, self.shown, hanging(self.roots, self.shown), self.words)
+        return network(self.marks, self.shown, self.chart, self.words)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -70,8 +87,18 @@ class Drawing:
         return {mark.key: place for row in rows for place, mark in enumerate(row, 1)}
 
 
-def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collection[str] = (), language: Language = "vi",
-                 **about: Any) -> Drawing:
+def of(graph: Graph, village: str | None, **about: Any) -> Drawing:
+    """One village where one is named, else the structure; takes what these take.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    return of_village(graph, village, **about) if village else of_structure(graph, **about)
+
+
+def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collection[str] = (),
+                 layout: Layout = "hanging", language: Language = "vi", **about: Any) -> Drawing:
     """The organizations of `within` on a day, with their villages; an opened village shows what lies in it.
 
     Parameters
@@ -80,6 +107,8 @@ def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collecti
         The open graph.
     opened, closed
         Keys of marks that the reader opened and closed by hand.
+    layout
+        How it is laid out.
     language
         The reader's.
     about
@@ -95,11 +124,11 @@ def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collecti
     wanted = [mark for mark in walk(roots) if opened and mark.further and mark.key in opened]
     for mark in wanted[:MOST_VILLAGES]:
         villages.hang(mark, _village(graph, mark.thing.id if mark.thing else "", language, about), said)
-    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day)
+    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day, layout)
 
 
 def of_village(graph: Graph, village: str, *, opened: Collection[str] = (), closed: Collection[str] = (),
-               language: Language = "vi", **about: Any) -> Drawing:
+               layout: Layout = "hanging", language: Language = "vi", **about: Any) -> Drawing:
     """One village: the households that nobody looks after, then each member with theirs; takes what a structure does.
 
     Raises
@@ -109,7 +138,7 @@ def of_village(graph: Graph, village: str, *, opened: Collection[str] = (), clos
     said = words(language)
     with look(graph, "village", parameters={"village": village}, language=language, **about) as answer:
         roots, day = [villages.alone(list(answer), said)], answer.as_of
-    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day)
+    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day, layout)
 
 
 def _village(graph: Graph, village: str, language: Language, about: dict[str, Any]) -> list[list[Any]]:

@@ -3,6 +3,8 @@
 const SMALLEST_TEXT = 5; // pixels on the screen: below that a label is a smear, and costs as much as one that is read
 const LOOKS = ["root", "committee", "cell", "village", "person", "group", "household", "gap", "more"];
 const LEVELS = ["all", "most", "part", "half", "little", "none", "nothing"];
+const SIZES = { root: 1.6, committee: 1.3, household: .9 }; // of a dot: what stands above is larger
+const BESIDE = 12; // from the middle of a dot to its name
 const FONT = '12px system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 /** The colours of the theme that the page shows now. */
@@ -54,6 +56,7 @@ export function diagram(element, picture, told) {
 
   function drawBox(ctx, node, x, y, hover) {
     if (!node) return; // leaving: vis-network still draws it once
+    if (!node.width) { drawDot(ctx, node, x, y, hover); return; }
     const { width } = node, left = x - width / 2, top = y - height / 2;
     ctx.fillStyle = paint.fills[node.level];
     ctx.fillRect(left, top, width, height);
@@ -63,6 +66,31 @@ export function diagram(element, picture, told) {
     if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, width, height); }
     if (12 * network.getScale() < SMALLEST_TEXT) return;
     drawWords(ctx, node, left, y);
+  }
+
+  /** A mark without a box: its sign, larger above, with its name towards `turn`, standing on its line where it `rides`. */
+  function drawDot(ctx, node, x, y, hover) {
+    const large = SIZES[node.look] ?? 1, flipped = node.turn > 90 && node.turn < 270;
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.save();
+    ctx.scale(large, large);
+    ctx.fillStyle = paint.fills[node.level];
+    ctx.strokeStyle = node.id === selected || hover ? paint.accent : paint.marks[node.look];
+    ctx.lineWidth = node.id === selected ? 4 : 2;
+    drawSign(ctx, node.look, 0, 0);
+    ctx.stroke();
+    ctx.restore();
+    if (12 * network.getScale() >= SMALLEST_TEXT) {
+      ctx.rotate((node.turn - (flipped ? 180 : 0)) * Math.PI / 180);
+      ctx.fillStyle = paint.ink;
+      ctx.font = FONT;
+      ctx.textAlign = flipped ? "right" : "left";
+      ctx.textBaseline = node.rides ? "alphabetic" : "middle";
+      const said = [node.label, node.note, node.state === "closed" ? "+" : ""].filter(Boolean).join("\u2002");
+      ctx.fillText(said, (flipped ? -1 : 1) * BESIDE, node.rides ? -3 : .5);
+    }
+    ctx.restore();
   }
 
   function drawWords(ctx, node, left, y) {
@@ -87,7 +115,7 @@ export function diagram(element, picture, told) {
   function renderer({ ctx, id, x, y, state }) {
     return {
       drawNode: () => drawBox(ctx, about.get(id), x, y, state.hover),
-      nodeDimensions: { width: about.get(id)?.width ?? 0, height },
+      nodeDimensions: { width: about.get(id)?.width || height, height },
     };
   }
 
@@ -154,7 +182,6 @@ export function diagram(element, picture, told) {
     network, show, select, fit,
     larger: () => zoom(1.3),
     smaller: () => zoom(1 / 1.3),
-    canvas: () => element.querySelector("canvas"),
     where: (key) => (about.has(key) ? network.canvasToDOM(about.get(key)) : null),
   };
 }

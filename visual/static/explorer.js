@@ -57,7 +57,9 @@ function start(picture) {
     picture = answer.network;
     tree.show(answer.tree, kept ?? selected);
     drawn.show(picture, kept ?? selected);
+    document.getElementById("ways").innerHTML = answer.ways;
     document.getElementById("hidden").hidden = !answer.hidden;
+    document.getElementById("too-many").hidden = !answer.tooMany;
     if (kept ?? selected) choose(kept ?? selected, document.getElementById("tree").contains(document.activeElement));
   }
 
@@ -66,17 +68,8 @@ function start(picture) {
     fit: drawn.fit,
     larger: drawn.larger,
     smaller: drawn.smaller,
-    save: () => drawn.canvas().toBlob(save),
   };
   document.querySelector(".tools").addEventListener("click", (event) => tools[event.target.closest("button")?.dataset.do]?.());
   window.graphsvcDiagram = drawn; // for the console, and for tests that must know where a box stands
   document.documentElement.dataset.drawn = "yes";
-}
-
-function save(blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${document.title}.png`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

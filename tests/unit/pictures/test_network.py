@@ -8,8 +8,8 @@ from statistics import median
 import pyvis
 
 from graphsvc.model.things import Thing
+from graphsvc.pictures.arranging import arranged
 from graphsvc.pictures.labels import cut
-from graphsvc.pictures.layout import hanging
 from graphsvc.pictures.library import vis_network
 from graphsvc.pictures.network import network
 from graphsvc.pictures.showing import show, visible
@@ -27,7 +27,7 @@ def drawn(rows: list[list[object]]) -> dict:  # type: ignore[type-arg]
     """The data of a picture that is open all through."""
     roots = structure(rows)
     shown = show(roots)
-    return network(visible(roots, shown), shown, hanging(roots, shown), words("vi"))
+    return network(visible(roots, shown), shown, arranged(roots, shown), words("vi"))
 
 
 def test_the_library_is_the_one_that_was_measured() -> None:
