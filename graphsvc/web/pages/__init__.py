@@ -5,7 +5,19 @@ from flask_bootstrap import Bootstrap5
 
 from graphsvc.graph import Graph
 from graphsvc.pictures.library import vis_network
-from graphsvc.web.pages import explorer, home, preferences, question, questions, reference, template, trouble
+from graphsvc.web.pages import (
+    explorer,
+    home,
+    log,
+    preferences,
+    question,
+    questions,
+    reference,
+    search,
+    template,
+    thing,
+    trouble,
+)
 
 
 def register(app: Flask, graph: Graph) -> None:
@@ -14,7 +26,7 @@ def register(app: Flask, graph: Graph) -> None:
     Bootstrap5(app)
     template.prepare(app.jinja_env)
     blueprint = Blueprint("pages", __name__)
-    for page in (home, questions, question, explorer, preferences, reference):
+    for page in (home, questions, question, explorer, thing, search, log, preferences, reference):
         page.add(blueprint, graph)
     _add_library(blueprint)
     app.register_blueprint(blueprint)

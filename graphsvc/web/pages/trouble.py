@@ -14,13 +14,23 @@ from graphsvc.web.pages.invented import is_invented
 from graphsvc.web.pages.page import Bar, written
 from graphsvc.web.pages.reader import Reader, View
 
-WITH_BAR = ("pages.home", "pages.questions", "pages.question", "pages.explorer")
+WITH_BAR = ("pages.home", "pages.questions", "pages.question", "pages.explorer", "pages.thing", "pages.search",
+            "pages.log", "pages.entry")
 FIELDS: Mapping[str, Text] = {
     "as_of": Text("Ngày", "Day"),
     "within": Text("Tổ chức", "Organization"),
     "village": Text("Thôn", "Village"),
     "name": Text("Câu hỏi", "Question"),
     "offset": Text("Dòng đầu", "First row"),
+    "id": Text("Mã định danh", "Id"),
+    "words": Text("Tên hoặc mã", "Name or code"),
+    "number": Text("Số thay đổi", "Number of the change"),
+    "thing": Text("Đối tượng", "Thing"),
+    "actor": Text("Người thực hiện", "Actor"),
+    "action": Text("Thao tác", "Action"),
+    "since": Text("Ghi từ ngày", "Made from"),
+    "until": Text("Ghi trước ngày", "Made before"),
+    "before": Text("Trước số", "Before number"),
     "lang": Text("Ngôn ngữ", "Language"),
     "theme": Text("Màu", "Colours"),
 }
