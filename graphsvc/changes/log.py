@@ -259,6 +259,8 @@ def _asked(wanted: Wanted) -> dict[str, Any]:
 
 def entry(graph: Graph, number: int) -> Entry | None:
     """One entry; None where there is no such change."""
+    if number > LAST:
+        return None
     rows = graph.store.rows(graph.catalogue.plumbing["log/entry"], {"number": number}, seconds=graph.settings.seconds)
     return entry_of(properties(rows[0]["change"])) if rows else None
 

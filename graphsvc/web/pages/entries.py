@@ -6,7 +6,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from graphsvc.changes import history
-from graphsvc.changes.door import Written
 from graphsvc.changes.log import Entry, Head
 from graphsvc.changes.wording import Said, in_words, title
 from graphsvc.model.things import Thing
@@ -41,13 +40,8 @@ def told(view: View, entry: Entry, said: Sequence[Said] = ()) -> Told:
 def timeline(view: View, thing: Thing) -> list[tuple[Told, int]]:
     """The last changes of a thing, newest first, each with how many facts about it are left out."""
     found = history.newest(view.graph, thing.kind, thing.id, limit=CHANGES)
-    return [(told(view, entry, in_view(view, written[:FACTS])), max(0, len(written) - FACTS))
-            for entry, written in found]
-
-
-def in_view(view: View, written: Sequence[Written]) -> list[Said]:
-    """What was written, in the reader's words."""
-    return list(in_words(view.graph, written, view.reader.language))
+    return [(told(view, entry, list(in_words(view.graph, written[:FACTS], view.reader.language))),
+             max(0, len(written) - FACTS)) for entry, written in found]
 
 
 def moment(view: View, time: datetime) -> str:

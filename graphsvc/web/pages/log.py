@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,11 +10,12 @@ from flask import Blueprint, Response
 
 from graphsvc.changes.history import written_by
 from graphsvc.changes.log import LAST, PAPER, UNDO, Entry, Wanted, newest
+from graphsvc.changes.wording import in_words
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.questions.reach import last_change
 from graphsvc.web.groups import called
-from graphsvc.web.pages.entries import in_view, told
+from graphsvc.web.pages.entries import told
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -72,7 +73,8 @@ def _actions(view: View) -> Iterator[tuple[str, list[tuple[str, str]]]]:
 
 def _entry(view: View, number: int, offset: int) -> dict[str, Any]:
     entry, written = written_by(view.graph, number)
-    facts = in_view(view, written[offset:offset + FACTS])
+    # In the words of the whole change: it says what its things are called.
+    facts = list(islice(in_words(view.graph, written, view.reader.language), offset, offset + FACTS))
 
     def page(start: int) -> str:
         return view.address("pages.entry", number=number, offset=start or None)

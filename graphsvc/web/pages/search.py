@@ -35,9 +35,9 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     @blueprint.get("/search")
     def search() -> Response:
         view = View.of_request(graph)
-        words = view.query.text("words") or ""
+        words = (view.query.text("words") or "").strip()
         view.check()
-        hits = _hits(view, words) if words.strip() else []
+        hits = _hits(view, words) if words else []
         if len(hits) == 1 and hits[0].rank == WHOLE:
             return redirect(hits[0].href, 303)  # type: ignore[return-value]
         return render(view, "search.html", words=words, hits=hits[:MOST], more=len(hits) > MOST,
