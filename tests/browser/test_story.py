@@ -31,12 +31,14 @@ def click_mark(page: Page, key: str) -> None:
     page.mouse.click(place["x"], place["y"])
 
 
-def test_three_clicks_lead_from_the_share_to_the_households(page: Page) -> None:
+def test_a_few_clicks_lead_from_the_share_to_the_households(page: Page) -> None:
     page.goto(f"/?as_of={DAY}")
     expect(page.locator(".figure-large strong")).to_have_text("42,8\u00a0%")
     page.locator("a.gap").click()
     expect(page.locator("table.rows tbody tr")).to_have_count(4)
     page.get_by_role("table").get_by_role("link", name="Thôn 1").click()
+    expect(page.locator("h1")).to_have_text("Thôn 1")
+    page.get_by_role("link", name="Xem trên sơ đồ").click()
     expect(page).to_have_url(re.compile(r"/explorer\?.*village=V1"))
     expect(row(page, "gap@Village/V1")).to_contain_text("Chưa phân công")
     expect(row(page, "Household/h4@gap@Village/V1")).to_be_visible()
@@ -131,8 +133,9 @@ def test_narrow_screens_show_the_tree_before_the_diagram(page: Page) -> None:
     explorer(page)
     tree, drawn = page.locator("#tree").bounding_box(), page.locator("#diagram").bounding_box()
     assert tree and drawn and tree["y"] + 40 < drawn["y"]
-    for path in ("/", "/questions", "/questions/coverage-by-village", "/explorer"):
-        page.goto(f"{path}?as_of={DAY}")
+    for path in ("/", "/questions", "/questions/coverage-by-village", "/explorer", "/villages/V1", "/households/h5",
+                 "/search?words=thon", "/log", "/log/1"):
+        page.goto(f"{path}{'&' if '?' in path else '?'}as_of={DAY}")
         assert page.evaluate("() => document.documentElement.scrollWidth") <= 360, path
 
 

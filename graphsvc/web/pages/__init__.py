@@ -9,15 +9,20 @@ from graphsvc.web.pages import (
     attention,
     explorer,
     home,
+    log,
     matrix,
     preferences,
     question,
     questions,
     reference,
+    search,
     template,
+    thing,
     trend,
     trouble,
 )
+
+PAGES = (attention, explorer, home, log, matrix, preferences, question, questions, reference, search, thing, trend)
 
 
 def register(app: Flask, graph: Graph) -> None:
@@ -26,7 +31,7 @@ def register(app: Flask, graph: Graph) -> None:
     Bootstrap5(app)
     template.prepare(app.jinja_env)
     blueprint = Blueprint("pages", __name__)
-    for page in (home, questions, question, matrix, explorer, preferences, reference, trend, attention):
+    for page in PAGES:
         page.add(blueprint, graph)
     _add_library(blueprint)
     app.register_blueprint(blueprint)

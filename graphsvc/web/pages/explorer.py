@@ -98,7 +98,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         view, wanted, drawn = _asked(graph)
         g.words = view.reader.words
         tree = render_template("parts/tree.html", rows=_rows(view, wanted, drawn), view=view)
-        ways = render_template("parts/ways.html", ways=Ways.of(wanted, view), drawing=drawn)
+        ways = render_template("parts/drawn-as.html", ways=Ways.of(wanted, view), drawing=drawn)
         return jsonify(network=drawn.network(), tree=tree, ways=ways, hidden=drawn.hidden, tooMany=drawn.too_many)
 
     @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")

@@ -21,7 +21,11 @@ WITH_BAR = (
     "pages.matrix",
     "pages.explorer",
     "pages.trend",
-    "pages.attention")
+    "pages.attention",
+    "pages.thing",
+    "pages.search",
+    "pages.log",
+    "pages.entry")
 FIELDS: Mapping[str, Text] = {
     "as_of": Text("Ngày", "Day"),
     "within": Text("Tổ chức", "Organization"),
@@ -30,6 +34,15 @@ FIELDS: Mapping[str, Text] = {
     "offset": Text("Dòng đầu", "First row"),
     "sort": Text("Thứ tự", "Order"),
     "fields": Text("Các cột", "Columns"),
+    "id": Text("Mã định danh", "Id"),
+    "words": Text("Tên hoặc mã", "Name or code"),
+    "number": Text("Số thay đổi", "Number of the change"),
+    "thing": Text("Đối tượng", "Thing"),
+    "actor": Text("Người thực hiện", "Actor"),
+    "action": Text("Thao tác", "Action"),
+    "since": Text("Ghi từ ngày", "Made from"),
+    "until": Text("Ghi trước ngày", "Made before"),
+    "before": Text("Trước số", "Before number"),
     "lang": Text("Ngôn ngữ", "Language"),
     "theme": Text("Màu", "Colours"),
 }

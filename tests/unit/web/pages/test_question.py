@@ -33,8 +33,16 @@ def test_rows_show_dates_and_shares_as_the_reader_writes_them(read: Read) -> Non
     assert "75,0\u00a0%" in read("/questions/coverage-by-village")
 
 
-def test_a_village_leads_to_its_diagram(read: Read) -> None:
-    assert re.search(r'<a href="/explorer\?as_of=2022-06-17&amp;village=V2">', read("/questions/coverage-by-village"))
+def test_every_thing_of_a_row_leads_to_its_page(read: Read) -> None:
+    assert '<a href="/villages/V2?as_of=2022-06-17">' in read("/questions/coverage-by-village")
+    rows = read("/questions/households-without-member", within="C1")
+    assert '<a href="/households/h4?within=C1&amp;as_of=2022-06-17"><bdi>Hộ 4</bdi></a>' in rows
+    assert '<a href="/people/ann?as_of=2022-06-17">' in read("/questions/members-by-load")
+    assert '<a href="/organizations/C1-1?as_of=2022-06-17">' in read("/questions/organizations")
+
+
+def test_a_word_of_the_vocabulary_leads_nowhere(read: Read) -> None:
+    assert "<bdi>Chi bộ</bdi>" in read("/questions/vocabulary")
 
 
 def test_the_same_rows_can_be_downloaded(read: Read, client: FlaskClient) -> None:
