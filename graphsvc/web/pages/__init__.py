@@ -5,7 +5,22 @@ from flask_bootstrap import Bootstrap5
 
 from graphsvc.graph import Graph
 from graphsvc.pictures.library import vis_network
-from graphsvc.web.pages import explorer, home, preferences, question, questions, reference, template, trouble
+from graphsvc.web.pages import (
+    assignments,
+    change,
+    changes,
+    done,
+    explorer,
+    home,
+    preferences,
+    question,
+    questions,
+    reference,
+    suggestions,
+    template,
+    trouble,
+    undo,
+)
 
 
 def register(app: Flask, graph: Graph) -> None:
@@ -14,7 +29,8 @@ def register(app: Flask, graph: Graph) -> None:
     Bootstrap5(app)
     template.prepare(app.jinja_env)
     blueprint = Blueprint("pages", __name__)
-    for page in (home, questions, question, explorer, preferences, reference):
+    for page in (home, questions, question, explorer, preferences, reference,
+                 changes, change, suggestions, done, undo, assignments):
         page.add(blueprint, graph)
     _add_library(blueprint)
     app.register_blueprint(blueprint)

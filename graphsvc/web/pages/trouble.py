@@ -14,7 +14,8 @@ from graphsvc.web.pages.invented import is_invented
 from graphsvc.web.pages.page import Bar, written
 from graphsvc.web.pages.reader import Reader, View
 
-WITH_BAR = ("pages.home", "pages.questions", "pages.question", "pages.explorer")
+WITH_BAR = ("pages.home", "pages.questions", "pages.question", "pages.explorer",
+            "pages.changes", "pages.change", "pages.done", "pages.undo", "pages.assignments")
 FIELDS: Mapping[str, Text] = {
     "as_of": Text("Ngày", "Day"),
     "within": Text("Tổ chức", "Organization"),
