@@ -193,7 +193,8 @@ def test_a_hint_is_told_and_does_not_refuse(client: FlaskClient) -> None:
     assert shown.status_code == 200 and '<div class="notice">' in shown.text
 
 
-@pytest.mark.parametrize("name", [HOSTILE, '"><script>alert(1)</script>', "{{ 7 * 7 }}", "' OR 1=1 //", "％00 \u202eabc"])
+@pytest.mark.parametrize("name", [
+    HOSTILE, '"><script>alert(1)</script>', "{{ 7 * 7 }}", "' OR 1=1 //", "％00 \u202eabc"])
 def test_hostile_names_are_text(writer: FlaskClient, written: Graph, name: str) -> None:
     shown = post(writer, "/change/register-person?lang=en", {"do": "preview", "name": name})
     pages = [shown.text]
