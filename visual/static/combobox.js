@@ -8,7 +8,7 @@ for (const input of document.querySelectorAll("input[data-suggest]")) combobox(i
 function combobox(input) {
   const held = hiddenBeside(input), list = listBelow(input), status = statusBelow(input);
   const told = document.getElementById(`${input.id}-chosen`);
-  let found = [], active = -1, asking = null, timer = 0;
+  let found = [], active = -1, asking = null, asked = null, timer = 0;
 
   if (input.dataset.called) input.value = input.dataset.called; // a reader knows the name, the form the id
   for (const [name, value] of Object.entries({
@@ -17,6 +17,7 @@ function combobox(input) {
 
   function close() {
     asking?.abort();
+    asked = null;
     clearTimeout(timer);
     list.hidden = true;
     active = -1;
@@ -43,8 +44,10 @@ function combobox(input) {
 
   async function ask() {
     const words = input.value.trim();
-    if (!words) return close();
-    asking?.abort();
+    if (words === asked) return; // its answer is on the way
+    close();
+    if (!words) return;
+    asked = words;
     asking = new AbortController();
     const address = new URL(input.dataset.suggest, location.href);
     address.searchParams.set("words", words);
