@@ -6,7 +6,11 @@ from flask_bootstrap import Bootstrap5
 from graphsvc.graph import Graph
 from graphsvc.pictures.library import vis_network
 from graphsvc.web.pages import (
+    assignments,
     attention,
+    change,
+    changes,
+    done,
     explorer,
     home,
     log,
@@ -16,13 +20,17 @@ from graphsvc.web.pages import (
     questions,
     reference,
     search,
+    suggestions,
     template,
     thing,
     trend,
     trouble,
+    undo,
 )
 
-PAGES = (attention, explorer, home, log, matrix, preferences, question, questions, reference, search, thing, trend)
+PAGES = (
+    assignments, attention, change, changes, done, explorer, home, log, matrix, preferences,
+    question, questions, reference, search, suggestions, thing, trend, undo)
 
 
 def register(app: Flask, graph: Graph) -> None:

@@ -14,18 +14,7 @@ from graphsvc.web.pages.invented import is_invented
 from graphsvc.web.pages.page import Bar, written
 from graphsvc.web.pages.reader import Reader, View
 
-WITH_BAR = (
-    "pages.home",
-    "pages.questions",
-    "pages.question",
-    "pages.matrix",
-    "pages.explorer",
-    "pages.trend",
-    "pages.attention",
-    "pages.thing",
-    "pages.search",
-    "pages.log",
-    "pages.entry")
+WITHOUT_BAR = frozenset({"pages.preferences", "pages.reference", "pages.suggestions", "pages.vis"})
 FIELDS: Mapping[str, Text] = {
     "as_of": Text("Ngày", "Day"),
     "within": Text("Tổ chức", "Organization"),
@@ -71,7 +60,8 @@ def _around(graph: Graph, trouble: Trouble) -> dict[str, Any]:
 
 def _to_mend(graph: Graph, trouble: Trouble) -> dict[str, Any]:
     """The bar and the question's form, where another value in them can be the mend."""
-    if request.endpoint not in WITH_BAR or all(problem.code == "unknown-name" for problem in trouble.problems):
+    has_bar = (request.endpoint or "").startswith("pages.") and request.endpoint not in WITHOUT_BAR
+    if not has_bar or all(problem.code == "unknown-name" for problem in trouble.problems):
         return {}
     view, bar = Bar.to_mend(View.of_request(graph))
     question = graph.catalogue.questions.get((request.view_args or {}).get("name", ""))
