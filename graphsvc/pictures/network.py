@@ -6,7 +6,7 @@ from typing import Any
 from pyvis.network import Network
 
 from graphsvc.pictures.blocks import HEIGHT, Block
-from graphsvc.pictures.coverage import level
+from graphsvc.pictures.colouring import COUNTED, Colouring
 from graphsvc.pictures.facts import facts, share
 from graphsvc.pictures.labels import cut
 from graphsvc.pictures.layout import width
@@ -23,10 +23,10 @@ OPTIONS = {
     "edges": {"smooth": False, "hidden": True, "chosen": False},
 }
 FOR_SIGN, FOR_NOTE, BOLD = 34.0, 48.0, 1.1
-COUNTED = ("person", "gap")
 
 
-def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: Words) -> dict[str, Any]:
+def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, colouring: Colouring,
+            words: Words) -> dict[str, Any]:
     """Describe a picture for the page that draws it.
 
     Parameters
@@ -37,19 +37,22 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: 
         Keys of the open ones.
     chart
         Their places and lines.
+    colouring
+        How they are told apart.
     words
         The reader's language.
 
     Returns
     -------
     `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], the `size` of
-    the whole, and the `height` of a box. A node carries its `look` and `level`, for which the page has the colours.
+    the whole, and the `height` of a box. A node carries its `look`, its `class` and that one's `fill`, for which the
+    page has the colours.
     """
     drawn = Network(directed=True)
     for mark in marks:
         place = chart.places[mark.key]
         drawn.add_node(mark.key, _label(mark), shape="custom", x=place.x + width(mark) / 2, y=place.y + HEIGHT / 2,
-                       **_about(mark, shown, words))
+                       **_about(mark, shown, colouring, words))
     drawn.add_edges([(mark.parent.key, mark.key) for mark in marks if mark.parent is not None])
     nodes, edges, *_ = drawn.get_network_data()
     for node in nodes:
@@ -63,18 +66,15 @@ def _label(mark: Mark) -> str:
     return cut(mark.name, room / BOLD if mark.look == "root" else room)
 
 
-def _about(mark: Mark, shown: Collection[str], words: Words) -> dict[str, Any]:
-    said = share(mark)
+def _about(mark: Mark, shown: Collection[str], colouring: Colouring, words: Words) -> dict[str, Any]:
+    name = colouring.of(mark)
     return {
         "name": mark.name,
         "look": mark.look,
         "width": width(mark),
-        "level": level(mark.households, mark.covered),
-        "note": words.share(said) if said is not None else _count(mark, words),
+        "class": name,
+        "fill": colouring.classes[name].fill,
+        "note": colouring.note(mark),
         "state": "open" if mark.key in shown else "closed" if mark.children or mark.further else "leaf",
         "facts": facts(mark, words),
     }
-
-
-def _count(mark: Mark, words: Words) -> str:
-    return words.number(mark.households) if mark.look in COUNTED and mark.households else ""
