@@ -192,5 +192,6 @@ def draw(
     settings = from_environment()
     with open_graph(settings) as graph:
         return Picture(drawing.of(
-            graph, village, within=[within] if isinstance(within, str) else list(within), as_of=as_of, layout=layout,
+            graph, ("village", village) if village else None, drawing.Wishes(layout=layout),
+            within=[within] if isinstance(within, str) else list(within), as_of=as_of,
             language=lang or settings.language))

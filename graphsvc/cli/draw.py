@@ -25,7 +25,8 @@ def drawn(output: Path, within: Sequence[str], as_of: str | None, village: str |
     from graphsvc.pictures import drawing, saving
 
     with graph() as opened:
-        picture = drawing.of(opened, village, within=within, as_of=as_of, layout=layout, language=LANGUAGE)
+        picture = drawing.of(opened, ("village", village) if village else None, drawing.Wishes(layout=layout),
+                             within=within, as_of=as_of, language=LANGUAGE)
     output.write_bytes(saving.FORMS[form].write(picture))
     if picture.too_many:
         click.echo(say(

@@ -15,6 +15,7 @@ CALLED: Mapping[Look, Text] = {
     "group": Text("Nhóm hộ", "Household group"),
     "household": Text("Hộ", "Household"),
     "gap": Text("Các hộ", "Households"),
+    "heading": Text("Mục", "Heading"),
     "more": Text("Phần còn lại", "The rest"),
 }
 
@@ -56,9 +57,9 @@ def facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
 
 def _further(mark: Mark, words: Words) -> list[tuple[str, str]]:
     if mark.look == "person":
-        return [(words.gettext("Member of"), mark.about),
+        return [(words.gettext("Member of"), mark.about or words.gettext("no organization")),
                 (words.gettext("Households here"), words.number(mark.households or 0))]
-    if mark.look == "household":
+    if mark.look == "household" and mark.covered is not None:
         covered = words.gettext("Covered") if mark.covered else words.gettext("Without a member")
         return [(words.gettext("Coverage"), covered)]
     return [(words.gettext("Below"), words.number(mark.below))] if mark.below else []

@@ -7,7 +7,7 @@ from typing import Literal
 
 from graphsvc.model.things import Thing
 
-Look = Literal["root", "committee", "cell", "village", "person", "group", "household", "gap", "more"]
+Look = Literal["root", "committee", "cell", "village", "person", "group", "household", "gap", "heading", "more"]
 
 
 @dataclass(eq=False, slots=True)

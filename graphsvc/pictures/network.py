@@ -7,8 +7,8 @@ from pyvis.network import Network
 
 from graphsvc.pictures.blocks import HEIGHT
 from graphsvc.pictures.chart import Chart
-from graphsvc.pictures.coverage import level
-from graphsvc.pictures.facts import facts, note
+from graphsvc.pictures.colouring import Colouring
+from graphsvc.pictures.facts import facts
 from graphsvc.pictures.labels import cut, room
 from graphsvc.pictures.marks import Mark
 from graphsvc.words import Words
@@ -24,7 +24,8 @@ OPTIONS = {
 }
 
 
-def network(marks: Sequence[Mark], shown: Collection[str], chart: Chart, words: Words) -> dict[str, Any]:
+def network(marks: Sequence[Mark], shown: Collection[str], chart: Chart, colouring: Colouring,
+            words: Words) -> dict[str, Any]:
     """Describe a picture for the page that draws it.
 
     Parameters
@@ -35,20 +36,22 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Chart, words: 
         Keys of the open ones.
     chart
         Their places and lines.
+    colouring
+        How they are told apart.
     words
         The reader's language.
 
     Returns
     -------
     `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], the `size` of
-    the whole, and the `height` of a box. A node carries its `look` and `level`, for which the page has the colours;
-    one without `width` is a dot, with its name towards `turn`.
+    the whole, and the `height` of a box. A node carries its `look`, its `class` and that one's `fill`, for which the
+    page has the colours; one without `width` is a dot, with its name towards `turn`.
     """
     drawn = Network(directed=True)
     for mark in marks:
         spot = chart.spots[mark.key]
         drawn.add_node(mark.key, cut(mark.name, room(mark, spot)), shape="custom", **spot._asdict(),
-                       **_about(mark, shown, words))
+                       **_about(mark, shown, colouring, words))
     drawn.add_edges([(mark.parent.key, mark.key) for mark in marks if mark.parent is not None])
     nodes, edges, *_ = drawn.get_network_data()
     for node in nodes:
@@ -57,12 +60,14 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Chart, words: 
             "size": {"width": chart.width, "height": chart.height}, "height": HEIGHT}
 
 
-def _about(mark: Mark, shown: Collection[str], words: Words) -> dict[str, Any]:
+def _about(mark: Mark, shown: Collection[str], colouring: Colouring, words: Words) -> dict[str, Any]:
+    name = colouring.of(mark)
     return {
         "name": mark.name,
         "look": mark.look,
-        "level": level(mark.households, mark.covered),
-        "note": note(mark, words),
+        "class": name,
+        "fill": colouring.classes[name].fill,
+        "note": colouring.note(mark),
         "state": "open" if mark.key in shown else "closed" if mark.children or mark.further else "leaf",
         "facts": facts(mark, words),
     }

@@ -10,9 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from graphsvc import resources
-from graphsvc.pictures.coverage import STEPS, level
 from graphsvc.pictures.drawing import Drawing
-from graphsvc.pictures.facts import share
 from graphsvc.pictures.library import vis_network
 from graphsvc.words import Words
 
@@ -33,8 +31,7 @@ def html(drawing: Drawing) -> bytes:
     styles, scripts = [_style(name) for name in STYLES], [_library(), _program()]
     return _environment(drawing.words).get_template("file.html").render(
         drawing=drawing, language=drawing.words.language, day=drawing.words.day(drawing.day),
-        data=_data(drawing.network()), styles=styles, scripts=scripts, policy=_policy(styles, scripts), share=share,
-        coverage_level=level, coverage_steps=STEPS).encode()
+        data=_data(drawing.network()), styles=styles, scripts=scripts, policy=_policy(styles, scripts)).encode()
 
 
 def _environment(said: Words) -> Environment:

@@ -6,9 +6,8 @@ from xml.etree import ElementTree as ET
 
 from graphsvc.pictures.blocks import HEIGHT
 from graphsvc.pictures.chart import Spot
-from graphsvc.pictures.coverage import Level, level
+from graphsvc.pictures.coverage import STEPS
 from graphsvc.pictures.drawing import Drawing
-from graphsvc.pictures.facts import note
 from graphsvc.pictures.labels import BESIDE, legible, room, shortened
 from graphsvc.pictures.marks import Look, Mark
 from graphsvc.pictures.palette import light
@@ -19,6 +18,8 @@ SQUARE = "M-5-5H5V5H-5Z"
 SIGNS: Mapping[Look, str] = {
     "person": "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z", "group": "M0-6 6 0 0 6-6 0Z", "household": "M-4-4H4V4H-4Z",
     "gap": "M0-6 6 5H-6Z", "village": "M-5 0 0-5 5 0V5H-5Z"}
+# The fills on which a sign is seen in its own colour.
+SIGNS_SHOW = frozenset(f"coverage-{step.level}" for step in STEPS if step.level != "none")
 # How large a dot is: what stands above is larger.
 SIZES: Mapping[Look, float] = {"root": 1.6, "committee": 1.3, "household": 0.9}
 
@@ -39,10 +40,10 @@ def sign(look: Look, into: ET.Element, x: float, y: float) -> None:
                                  "fill": _of_look(look)})
 
 
-def swatch(of: Level, into: ET.Element, x: float, y: float) -> None:
-    """The colour of a class of coverage."""
+def swatch(fill: str, into: ET.Element, x: float, y: float) -> None:
+    """The colour of a class, by its name in the palette."""
     ET.SubElement(into, "rect", {
-        "x": n(x - 6.5), "y": n(y - 6.5), "width": "13", "height": "13", "fill": light()[f"coverage-{of}"],
+        "x": n(x - 6.5), "y": n(y - 6.5), "width": "13", "height": "13", "fill": light()[fill],
         "stroke": light()["line-strong"]})
 
 
@@ -69,40 +70,43 @@ def _is_flipped(spot: Spot) -> bool:
 
 
 def _of_look(look: Look) -> str:
-    return light()[{"gap": "notice-line", "more": "mark-household"}.get(look, f"mark-{look}")]
+    return light()[{"gap": "notice-line", "heading": "muted", "more": "mark-household"}.get(look, f"mark-{look}")]
+
+
+def _fill(mark: Mark, drawing: Drawing) -> str:
+    return drawing.colouring.classes[drawing.colouring.of(mark)].fill
 
 
 def _box(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
-    of = level(mark.households, mark.covered)
-    left, ink = -spot.width / 2, light()[f"coverage-{of}-ink"]
-    edge = {"stroke": light()["line-strong"]} if of == "nothing" else {}
+    fill = _fill(mark, drawing)
+    left, ink = -spot.width / 2, light()[f"{fill}-ink"]
+    edge = {"stroke": light()["line-strong"]} if fill == "coverage-nothing" and mark.look != "heading" else {}
     box = ET.SubElement(into, "rect", {
         "x": n(left), "y": n(-HEIGHT / 2), "width": n(spot.width), "height": n(HEIGHT),
-        "fill": light()[f"coverage-{of}"], **edge})
+        "fill": light()[fill], **edge})
     ET.SubElement(box, "title").text = legible(mark.name)
     start = left + 12
     if bar := BARS.get(mark.look):
         ET.SubElement(into, "rect", {
             "x": n(left), "y": n(-HEIGHT / 2), "width": n(bar), "height": n(HEIGHT), "fill": _of_look(mark.look)})
-    elif mark.look != "more":
+    elif mark.look in SIGNS:
         ET.SubElement(into, "path", {"d": SIGNS[mark.look], "transform": f"translate({n(start)})",
-                                     "fill": ink if of == "none" else _of_look(mark.look)})
+                                     "fill": _of_look(mark.look) if fill in SIGNS_SHOW else ink})
         start += 11
-    weight = {"font-weight": "bold"} if mark.look == "root" else {}
+    weight = {"font-weight": "bold"} if mark.look in ("root", "heading") else {}
     text(into, shortened(mark.name, room(mark, spot)), start, DOWN, ink, **weight)
-    figures = note(mark, drawing.words) + (" +" if drawing.state(mark) == "closed" else "")
+    figures = drawing.colouring.note(mark) + (" +" if drawing.state(mark) == "closed" else "")
     if figures:
         text(into, figures, -left - 8, DOWN, ink, **{"text-anchor": "end"})
 
 
 def _dot(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
-    of = level(mark.households, mark.covered)
     upright = f"rotate({n(180 - spot.turn if _is_flipped(spot) else -spot.turn)}) " if spot.turn else ""
     dot = ET.SubElement(into, "path", {
         "d": SIGNS.get(mark.look, SQUARE), "transform": f"{upright}scale({SIZES.get(mark.look, 1)})",
-        "fill": light()[f"coverage-{of}"], "stroke": _of_look(mark.look), "stroke-width": "2"})
+        "fill": light()[_fill(mark, drawing)], "stroke": _of_look(mark.look), "stroke-width": "2"})
     ET.SubElement(dot, "title").text = legible(mark.name)
-    said = "\u2002".join(filter(None, (shortened(mark.name, room(mark, spot)), note(mark, drawing.words))))
+    said = "\u2002".join(filter(None, (shortened(mark.name, room(mark, spot)), drawing.colouring.note(mark))))
     away = -BESIDE if _is_flipped(spot) else BESIDE
     text(into, said + (" +" if drawing.state(mark) == "closed" else ""), away, -3 if spot.rides else DOWN,
          light()["ink"], **{"text-anchor": "end"} if away < 0 else {})

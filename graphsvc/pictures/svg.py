@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from graphsvc.pictures.coverage import STEPS
+from graphsvc.pictures.colouring import COLOURS
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.labels import EM, legible, long, shortened
 from graphsvc.pictures.marks import Look
@@ -53,7 +53,7 @@ def svg(drawing: Drawing) -> bytes:
 def size(drawing: Drawing) -> Size:
     """How large the document is, in pixels of a screen."""
     width = max(LEAST, drawing.chart.width + 2 * MARGIN)
-    legend = max(entry.y for entry in _legend(drawing.words, width)) + ROW
+    legend = max(entry.y for entry in _legend(drawing, width)) + ROW
     return Size(width, HEAD + drawing.chart.height + MARGIN + legend + MARGIN / 2)
 
 
@@ -68,7 +68,7 @@ def _document(drawing: Drawing) -> ET.Element:
     _head(root, drawing, width)
     draw(_moved(root, (width - drawing.chart.width) / 2, HEAD), drawing)
     foot = _moved(root, MARGIN, HEAD + drawing.chart.height + MARGIN)
-    for entry in _legend(drawing.words, width):
+    for entry in _legend(drawing, width):
         if entry.draw:
             entry.draw(foot, entry.x + FOR_SIGN / 2, entry.y)
         text(foot, entry.said, entry.x + (FOR_SIGN + 6 if entry.draw else 0), entry.y + DOWN, light()["muted"])
@@ -91,10 +91,10 @@ def _head(root: ET.Element, drawing: Drawing, width: float) -> None:
     text(root, shortened(" · ".join(said), room), MARGIN, 54, light()["muted"])
 
 
-def _legend(words: Words, width: float) -> Iterator[_Entry]:
+def _legend(drawing: Drawing, width: float) -> Iterator[_Entry]:
     """The legend's entries, in as many rows as they need."""
     y = ROW / 2
-    for line in (_coverage(words), _looks(words)):
+    for line in (_classes(drawing), _looks(drawing.words)):
         x = 0.0
         for said, drawn in line:
             wide = long(said) + (FOR_SIGN + 6 if drawn else 0)
@@ -105,10 +105,10 @@ def _legend(words: Words, width: float) -> Iterator[_Entry]:
         y += ROW
 
 
-def _coverage(words: Words) -> Iterator[tuple[str, Sign | None]]:
-    yield words.gettext("Households with a member:"), None
-    for step in STEPS:
-        yield step.said.says(words.language), partial(swatch, step.level)
+def _classes(drawing: Drawing) -> Iterator[tuple[str, Sign | None]]:
+    yield f"{COLOURS[drawing.wishes.colour].says(drawing.words.language)}:", None
+    for found, _ in drawing.legend():
+        yield f"{found.bears} {found.said}".strip(), partial(swatch, found.fill)
 
 
 def _looks(words: Words) -> Iterator[tuple[str, Sign | None]]:

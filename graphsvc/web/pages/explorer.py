@@ -1,19 +1,28 @@
-"""The explorer: the structure as a diagram and as a tree beside it, opened and closed by address."""
+"""The explorer: the structure as a diagram and as a tree beside it; all that is seen of it stands in the address."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, Response, g, jsonify, render_template
 
+from graphsvc.errors import Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.pictures import drawing, saving
 from graphsvc.pictures.chart import LAYOUTS, Layout
-from graphsvc.pictures.drawing import Drawing
+from graphsvc.pictures.choosing import KINDS, Kind
+from graphsvc.pictures.colouring import COLOURS, Colour
+from graphsvc.pictures.drawing import Drawing, Wishes
+from graphsvc.pictures.showing import DEEPEST
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.treegrid import Row, rows
+from graphsvc.web.reading import Query
+
+ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
+NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
+PARTS = ("legend", "opening", "measure", "files")
 
 CALLED: Mapping[Layout, Text] = {
     "hanging": Text("Treo", "Hanging"),
@@ -32,91 +41,124 @@ FILES: Mapping[saving.Format, Text] = {
 
 @dataclass(frozen=True)
 class Opened:
-    """What the address says about a picture: the village that it is about, if any, what was opened and closed, and how
-    it is laid out.
+    """What the address says about a picture.
+
+    `about` is the kind and id of the one thing that it is about, if any; `opened` and `closed` are marks that were
+    opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
+    classes that the others step back behind; `kinds` and `lacking` say which marks are there at all.
     """
 
-    village: str | None
+    about: tuple[str, str] | None
     opened: tuple[str, ...]
     closed: tuple[str, ...]
+    levels: int | None
+    colour: Colour
+    highlighted: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    lacking: bool
     layout: Layout
 
     @classmethod
     def of(cls, view: View) -> "Opened":
         """What a view's address says."""
         query = view.query
-        asked = query.choice("layout", LAYOUTS)
-        layout: Layout = next((known for known in LAYOUTS if known == asked), "hanging")  # a wrong one is refused
-        return cls(query.text("village"), tuple(query.many("open")), tuple(query.many("close")), layout)
+        return cls(_about(query), tuple(query.many("open")), tuple(query.many("close")),
+                   query.whole("levels", most=DEEPEST), _colour(query), tuple(query.many("highlight")), _kinds(query),
+                   query.yes("lacking"), _layout(query))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
-        return drawing.of(view.graph, self.village, **view.asking(), opened=frozenset(self.opened),
-                          closed=frozenset(self.closed), layout=self.layout)
+        wishes = Wishes(frozenset(self.opened), frozenset(self.closed), self.levels, self.colour, frozenset(self.kinds),
+                        self.lacking, self.layout)
+        return drawing.of(view.graph, self.about, wishes, **view.asking())
+
+    def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
+        """The address of this picture, or of a file of it."""
+        about = {self.about[0]: self.about[1]} if self.about else {}
+        return view.address(
+            endpoint, **about, open=list(self.opened), close=list(self.closed), levels=self.levels,
+            colour=None if self.colour == "coverage" else self.colour, highlight=list(self.highlighted),
+            kind=list(self.kinds), lacking="true" if self.lacking else None,
+            layout=None if self.layout == "hanging" else self.layout, **more)
 
     def turned(self, view: View, key: str, is_open: bool) -> str:
         """The address of the same picture with one mark opened or closed."""
         opened = [one for one in self.opened if one != key]
         closed = [one for one in self.closed if one != key]
         (closed if is_open else opened).append(key)
-        return self.address(view, open=opened, close=closed)
+        return replace(self, opened=tuple(opened), closed=tuple(closed)).address(view)
 
-    def address(self, view: View, endpoint: str = "pages.explorer", **about: Any) -> str:
-        """The address of the same picture, but for what is told."""
-        layout = self.layout if self.layout != "hanging" else None
-        same = {"village": self.village, "open": self.opened, "close": self.closed, "layout": layout}
-        return view.address(endpoint, **{**same, **about})
+    def to_level(self, view: View, levels: int) -> str:
+        """The address of the same picture open down to a level."""
+        return replace(self, opened=(), closed=(), levels=levels).address(view)
 
-
-@dataclass(frozen=True)
-class Ways:
-    """Where a reader may go on from a picture: to the same one laid out in other ways, and to its files."""
-
-    layouts: Sequence[tuple[Layout, str, str]]
-    files: Sequence[tuple[str, str]]
-
-    @classmethod
-    def of(cls, wanted: Opened, view: View) -> "Ways":
-        """The ways from a picture."""
-        language = view.reader.language
-        return cls(
-            [(layout, said.says(language), wanted.address(view, layout=layout)) for layout, said in CALLED.items()],
-            [(FILES[format].says(language), wanted.address(view, "pages.picture_file", format=format))
-             for format in saving.FORMS])
+    def lit(self, view: View, name: str) -> str:
+        """The address of the same picture with one class highlighted, or no longer."""
+        others = tuple(one for one in self.highlighted if one != name)
+        return replace(self, highlighted=others if name in self.highlighted else (*others, name)).address(view)
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
     """Add the page, the same picture as data for the page's script, and as files."""
     @blueprint.get("/explorer")
     def explorer() -> Response:
-        view, wanted, drawn = _asked(graph)
-        return render(view, "explorer.html", drawing=drawn, rows=_rows(view, wanted, drawn), network=drawn.network(),
-                      ways=Ways.of(wanted, view))
+        view, context = _asked(graph)
+        return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
+                      layouts=CALLED, **context)
 
     @blueprint.get("/explorer/picture")
     def picture() -> Response:
-        view, wanted, drawn = _asked(graph)
-        g.words = view.reader.words
-        tree = render_template("parts/tree.html", rows=_rows(view, wanted, drawn), view=view)
-        ways = render_template("parts/drawn-as.html", ways=Ways.of(wanted, view), drawing=drawn)
-        return jsonify(network=drawn.network(), tree=tree, ways=ways, hidden=drawn.hidden, tooMany=drawn.too_many)
+        view, context = _asked(graph)
+        g.words, language = view.reader.words, view.reader.language
+        tree, *parts = [render_template(f"parts/explorer/{name}.html", view=view, language=language, **context)
+                        for name in ("tree", *PARTS)]
+        found = context["drawing"]
+        return jsonify(network=found.network(), tree=tree, hidden=found.hidden, tooMany=found.too_many,
+                       parts=dict(zip(PARTS, parts, strict=True)))
 
     @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")
     def picture_file(format: saving.Format) -> Response:
-        view, _, drawn = _asked(graph)
-        form = saving.FORMS[format]
-        response = Response(form.write(drawn), content_type=form.media_type)
-        response.headers.set("Content-Disposition", "attachment", filename=saving.file_name(drawn, format))
+        view, context = _asked(graph)
+        form, found = saving.FORMS[format], context["drawing"]
+        response = Response(form.write(found), content_type=form.media_type)
+        response.headers.set("Content-Disposition", "attachment", filename=saving.file_name(found, format))
         response.content_language.add(view.reader.language)
         return response
 
 
-def _asked(graph: Graph) -> tuple[View, Opened, Drawing]:
+def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
+    """The view that is asked for, and what its templates are given."""
     view = View.of_request(graph)
     wanted = Opened.of(view)
     view.check()
-    return view, wanted, wanted.drawn(view)
+    found = wanted.drawn(view)
+    return view, {"drawing": found, "wanted": wanted, "rows": _rows(view, wanted, found), "deepest": DEEPEST,
+                  "files": FILES}
 
 
-def _rows(view: View, wanted: Opened, drawn: Drawing) -> list[Row]:
-    return rows(drawn, lambda key, is_open: wanted.turned(view, key, is_open), view)
+def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
+    return rows(found, lambda key, is_open: wanted.turned(view, key, is_open), wanted.highlighted, view)
+
+
+def _about(query: Query) -> tuple[str, str] | None:
+    named = [(name, text) for name in drawing.ABOUT if (text := query.text(name))]
+    if len(named) > 1:
+        query.problems.append(Problem("wrong-value", ONE_ONLY, named[-1][0]))
+    return named[0] if named else None
+
+
+def _colour(query: Query) -> Colour:
+    named = query.choice("colour", tuple(COLOURS))
+    return next((colour for colour in COLOURS if colour == named), "coverage")
+
+
+def _layout(query: Query) -> Layout:
+    named = query.choice("layout", LAYOUTS)
+    return next((layout for layout in LAYOUTS if layout == named), "hanging")
+
+
+def _kinds(query: Query) -> tuple[Kind, ...]:
+    named = query.many("kind")
+    if not set(named) <= set(KINDS):
+        query.problems.append(Problem("wrong-value", NOT_A_KIND, "kind"))
+    return tuple(kind for kind in KINDS if kind in named)

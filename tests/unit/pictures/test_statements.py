@@ -25,7 +25,12 @@ def graph(request: pytest.FixtureRequest, settings_for: Callable[..., Settings])
         emptied(graph.store)
         graph.prepare()
         district.build(graph)
-        change(graph, [district.act("cover", organization="B1", territory="A1", on="2023-01-01")], head=Head("test"))
+        change(graph, [
+            district.act("cover", organization="B1", territory="A1", on="2023-01-01"),
+            district.act("register-person", id="cuc", name="H’Cúc"),
+            district.act("register-sector", id="commune", name="Xã", name_en="Commune", works_elsewhere=False),
+            district.act("set-sector", organization="C1", sector="commune"),
+        ], head=Head("test"))
         yield graph
 
 
@@ -76,3 +81,41 @@ def test_the_neighbours_lead_up_to_the_reach_and_down_by_one(rows: Rows) -> None
     assert rows("neighbours", parameters={"organization": "C1"}) == [
         (-1, "D"), (0, "C1"), (1, "C1-2"), (1, "C1-1")]
     assert rows("neighbours", within=["C1"], parameters={"organization": "C1"})[0] == (0, "C1")
+
+
+def test_a_person_gives_what_lies_above_within_reach_and_every_tie(rows: Rows) -> None:
+    assert [row[1:3] + row[5:] for row in rows("person", parameters={"person": "ann"})] == [
+        ("MEMBER_OF", "C1-1", True, 0, True), ("PART_OF", "C1", False, 1, True), ("PART_OF", "D", False, 2, True),
+        ("RESPONSIBLE_FOR", "h1", None, None, True), ("RESPONSIBLE_FOR", "h2", None, None, True)]
+    assert [row[2] for row in rows("person", within=["C1"], parameters={"person": "ann"})] == ["C1-1", "C1", "h1", "h2"]
+    assert [row[2:4] for row in rows("person", parameters={"person": "binh"})] == [
+        ("B1", None), ("D", None), ("g1", None), ("h3", "g1")]
+
+
+def test_a_person_without_any_tie_gives_one_row(rows: Rows) -> None:
+    assert rows("person", as_of="2021-01-01", parameters={"person": "cuc"}) == [
+        ("cuc", None, None, None, None, None, None, False)]
+
+
+def test_a_household_gives_its_place_who_is_responsible_and_what_covers_it(rows: Rows) -> None:
+    assert {row[1:5] + row[7:] for row in rows("household", parameters={"household": "h3"})} == {
+        ("COVERS", "C1-1", None, "C1-1", 0, None), ("PART_OF", "C1", None, "C1-1", 1, None),
+        ("PART_OF", "D", None, "C1-1", 2, None), ("IN", "V1", None, None, None, None),
+        ("BELONGS_TO", "g1", None, None, None, None), ("RESPONSIBLE_FOR", "binh", "g1", "B1", None, True)}
+    assert {row[2] for row in rows("household", as_of="2023-06-01", within=["C1"], parameters={"household": "h3"})} == {
+        "C1-1", "C1", "B1", "V1", "g1", "binh"}  # B1 covers the area, from elsewhere; nothing above it shows
+
+
+def test_a_household_without_any_tie_gives_one_row(rows: Rows) -> None:
+    assert [row[:5] for row in rows("household", as_of="2023-01-01", parameters={"household": "h8"})] == [
+        ("h8", None, None, None, None)]
+
+
+def test_members_are_counted_where_they_belong_and_where_they_look_after_households(rows: Rows) -> None:
+    assert set(rows("members")) == {("D", 0), ("C1", 0), ("B1", 1), ("C1-1", 1), ("C1-2", 0), ("V1", 2), ("V2", 0)}
+
+
+def test_each_organization_has_its_sector_or_that_of_the_nearest_above(rows: Rows) -> None:
+    assert dict(rows("sectors", as_of="2023-01-01")) == {
+        "D": None, "C1": "commune", "C1-1": "commune", "C1-2": "commune", "B1": None, "E": None}
+    assert dict(rows("sectors", as_of="2023-01-01", within=["C1-1"])) == {"C1-1": "commune"}
