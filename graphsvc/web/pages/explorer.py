@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, render_template
+from flask import Blueprint, Response, g, jsonify, render_template, send_file
 
 from graphsvc.graph import Graph
 from graphsvc.language import Text
@@ -63,9 +64,8 @@ class Opened:
 
     def address(self, view: View, endpoint: str = "pages.explorer", **about: Any) -> str:
         """The address of the same picture, but for what is told."""
-        layout = self.layout if self.layout != "hanging" else None
-        same = {"village": self.village, "open": self.opened, "close": self.closed, "layout": layout}
-        return view.address(endpoint, **{**same, **about})
+        same = {"village": self.village, "open": self.opened, "close": self.closed, "layout": self.layout, **about}
+        return view.address(endpoint, **{**same, "layout": None if same["layout"] == "hanging" else same["layout"]})
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,9 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def picture_file(format: saving.Format) -> Response:
         view, _, drawn = _asked(graph)
         form = saving.FORMS[format]
-        response = Response(form.write(drawn), content_type=form.media_type)
-        response.headers.set("Content-Disposition", "attachment", filename=saving.file_name(drawn, format))
+        response = send_file(BytesIO(form.write(drawn)), mimetype=form.media_type, as_attachment=True,
+                             download_name=saving.file_name(drawn, format))
+        response.cache_control.private = True
         response.content_language.add(view.reader.language)
         return response
 

@@ -12,8 +12,9 @@ from graphsvc.words import words
 
 DAY = date(2022, 6, 17)
 HOSTILE = [
-    "</script><img src=x onerror=alert(1)>", "]]><!-- & \"'", "a\x00b\x08c\x0b\x1f\x7f", "\ud800 alone \udfff", "\ufffe\uffff",
-    "\u202eright to left\u202c \u200f\u2066", "x" * 500, "👩‍👩‍👧‍👦 🏳️‍🌈 𠮷", "=HYPERLINK(1)", "", " ", "مرحبا", "../../etc/passwd\r\nX: y"]
+    "</script><img src=x onerror=alert(1)>", "]]><!-- & \"'", "a\x00b\x08c\x0b\x1f\x7f", "\ud800 alone \udfff",
+    "\ufffe\uffff",    "\u202eright to left\u202c \u200f\u2066", "x" * 500, "👩‍👩‍👧‍👦 🏳️‍🌈 𠮷",
+    "=HYPERLINK(1)", "", " ", "مرحبا", "../../etc/passwd\r\nX: y"]
 
 
 def named(names: list[str], layout: Layout = "hanging", language: Language = "vi") -> Drawing:
