@@ -24,9 +24,9 @@ class Form(NamedTuple):
 FORMS: Mapping[Format, Form] = {
     "svg": Form("image/svg+xml", svg),
     "png": Form("image/png", png),
-    "html": Form("text/html; charset=utf-8", html),
+    "html": Form("text/html", html),
     "graphml": Form("application/graphml+xml", graphml),
-    "csv": Form("text/csv; charset=utf-8", csv),
+    "csv": Form("text/csv", csv),
 }
 
 

@@ -17,7 +17,7 @@ class Row(NamedTuple):
     cell: bool | None
     households: int | None
     covered: int | None
-    since: date | None
+    since: date | None = None
 
 
 def structure(rows: Iterable[Sequence[object]]) -> list[Mark]:

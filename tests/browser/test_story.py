@@ -120,12 +120,30 @@ def test_tree_and_diagram_stay_in_step(page: Page) -> None:
     expect(page.locator("#card dl")).to_contain_text("75,0\u00a0%")
 
 
-def test_the_picture_is_saved_as_png(page: Page) -> None:
+def test_the_picture_is_saved_as_it_is_shown(page: Page) -> None:
     explorer(page)
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Lưu PNG").click()
-    assert saved.value.suggested_filename.endswith(".png")
-    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+    row(page, V1).locator("a.turn-mark").click()
+    expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
+    page.get_by_text("Lưu thành").click()
+    for words, ending, begins in (("Hình SVG", ".svg", b"<?xml"), ("Hình PNG", ".png", b"\x89PNG")):
+        with page.expect_download() as saved:
+            page.get_by_role("link", name=words).click()
+        assert saved.value.suggested_filename == f"Đảng bộ huyện Thử {DAY}{ending}"
+        written = saved.value.path().read_bytes()
+        assert written.startswith(begins)
+        assert ending == ".png" or "Trần Thị An" in written.decode()
+
+
+@pytest.mark.parametrize("layout", ["Cây ngang", "Tỏa tròn", "Tự dàn"])
+def test_every_layout_draws_what_the_list_holds_and_is_clicked(page: Page, layout: str) -> None:
+    explorer(page)
+    page.get_by_role("link", name=layout).click()
+    page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
+    expect(page.get_by_role("link", name=layout)).to_have_attribute("aria-current", "true")
+    page.wait_for_function("() => window.graphsvcDiagram")
+    click_box(page, V1)
+    expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("link", name=layout)).to_have_attribute("aria-current", "true")
 
 
 def test_narrow_screens_show_the_tree_before_the_diagram(page: Page) -> None:

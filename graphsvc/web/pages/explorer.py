@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, render_template
+from flask import Blueprint, Response, g, jsonify, render_template, send_file
 
 from graphsvc.errors import Problem
 from graphsvc.graph import Graph
@@ -120,8 +121,9 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def picture_file(format: saving.Format) -> Response:
         view, context = _asked(graph)
         form, found = saving.FORMS[format], context["drawing"]
-        response = Response(form.write(found), content_type=form.media_type)
-        response.headers.set("Content-Disposition", "attachment", filename=saving.file_name(found, format))
+        response = send_file(BytesIO(form.write(found)), mimetype=form.media_type, as_attachment=True,
+                             download_name=saving.file_name(found, format))
+        response.cache_control.private = True
         response.content_language.add(view.reader.language)
         return response
 

@@ -5,7 +5,8 @@ from datetime import date
 from graphsvc.language import Language
 from graphsvc.model.things import Thing
 from graphsvc.pictures.chart import Layout
-from graphsvc.pictures.drawing import Drawing
+from graphsvc.pictures.colouring import by_coverage
+from graphsvc.pictures.drawing import Drawing, Wishes
 from graphsvc.pictures.marks import Mark
 from graphsvc.pictures.showing import show
 from graphsvc.words import words
@@ -32,4 +33,4 @@ def named(names: list[str], layout: Layout = "hanging", language: Language = "vi
 
 def opened(roots: list[Mark], layout: Layout = "hanging", language: Language = "vi") -> Drawing:
     """A picture with all open that opens by itself."""
-    return Drawing(roots, show(roots), (), words(language), DAY, layout)
+    return Drawing(roots, show(roots), Wishes(layout=layout), by_coverage(words(language)), words(language), DAY)

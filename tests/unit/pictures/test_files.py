@@ -190,5 +190,13 @@ def test_several_roots_are_named_together() -> None:
 
 
 @pytest.mark.parametrize("format", saving.FORMS)
+def test_every_form_takes_every_name_that_a_graph_can_hold(format: saving.Format) -> None:
+    names = [name for name in HOSTILE if name.isascii() or name.encode("utf-8", "ignore").decode() == name]
+    written = saving.FORMS[format].write(named(names, "radial"))
+    assert len(written) > 1000
+    assert format == "csv" or b"<img" not in written
+
+
+@pytest.mark.parametrize("format", saving.FORMS)
 def test_a_picture_of_nothing_can_be_saved(format: saving.Format) -> None:
     assert saving.FORMS[format].write(opened([]))
