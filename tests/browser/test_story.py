@@ -134,16 +134,15 @@ def test_the_picture_is_saved_as_it_is_shown(page: Page) -> None:
         assert ending == ".png" or "Trần Thị An" in written.decode()
 
 
-@pytest.mark.parametrize("layout", ["Cây ngang", "Tỏa tròn", "Tự dàn"])
-def test_every_layout_draws_what_the_list_holds_and_is_clicked(page: Page, layout: str) -> None:
+@pytest.mark.parametrize(("layout", "value"), [("Cây ngang", "tree"), ("Tỏa tròn", "radial"), ("Tự dàn", "force")])
+def test_every_layout_draws_what_the_list_holds_and_is_clicked(page: Page, layout: str, value: str) -> None:
     explorer(page)
-    page.get_by_role("link", name=layout).click()
-    page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
-    expect(page.get_by_role("link", name=layout)).to_have_attribute("aria-current", "true")
-    page.wait_for_function("() => window.graphsvcDiagram")
-    click_box(page, V1)
+    page.get_by_label("Bố cục").select_option(label=layout)
+    page.wait_for_url(re.compile("layout="))
+    expect(page.locator("#diagram")).not_to_have_attribute("aria-busy", "true")
+    click_mark(page, V1, times=2)
     expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("link", name=layout)).to_have_attribute("aria-current", "true")
+    expect(page.get_by_label("Bố cục")).to_have_value(value)
 
 
 def test_narrow_screens_show_the_tree_before_the_diagram(page: Page) -> None:

@@ -15,7 +15,8 @@ from tests.making import district
 from tests.unit.cli.conftest import Run
 
 DAY = "2022-06-17"
-BEGINS = {"html": b"<!doctype html>", "svg": b"<?xml", "graphml": b"<?xml", "csv": b"level,kind,name", "png": b"\x89PNG"}
+BEGINS = {
+    "html": b"<!doctype html>", "svg": b"<?xml", "graphml": b"<?xml", "csv": b"level,kind,name", "png": b"\x89PNG"}
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -71,7 +71,7 @@ def test_a_name_is_one_line_that_stays_in_its_box() -> None:
 def test_the_document_holds_title_day_and_legend() -> None:
     said = texts(svg(named(["Đảng bộ huyện Thử"])))
     assert said[:2] == ["Đảng bộ huyện Thử", "ngày 17/06/2022"]
-    assert {"Hộ có người phụ trách:", "dưới 50 %", "chưa hộ nào có người", "Thôn", "+ còn nữa bên dưới"} <= set(said)
+    assert {"Bao phủ hộ:", "dưới 50 %", "chưa hộ nào có người", "Thôn", "+ còn nữa bên dưới"} <= set(said)
     english = texts(svg(named(["Đảng bộ huyện Thử"], language="en")))
     assert "on 17 Jun 2022" in english and "no household covered" in english
 
