@@ -33,7 +33,13 @@ def rows(drawing: Drawing, turn: Turn, view: View) -> list[Row]:
 def _row(mark: Mark, drawing: Drawing, turn: Turn, view: View) -> Row:
     state = drawing.state(mark)
     return Row(mark, drawing.level(mark), drawing.place(mark), drawing.siblings(mark), state, share(mark),
-               None if state == "leaf" else turn(mark.key, state == "open"), _leads(mark, view))
+               None if state == "leaf" else turn(mark.key, state == "open"), (*_own(mark, view), *_leads(mark, view)))
+
+
+def _own(mark: Mark, view: View) -> tuple[tuple[str, str], ...]:
+    """The page of the thing itself."""
+    href = view.leads_to(mark.thing) if mark.thing else None
+    return ((view.reader.words.gettext("Its page"), href),) if href else ()
 
 
 def _leads(mark: Mark, view: View) -> tuple[tuple[str, str], ...]:
