@@ -56,7 +56,7 @@ def _list(view: View, wanted: Wanted, given: dict[str, str | None], before: int 
     shown = found[:PAGE]
     return {
         "entries": [told(view, each) for each in shown], "given": given, "filtered": any(given.values()),
-        "actions": list(_actions(view)), "kept": given,
+        "actions": list(_actions(view)), "kept": [(name, value) for name, value in given.items() if value],
         "newest": view.address("pages.log", **given) if before else None,
         "older": view.address("pages.log", before=shown[-1].number, **given) if len(found) > PAGE else None,
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from flask import Blueprint, Response, redirect
+from flask import Blueprint, Response
 
 from graphsvc.graph import Graph
 from graphsvc.model.things import CALLED, Thing
@@ -39,9 +39,9 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         view.check()
         hits = _hits(view, words) if words else []
         if len(hits) == 1 and hits[0].rank == WHOLE:
-            return redirect(hits[0].href, 303)  # type: ignore[return-value]
+            return Response(status=303, headers={"Location": hits[0].href})
         return render(view, "search.html", words=words, hits=hits[:MOST], more=len(hits) > MOST,
-                      kept={"words": words}, everywhere=view.address("pages.search", within=None, words=words))
+                      kept=[("words", words)], everywhere=view.address("pages.search", within=None, words=words))
 
 
 def _hits(view: View, words: str) -> list[Hit]:

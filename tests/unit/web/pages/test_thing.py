@@ -229,7 +229,7 @@ def test_what_was_recorded_of_it_leads_to_the_log(read: Read, graph: Graph, monk
         monkeypatch.setattr(entries, "FACTS", 1)
         monkeypatch.setattr(entries, "CHANGES", 1)
         assert ">Thay đổi 1</a>" not in read("/villages/V3").split('<section class="timeline"')[1]
-        assert "và 4 mục nữa" in read("/villages/V1").split('<section class="timeline"')[1]
+        assert "và 7 mục nữa" in read("/villages/V1").split('<section class="timeline"')[1]
 
 
 def test_the_page_is_complete_in_english(read: Read) -> None:
