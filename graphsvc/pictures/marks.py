@@ -8,6 +8,8 @@ from graphsvc.model.things import Thing
 
 Look = Literal["root", "committee", "cell", "village", "person", "group", "household", "gap", "heading", "more"]
 
+Change = Literal["added", "ended", "moved"]
+
 
 @dataclass(eq=False, slots=True)
 class Mark:
@@ -17,6 +19,7 @@ class Mark:
     count what lies below, each thing once; None where that says nothing. `about` is one more word on it: an
     organization's kind, a member's organization. `opens` tells whether it is open unless the reader closes it,
     `further` that something lies below which was not asked for yet, `below` how many marks lie below, shown or not.
+    `change` is what happened to it between two days that are compared, `former` what it hung below before.
     """
 
     key: str
@@ -31,6 +34,8 @@ class Mark:
     parent: "Mark | None" = None
     children: list["Mark"] = field(default_factory=list)
     below: int = 0
+    change: Change | None = None
+    former: str = ""
 
     def add(self, child: "Mark") -> None:
         """Hang a mark below this one."""

@@ -18,6 +18,7 @@ function colours() {
   const fills = new Map();
   return {
     ground: read("ground"), ink: read("ink"), line: read("line-strong"), accent: read("accent"),
+    changes: { added: read("added"), ended: read("ended"), moved: read("moved"), ink: read("change-ink") },
     marks: Object.fromEntries(LOOKS.map((look) => [look, read(PLAIN[look] ?? `mark-${look}`)])),
     /** A fill with its ink; read once, for boxes are drawn anew in each frame. */
     fill(name) {
@@ -49,6 +50,22 @@ function drawState(ctx, state, x, y) {
   ctx.stroke();
 }
 
+/** What happened to a mark between two days: a frame, and at its corner a plus, a cross or an arrow. */
+function drawChange(ctx, change, colours, left, top, width, height) {
+  ctx.strokeStyle = ctx.fillStyle = colours[change];
+  ctx.lineWidth = 2;
+  ctx.strokeRect(left, top, width, height);
+  ctx.beginPath();
+  ctx.arc(left, top, 8, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.strokeStyle = colours.ink;
+  ctx.beginPath();
+  if (change === "added") { ctx.moveTo(left - 4, top); ctx.lineTo(left + 4, top); ctx.moveTo(left, top - 4); ctx.lineTo(left, top + 4); }
+  else if (change === "ended") { ctx.moveTo(left - 3, top - 3); ctx.lineTo(left + 3, top + 3); ctx.moveTo(left + 3, top - 3); ctx.lineTo(left - 3, top + 3); }
+  else { ctx.moveTo(left - 4, top); ctx.lineTo(left + 4, top); ctx.moveTo(left + 1, top - 3); ctx.lineTo(left + 4, top); ctx.lineTo(left + 1, top + 3); }
+  ctx.stroke();
+}
+
 /**
  * Draw a picture into an element.
  * @param {HTMLElement} element where
@@ -74,6 +91,7 @@ export function diagram(element, picture, told) {
     if (OWN.includes(node.look)) ctx.fillRect(left, top, node.look === "root" ? 8 : 5, height);
     if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, width, height); }
     if (12 * network.getScale() >= SMALLEST_TEXT) drawWords(ctx, node, left, y);
+    if (node.change) drawChange(ctx, node.change, paint.changes, left, top, width, height);
     ctx.globalAlpha = 1;
   }
 

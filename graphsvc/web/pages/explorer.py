@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response, g, jsonify, render_template
@@ -13,8 +14,10 @@ from graphsvc.pictures import drawing
 from graphsvc.pictures.choosing import KINDS, Kind
 from graphsvc.pictures.colouring import COLOURS, Colour
 from graphsvc.pictures.drawing import Drawing, Wishes
+from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.showing import DEEPEST
-from graphsvc.web.pages.page import render
+from graphsvc.questions.asking import look
+from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.treegrid import Row, rows
 from graphsvc.web.reading import Query
@@ -23,7 +26,8 @@ ABOUT: Mapping[str, Callable[..., Drawing]] = {
     "village": drawing.of_village, "person": drawing.of_person, "household": drawing.of_household}
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
-PARTS = ("legend", "opening", "measure")
+PARTS = ("heading", "legend", "opening", "measure", "changes")
+MOST_LISTED = 300  # changes beside the picture; all are in it
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class Opened:
 
     `about` is the kind and id of the one thing that it is about, if any; `opened` and `closed` are marks that were
     opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
-    classes that the others step back behind; `kinds` and `lacking` say which marks are there at all.
+    classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
+    day that the picture is compared with.
     """
 
     about: tuple[str, str] | None
@@ -43,6 +48,7 @@ class Opened:
     highlighted: tuple[str, ...]
     kinds: tuple[Kind, ...]
     lacking: bool
+    compared: date | None
 
     @classmethod
     def of(cls, view: View) -> "Opened":
@@ -50,12 +56,12 @@ class Opened:
         query = view.query
         return cls(_about(query), tuple(query.many("open")), tuple(query.many("close")),
                    query.whole("levels", most=DEEPEST), _colour(query), tuple(query.many("highlight")), _kinds(query),
-                   query.yes("lacking"))
+                   query.yes("lacking"), query.day("compared"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
         wishes = Wishes(frozenset(self.opened), frozenset(self.closed), self.levels, self.colour, frozenset(self.kinds),
-                        self.lacking)
+                        self.lacking, self.compared)
         if self.about:
             name, identity = self.about
             return ABOUT[name](view.graph, identity, wishes, **view.asking())
@@ -67,7 +73,8 @@ class Opened:
         return view.address(
             "pages.explorer", **about, open=list(self.opened), close=list(self.closed), levels=self.levels,
             colour=None if self.colour == "coverage" else self.colour, highlight=list(self.highlighted),
-            kind=list(self.kinds), lacking="true" if self.lacking else None)
+            kind=list(self.kinds), lacking="true" if self.lacking else None,
+            compared=self.compared.isoformat() if self.compared else None)
 
     def turned(self, view: View, key: str, is_open: bool) -> str:
         """The address of the same picture with one mark opened or closed."""
@@ -87,17 +94,26 @@ class Opened:
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
-    """Add the page, and the same picture as data for the page's script."""
+    """Add the page, and for its script the same picture as data, and the days on which something changed."""
     @blueprint.get("/explorer")
     def explorer() -> Response:
         view, context = _asked(graph)
         return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
                       **context)
 
+    @blueprint.get("/explorer/days")
+    def days() -> Response:
+        view = View.of_request(graph)
+        view.check()
+        # Where all is within reach, so are those that are not there yet or any more on the day.
+        with look(graph, "days-of-change" if view.within else "days-of-any-change", **view.asking()) as answer:
+            return jsonify(days=[[day.isoformat(), changes] for day, changes in answer])
+
     @blueprint.get("/explorer/picture")
     def picture() -> Response:
         view, context = _asked(graph)
         g.words, language = view.reader.words, view.reader.language
+        context["bar"] = Bar.of(view)
         tree, *parts = [render_template(f"parts/explorer/{name}.html", view=view, language=language, **context)
                         for name in ("tree", *PARTS)]
         found = context["drawing"]
@@ -111,7 +127,8 @@ def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
     wanted = Opened.of(view)
     view.check()
     found = wanted.drawn(view)
-    return view, {"drawing": found, "wanted": wanted, "rows": _rows(view, wanted, found), "deepest": DEEPEST}
+    return view, {"drawing": found, "wanted": wanted, "rows": _rows(view, wanted, found), "deepest": DEEPEST,
+                  "changed": CHANGES, "most_listed": MOST_LISTED}
 
 
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
