@@ -8,7 +8,8 @@ from tests.unit.web.pages.district import DAY
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-PATHS = ("/", "/questions", "/questions/households-without-member", "/explorer", "/questions/no-such-question",
+PATHS = ("/", "/questions", "/questions/households-without-member", "/explorer", "/explorer?person=ann",
+         "/explorer?colour=sector&highlight=none&compared=2023-06-01", "/questions/no-such-question",
          "/?within=nobody", "/api/v1/docs")
 
 

@@ -198,6 +198,7 @@ def slider(page: Page):  # type: ignore[no-untyped-def]
     """The slider through time, once its days are known."""
     found = page.locator("#time input[type=range]")
     expect(found).to_be_visible()
+    expect(page.locator("#time .slide rect")).to_have_count(2)  # a bar for each month in which something changed
     return found
 
 

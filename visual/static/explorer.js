@@ -183,7 +183,13 @@ function start(picture) {
     print: () => print(),
   };
   document.querySelector(".tools").addEventListener("click", (event) => tools[event.target.closest("button")?.dataset.do]?.());
-  addEventListener("beforeprint", drawn.fit);
+  let theme = "";
+  addEventListener("beforeprint", () => { // paper is white
+    theme = document.documentElement.dataset.bsTheme;
+    document.documentElement.dataset.bsTheme = "light";
+    drawn.fit();
+  });
+  addEventListener("afterprint", () => { document.documentElement.dataset.bsTheme = theme; });
   drawn.highlight(params().getAll("highlight"));
   const subject = picture.nodes.find(({ id }) => id === data.dataset.subject || id.startsWith(`${data.dataset.subject}@`));
   if (subject) choose(subject.id, false);

@@ -11,7 +11,7 @@ const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
  *   wanted; `again` while the same move goes on
  */
 export function throughTime(form, asked) {
-  const through = form.querySelector(".through"), slider = through.querySelector("input"), bars = through.querySelector("svg");
+  const through = form.querySelector(".through"), slider = through.querySelector("input"), bars = through.querySelector(".slide svg");
   const field = form.elements.as_of;
   let days = [], waiting = 0, moving = false;
 
