@@ -45,6 +45,8 @@ def _stays(mark: Mark, kept: list[Mark], kinds: Collection[Kind], lacking: bool)
     kind = OF.get(mark.look)
     if kind is None:
         return bool(kept)
+    if mark.change == "ended":
+        return not kinds or kind in kinds
     if kinds and kind not in kinds:
         return False
     return not lacking or bool(kept) or _lacks(mark)

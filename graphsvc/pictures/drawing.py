@@ -6,29 +6,34 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from graphsvc.errors import NotFound
 from graphsvc.graph import Graph
 from graphsvc.language import Language
 from graphsvc.model.things import Thing
-from graphsvc.pictures import around, choosing, colouring, showing, springs
+from graphsvc.pictures import around, choosing, colouring, comparing, showing, springs
 from graphsvc.pictures import village as villages
 from graphsvc.pictures.arranging import arranged
 from graphsvc.pictures.chart import Chart, Layout
 from graphsvc.pictures.choosing import Kind
 from graphsvc.pictures.colouring import Class, Colour, Colouring
+from graphsvc.pictures.comparing import Changed
 from graphsvc.pictures.marks import Mark, depth, walk
 from graphsvc.pictures.network import network
 from graphsvc.pictures.structure import structure
+from graphsvc.questions import reach
 from graphsvc.questions.asking import look
 from graphsvc.words import Words, words
 
+Read = Callable[[dict[str, Any]], list[Mark]]
 MOST_VILLAGES = 40  # opened at once: each is a question to the graph
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a reader wants of a picture: keys of marks `opened` and `closed` by hand, how many `levels` are open else,
-    what `colour` says, which `kinds` of marks are there, none for all, whether only those are that lack something, and
-    the `layout`.
+    """What a reader wants of a picture: what was opened, what is there, what colours say, and compared with which day.
+
+    `opened` and `closed` are keys of marks opened and closed by hand, of the others `levels` are open; `kinds`
+    says which marks are there, none for all, and `lacking` that only those are that lack something.
     """
 
     opened: frozenset[str] = frozenset()
@@ -38,11 +43,15 @@ class Wishes:
     kinds: frozenset[Kind] = frozenset()
     lacking: bool = False
     layout: Layout = "hanging"
+    compared: date | None = None
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A picture with the marks that are in sight. `subject` is the one thing that it is about, if any."""
+    """A picture with the marks that are in sight.
+
+    `subject` is the one thing that it is about, if any; `changes` is what differs from the day it is compared with.
+    """
 
     roots: Sequence[Mark]
     shown: Collection[str]
@@ -51,6 +60,7 @@ class Drawing:
     words: Words
     day: date
     subject: Thing | None = None
+    changes: Sequence[Changed] = ()
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -126,7 +136,7 @@ def of_structure(graph: Graph, wishes: Wishes = Wishes(), **about: Any) -> Drawi
     graph
         The open graph.
     wishes
-        What the reader wants of the picture.
+        What the reader wants of the picture. Compared with another day it is that of the later one, with what ended.
     about
         `within`, `as_of` and `language`, as every question takes them.
 
@@ -134,12 +144,7 @@ def of_structure(graph: Graph, wishes: Wishes = Wishes(), **about: Any) -> Drawi
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    said = _words(about)
-    with look(graph, "structure", **about) as answer:
-        roots, day = structure(answer), answer.as_of
-    for mark in list(_to_open(roots, wishes))[:MOST_VILLAGES]:
-        villages.hang(mark, _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about), said)
-    return _drawn(graph, roots, day, wishes, about)
+    return _drawn(graph, lambda on: _structure(graph, wishes, on), wishes, about)
 
 
 def of_village(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
@@ -149,9 +154,9 @@ def of_village(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: 
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    with look(graph, "village", parameters={"village": identity}, **about) as answer:
-        roots, day = [villages.alone(list(answer), _words(about))], answer.as_of
-    return _drawn(graph, roots, day, wishes, about, ("Village", identity))
+    def read(on: dict[str, Any]) -> list[Mark]:
+        return [villages.alone(_rows(graph, "village", {"village": identity}, on), _words(on))]
+    return _drawn(graph, read, wishes, about, ("Village", identity))
 
 
 def of_person(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
@@ -161,9 +166,9 @@ def of_person(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: A
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    with look(graph, "person", parameters={"person": identity}, **about) as answer:
-        roots, day = around.person(answer, _words(about)), answer.as_of
-    return _drawn(graph, roots, day, wishes, about, ("Person", identity))
+    def read(on: dict[str, Any]) -> list[Mark]:
+        return around.person(_rows(graph, "person", {"person": identity}, on), _words(on))
+    return _drawn(graph, read, wishes, about, ("Person", identity))
 
 
 def of_household(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
@@ -173,9 +178,9 @@ def of_household(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    with look(graph, "household", parameters={"household": identity}, **about) as answer:
-        roots, day = around.household(answer, _words(about)), answer.as_of
-    return _drawn(graph, roots, day, wishes, about, ("Household", identity))
+    def read(on: dict[str, Any]) -> list[Mark]:
+        return around.household(_rows(graph, "household", {"household": identity}, on), _words(on))
+    return _drawn(graph, read, wishes, about, ("Household", identity))
 
 
 ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
@@ -194,14 +199,38 @@ def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), *
     return ABOUT[name](graph, identity, wishes, **asked)
 
 
-def _drawn(graph: Graph, roots: list[Mark], day: date, wishes: Wishes, about: dict[str, Any],
+def _structure(graph: Graph, wishes: Wishes, about: dict[str, Any]) -> list[Mark]:
+    roots = structure(_rows(graph, "structure", {}, about))
+    for mark in list(_to_open(roots, wishes))[:MOST_VILLAGES]:
+        lies = _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about)
+        villages.hang(mark, lies, _words(about))
+    return roots
+
+
+def _drawn(graph: Graph, read: Read, wishes: Wishes, about: dict[str, Any],
            subject: tuple[str, str] | None = None) -> Drawing:
     """The picture coloured, chosen and opened; colours first, since they may rest on what is then left out."""
+    on = {**about, "as_of": max(wishes.compared, _day(graph, about))} if wishes.compared else about
+    roots = read(on)
+    changes = comparing.compare(_earlier(graph, read, wishes.compared, about), roots) if wishes.compared else []
     named = next((mark.thing for mark in walk(roots) if mark.thing and mark.thing[:2] == subject), None)
-    coloured = _coloured(graph, roots, wishes.colour, about)
+    coloured = _coloured(graph, roots, wishes.colour, on)
     choosing.chosen(roots, wishes.kinds, wishes.lacking)
     shown = showing.show(roots, wishes.opened, wishes.closed, showing.LIMIT, wishes.levels)
-    return Drawing(roots, shown, wishes, coloured, _words(about), day, named)
+    return Drawing(roots, shown, wishes, coloured, _words(about), _day(graph, on), named, changes)
+
+
+def _earlier(graph: Graph, read: Read, compared: date, about: dict[str, Any]) -> list[Mark]:
+    """The picture of the earlier of two days; nothing where nothing of it was there."""
+    day = min(compared, _day(graph, about))
+    within = about.get("within", ())
+    living = reach.living(graph, within, day) if within else within
+    if within and not living:
+        return []
+    try:
+        return read({**about, "within": living, "as_of": day})
+    except NotFound:
+        return []
 
 
 def _coloured(graph: Graph, roots: Sequence[Mark], colour: Colour, about: dict[str, Any]) -> Colouring:
@@ -229,6 +258,12 @@ def _to_open(roots: Sequence[Mark], wishes: Wishes) -> Iterator[Mark]:
 def _rows(graph: Graph, picture: str, parameters: dict[str, str], about: dict[str, Any]) -> list[list[Any]]:
     with look(graph, picture, parameters=parameters, **about) as answer:
         return list(answer)
+
+
+def _day(graph: Graph, about: dict[str, Any]) -> date:
+    """The day asked about."""
+    asked: date | str | None = about.get("as_of")
+    return date.fromisoformat(asked) if isinstance(asked, str) else asked or graph.today()
 
 
 def _words(about: dict[str, Any]) -> Words:

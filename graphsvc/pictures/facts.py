@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graphsvc.language import Text
-from graphsvc.pictures.marks import Look, Mark
+from graphsvc.pictures.marks import Change, Look, Mark
 from graphsvc.words import Words
 
 CALLED: Mapping[Look, Text] = {
@@ -17,6 +17,11 @@ CALLED: Mapping[Look, Text] = {
     "gap": Text("Các hộ", "Households"),
     "heading": Text("Mục", "Heading"),
     "more": Text("Phần còn lại", "The rest"),
+}
+CHANGES: Mapping[Change, Text] = {
+    "added": Text("Thêm mới", "Added"),
+    "moved": Text("Chuyển chỗ", "Moved"),
+    "ended": Text("Thôi", "Ended"),
 }
 
 COUNTED: tuple[Look, ...] = ("person", "gap")
@@ -44,6 +49,18 @@ def called(mark: Mark, words: Words) -> str:
 
 def facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
     """The facts of one mark, in the order of reading."""
+    return [*_facts(mark, words), *_change(mark, words)]
+
+
+def _change(mark: Mark, words: Words) -> list[tuple[str, str]]:
+    """What happened to it, where two days are compared."""
+    if mark.change is None:
+        return []
+    before = [(words.gettext("Before, below"), mark.former)] if mark.former else []
+    return [(words.gettext("Change"), CHANGES[mark.change].says(words.language)), *before]
+
+
+def _facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
     said = share(mark)
     if said is not None and mark.households is not None and mark.covered is not None:
         return [

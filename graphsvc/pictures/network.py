@@ -69,5 +69,6 @@ def _about(mark: Mark, shown: Collection[str], colouring: Colouring, words: Word
         "fill": colouring.classes[name].fill,
         "note": colouring.note(mark),
         "state": "open" if mark.key in shown else "closed" if mark.children or mark.further else "leaf",
+        "change": mark.change,
         "facts": facts(mark, words),
     }

@@ -9,7 +9,7 @@ from graphsvc.pictures.chart import Spot
 from graphsvc.pictures.coverage import STEPS
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.labels import BESIDE, legible, room, shortened
-from graphsvc.pictures.marks import Look, Mark
+from graphsvc.pictures.marks import Change, Look, Mark
 from graphsvc.pictures.palette import light
 
 DOWN = 4.2  # from the middle of a line of text to its foot
@@ -18,6 +18,8 @@ SQUARE = "M-5-5H5V5H-5Z"
 SIGNS: Mapping[Look, str] = {
     "person": "M5 0A5 5 0 1 1-5 0A5 5 0 1 1 5 0Z", "group": "M0-6 6 0 0 6-6 0Z", "household": "M-4-4H4V4H-4Z",
     "gap": "M0-6 6 5H-6Z", "village": "M-5 0 0-5 5 0V5H-5Z"}
+# What happened to a mark between two days that are compared: a plus, a cross, an arrow.
+CHANGES: Mapping[Change, str] = {"added": "M-4 0H4M0-4V4", "ended": "M-3-3 3 3M3-3-3 3", "moved": "M-4 0H4M1-3 4 0 1 3"}
 # The fills on which a sign is seen in its own colour.
 SIGNS_SHOW = frozenset(f"coverage-{step.level}" for step in STEPS if step.level != "none")
 # How large a dot is: what stands above is larger.
@@ -98,6 +100,19 @@ def _box(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
     figures = drawing.colouring.note(mark) + (" +" if drawing.state(mark) == "closed" else "")
     if figures:
         text(into, figures, -left - 8, DOWN, ink, **{"text-anchor": "end"})
+    if mark.change:
+        _changed(into, mark.change, left, -HEIGHT / 2, spot.width, HEIGHT)
+
+
+def _changed(into: ET.Element, change: Change, left: float, top: float, width: float, height: float) -> None:
+    """A frame and, at its corner, the sign of what happened."""
+    colours = light()
+    ET.SubElement(into, "rect", {"x": n(left), "y": n(top), "width": n(width), "height": n(height), "fill": "none",
+                                 "stroke": colours[change], "stroke-width": "2"})
+    corner = ET.SubElement(into, "g", {"transform": f"translate({n(left)} {n(top)})"})
+    ET.SubElement(corner, "circle", {"r": "8", "fill": colours[change]})
+    ET.SubElement(corner, "path", {"d": CHANGES[change], "fill": "none", "stroke": colours["change-ink"],
+                                   "stroke-width": "2"})
 
 
 def _dot(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
@@ -110,3 +125,5 @@ def _dot(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
     away = -BESIDE if _is_flipped(spot) else BESIDE
     text(into, said + (" +" if drawing.state(mark) == "closed" else ""), away, -3 if spot.rides else DOWN,
          light()["ink"], **{"text-anchor": "end"} if away < 0 else {})
+    if mark.change:
+        _changed(into, mark.change, -9, -9, 18, 18)

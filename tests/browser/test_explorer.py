@@ -192,3 +192,94 @@ def test_without_script_everything_but_the_diagram_works(browser, address: str) 
     page.locator('[data-go="none"]').click()
     expect(page.locator("#tree tbody tr")).to_have_count(1)
     context.close()
+
+
+def slider(page: Page):  # type: ignore[no-untyped-def]
+    """The slider through time, once its days are known."""
+    found = page.locator("#time input[type=range]")
+    expect(found).to_be_visible()
+    expect(page.locator("#time .slide rect")).to_have_count(2)  # a bar for each month in which something changed
+    return found
+
+
+def test_from_change_to_change_the_picture_and_the_address_follow(page: Page) -> None:
+    explorer(page)
+    slider(page)
+    page.get_by_role("button", name="Thay đổi sau").click()
+    expect(row(page, "Organization/E")).to_be_visible()
+    assert "as_of=2023-01-01" in page.url and "Organization/E" in drawn(page)
+    expect(page.locator("#heading p")).to_have_text("ngày 01/01/2023")
+    expect(page.locator('.about [name="as_of"]')).to_have_value("2023-01-01")
+    expect(page.get_by_role("button", name="Thay đổi sau")).to_be_disabled()
+    assert "as_of=2023-01-01" in str(page.get_by_role("link", name="Tổng quan").get_attribute("href"))
+    page.go_back()
+    expect(row(page, "Organization/E")).to_have_count(0)
+    expect(page.locator("#heading p")).to_have_text("ngày 17/06/2022")
+    page.go_forward()
+    expect(row(page, "Organization/E")).to_be_visible()
+    page.reload()
+    expect(row(page, "Organization/E")).to_be_visible()
+
+
+def test_a_slide_asks_for_the_day_it_rests_on_and_is_one_step_back(page: Page) -> None:
+    explorer(page)
+    slider(page).focus()
+    pictures: list[str] = []
+    page.on("request", lambda request: pictures.append(request.url) if "/explorer/picture" in request.url else None)
+    slider(page).evaluate("""(slider) => { for (const step of [50, 100, 150]) {
+        slider.value = Number(slider.max) - 150 + step;
+        slider.dispatchEvent(new Event("input", { bubbles: true })); } }""")
+    expect(row(page, "Organization/E")).to_be_visible()
+    assert len(pictures) == 1 and "as_of=2023-01-01" in page.url
+    expect(slider(page)).to_have_attribute("aria-valuetext", "1/1/2023")
+    page.go_back()
+    expect(row(page, "Organization/E")).to_have_count(0)
+
+
+def test_a_day_without_anything_says_so_and_the_way_back_works(page: Page) -> None:
+    explorer(page)
+    page.locator('#time [name="as_of"]').fill("2019-05-05")
+    page.locator('#time [name="as_of"]').dispatch_event("change")
+    expect(page.locator("#empty")).to_be_visible()
+    assert rows(page) == drawn(page) == []
+    page.go_back()
+    expect(row(page, V1)).to_be_visible()
+    expect(page.locator("#empty")).to_be_hidden()
+
+
+def test_two_days_are_compared_in_tree_diagram_and_list(page: Page) -> None:
+    explorer(page)
+    page.locator('#time [name="compared"]').fill("2023-06-01")
+    page.locator('#time [name="compared"]').dispatch_event("change")
+    expect(page.locator("#changes")).to_contain_text("Thêm mới 2")
+    expect(row(page, "Organization/E")).to_contain_text("Thêm mới:")
+    page.locator("#changes").get_by_role("button", name="Đảng bộ cơ quan Thử").click()
+    selected(page, "Organization/E")
+    expect(page.locator("#card dl")).to_contain_text("Thêm mới")
+    assert "compared=2023-06-01" in page.url
+    page.go_back()
+    expect(page.locator("#changes")).to_be_hidden()
+    expect(page.locator('#time [name="compared"]')).to_have_value("")
+
+
+def test_the_latest_wish_wins(page: Page) -> None:
+    explorer(page)
+    page.route("**/explorer/picture?*colour=kind*", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    page.locator("select[name=colour]").select_option("kind")
+    page.locator("select[name=colour]").select_option("sector")
+    expect(page.locator("#measure")).to_have_text("Khối")
+    page.wait_for_timeout(900)
+    expect(page.locator("#measure")).to_have_text("Khối")
+    assert "colour=sector" in page.url
+
+
+def test_it_fills_the_screen_and_prints_on_one_landscape_page(page: Page) -> None:
+    explorer(page)
+    page.get_by_role("button", name="Toàn màn hình").click()
+    page.wait_for_function("() => document.fullscreenElement?.classList.contains('explorer')")
+    page.evaluate("() => document.exitFullscreen()")
+    page.emulate_media(media="print")
+    expect(page.locator("#wishes")).to_be_hidden()
+    expect(page.locator("#diagram canvas")).to_be_visible()
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert pdf.count(b"/Type /Page\n") <= 3 and b"/MediaBox [0 0 841" in pdf

@@ -20,6 +20,7 @@ function colours() {
   const fills = new Map();
   return {
     ground: read("ground"), ink: read("ink"), line: read("line-strong"), accent: read("accent"),
+    changes: { added: read("added"), ended: read("ended"), moved: read("moved"), ink: read("change-ink") },
     marks: Object.fromEntries(LOOKS.map((look) => [look, read(PLAIN[look] ?? `mark-${look}`)])),
     /** A fill with its ink; read once, for boxes are drawn anew in each frame. */
     fill(name) {
@@ -48,6 +49,22 @@ function drawState(ctx, state, x, y) {
   ctx.moveTo(x - 4, y);
   ctx.lineTo(x + 4, y);
   if (state === "closed") { ctx.moveTo(x, y - 4); ctx.lineTo(x, y + 4); }
+  ctx.stroke();
+}
+
+/** What happened to a mark between two days: a frame, and at its corner a plus, a cross or an arrow. */
+function drawChange(ctx, change, colours, left, top, width, height) {
+  ctx.strokeStyle = ctx.fillStyle = colours[change];
+  ctx.lineWidth = 2;
+  ctx.strokeRect(left, top, width, height);
+  ctx.beginPath();
+  ctx.arc(left, top, 8, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.strokeStyle = colours.ink;
+  ctx.beginPath();
+  if (change === "added") { ctx.moveTo(left - 4, top); ctx.lineTo(left + 4, top); ctx.moveTo(left, top - 4); ctx.lineTo(left, top + 4); }
+  else if (change === "ended") { ctx.moveTo(left - 3, top - 3); ctx.lineTo(left + 3, top + 3); ctx.moveTo(left + 3, top - 3); ctx.lineTo(left - 3, top + 3); }
+  else { ctx.moveTo(left - 4, top); ctx.lineTo(left + 4, top); ctx.moveTo(left + 1, top - 3); ctx.lineTo(left + 4, top); ctx.lineTo(left + 1, top + 3); }
   ctx.stroke();
 }
 
@@ -82,6 +99,7 @@ export function diagram(element, picture, told) {
     if (OWN.includes(node.look)) ctx.fillRect(left, top, node.look === "root" ? 8 : 5, height);
     if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, width, height); }
     if (12 * network.getScale() >= SMALLEST_TEXT) drawWords(ctx, node, left, y);
+    if (node.change) drawChange(ctx, node.change, paint.changes, left, top, width, height);
   }
 
   /** A mark without a box: its sign, larger above, with its name towards `turn`, standing on its line where it `rides`. */
@@ -107,6 +125,7 @@ export function diagram(element, picture, told) {
       ctx.fillText(said, (flipped ? -1 : 1) * BESIDE, node.rides ? -3 : .5);
     }
     ctx.restore();
+    if (node.change) drawChange(ctx, node.change, paint.changes, x - 9, y - 9, 18, 18);
   }
 
   function drawWords(ctx, node, left, y) {

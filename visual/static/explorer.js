@@ -5,6 +5,7 @@ import { diagram } from "./diagram.js";
 import { finding } from "./find.js";
 import { hoverCard } from "./hover.js";
 import { walking } from "./keys.js";
+import { throughTime } from "./time.js";
 import { treegrid } from "./treegrid.js";
 
 const data = document.getElementById("picture");
@@ -15,6 +16,7 @@ function start(picture) {
   const legend = document.getElementById("legend"), table = document.getElementById("tree");
   const card = cardOf(document.getElementById("card"));
   const params = () => new URL(location.href).searchParams;
+  const timeForm = document.getElementById("time"), first = timeForm.elements.as_of.value;
   let selected = null, latest = 0;
 
   const drawn = diagram(frame, picture, {
@@ -29,6 +31,13 @@ function start(picture) {
     larger: drawn.larger, smaller: drawn.smaller, fit: drawn.fit,
   });
   const found = finding(document.getElementById("find"), picture, (key) => { choose(key, false); drawn.fly(key); });
+
+  const time = throughTime(timeForm, (name, day, again) => {
+    const asked = new URL(location.href);
+    if (day) asked.searchParams.set(name, day);
+    else asked.searchParams.delete(name);
+    if (asked.href !== location.href) go(asked, selected, again ? "replace" : "push");
+  });
 
   function nodeOf(key) {
     return picture.nodes.find((node) => node.id === key);
@@ -57,7 +66,7 @@ function start(picture) {
   }
 
   /** Ask for the picture of an address and show it; where that fails, go there as any link would. */
-  async function go(address, keep, remember = true) {
+  async function go(address, keep, remember = "push") {
     const asked = new URL(address, location.href), mine = ++latest;
     frame.setAttribute("aria-busy", "true");
     try {
@@ -65,7 +74,7 @@ function start(picture) {
       if (!answer.ok) throw new Error(answer.status);
       const next = await answer.json();
       if (mine !== latest) return; // something else was asked for meanwhile
-      if (remember) history.pushState({ keep }, "", asked);
+      if (remember) history[`${remember}State`]({ keep }, "", asked);
       show(next, keep);
     } catch {
       if (mine === latest) location.assign(asked);
@@ -83,6 +92,7 @@ function start(picture) {
     for (const [name, html] of Object.entries(answer.parts)) replace(document.getElementById(name), html);
     document.getElementById("hidden").hidden = !answer.hidden;
     document.getElementById("too-many").hidden = !answer.tooMany;
+    document.getElementById("empty").hidden = picture.nodes.length > 0;
     found.show(picture);
     reflect();
     if (nodeOf(keep ?? selected)) choose(keep ?? selected, table.contains(document.activeElement));
@@ -108,6 +118,16 @@ function start(picture) {
     for (const entry of legend.children) entry.ariaPressed = String(lit.includes(entry.dataset.class));
     for (const row of table.tBodies[0].rows) row.classList.toggle("dimmed", lit.length > 0 && !lit.includes(row.dataset.class));
     drawn.highlight(lit);
+    time.show(asked.get("as_of") ?? first, asked.get("compared"));
+    for (const field of document.querySelectorAll('.about [name="as_of"]')) field.value = asked.get("as_of") ?? first;
+    for (const link of document.querySelectorAll(".bar nav a, .trail a")) link.href = onDay(link.href, asked.get("as_of"));
+  }
+
+  /** The same address about another day. */
+  function onDay(address, day) {
+    const led = new URL(address);
+    if (day) led.searchParams.set("as_of", day);
+    return led;
   }
 
   /** The same address with a control's parameter as the form has it now; what was highlighted was of the former colours. */
@@ -146,9 +166,15 @@ function start(picture) {
     event.preventDefault();
     go(kept(link.href), selected);
   });
+  document.getElementById("changes").addEventListener("click", (event) => {
+    const key = event.target.closest("button")?.dataset.key;
+    if (!nodeOf(key)) return;
+    choose(key, false);
+    drawn.fly(key);
+  });
   form.addEventListener("change", wished);
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", (event) => go(location.href, event.state?.keep ?? selected, false));
+  addEventListener("popstate", (event) => go(location.href, event.state?.keep ?? selected, ""));
   const tools = {
     fit: drawn.fit,
     larger: drawn.larger,
@@ -157,7 +183,13 @@ function start(picture) {
     print: () => print(),
   };
   document.querySelector(".tools").addEventListener("click", (event) => tools[event.target.closest("button")?.dataset.do]?.());
-  addEventListener("beforeprint", drawn.fit);
+  let theme = "";
+  addEventListener("beforeprint", () => { // paper is white
+    theme = document.documentElement.dataset.bsTheme;
+    document.documentElement.dataset.bsTheme = "light";
+    drawn.fit();
+  });
+  addEventListener("afterprint", () => { document.documentElement.dataset.bsTheme = theme; });
   drawn.highlight(params().getAll("highlight"));
   const subject = picture.nodes.find(({ id }) => id === data.dataset.subject || id.startsWith(`${data.dataset.subject}@`));
   if (subject) choose(subject.id, false);

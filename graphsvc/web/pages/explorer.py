@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -15,15 +16,18 @@ from graphsvc.pictures.chart import LAYOUTS, Layout
 from graphsvc.pictures.choosing import KINDS, Kind
 from graphsvc.pictures.colouring import COLOURS, Colour
 from graphsvc.pictures.drawing import Drawing, Wishes
+from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.showing import DEEPEST
-from graphsvc.web.pages.page import render
+from graphsvc.questions.asking import look
+from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.treegrid import Row, rows
 from graphsvc.web.reading import Query
 
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
-PARTS = ("legend", "opening", "measure", "files")
+PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
+MOST_LISTED = 300  # changes beside the picture; all are in it
 
 CALLED: Mapping[Layout, Text] = {
     "hanging": Text("Treo", "Hanging"),
@@ -46,7 +50,8 @@ class Opened:
 
     `about` is the kind and id of the one thing that it is about, if any; `opened` and `closed` are marks that were
     opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
-    classes that the others step back behind; `kinds` and `lacking` say which marks are there at all.
+    classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
+    day that the picture is compared with.
     """
 
     about: tuple[str, str] | None
@@ -58,6 +63,7 @@ class Opened:
     kinds: tuple[Kind, ...]
     lacking: bool
     layout: Layout
+    compared: date | None
 
     @classmethod
     def of(cls, view: View) -> "Opened":
@@ -65,12 +71,12 @@ class Opened:
         query = view.query
         return cls(_about(query), tuple(query.many("open")), tuple(query.many("close")),
                    query.whole("levels", most=DEEPEST), _colour(query), tuple(query.many("highlight")), _kinds(query),
-                   query.yes("lacking"), _layout(query))
+                   query.yes("lacking"), _layout(query), query.day("compared"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
         wishes = Wishes(frozenset(self.opened), frozenset(self.closed), self.levels, self.colour, frozenset(self.kinds),
-                        self.lacking, self.layout)
+                        self.lacking, self.layout, self.compared)
         return drawing.of(view.graph, self.about, wishes, **view.asking())
 
     def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
@@ -80,7 +86,8 @@ class Opened:
             endpoint, **about, open=list(self.opened), close=list(self.closed), levels=self.levels,
             colour=None if self.colour == "coverage" else self.colour, highlight=list(self.highlighted),
             kind=list(self.kinds), lacking="true" if self.lacking else None,
-            layout=None if self.layout == "hanging" else self.layout, **more)
+            layout=None if self.layout == "hanging" else self.layout,
+            compared=self.compared.isoformat() if self.compared else None, **more)
 
     def turned(self, view: View, key: str, is_open: bool) -> str:
         """The address of the same picture with one mark opened or closed."""
@@ -100,17 +107,26 @@ class Opened:
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
-    """Add the page, the same picture as data for the page's script, and as files."""
+    """Add the page, the same picture as data for its script and as files, and the days on which something changed."""
     @blueprint.get("/explorer")
     def explorer() -> Response:
         view, context = _asked(graph)
         return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
                       layouts=CALLED, **context)
 
+    @blueprint.get("/explorer/days")
+    def days() -> Response:
+        view = View.of_request(graph)
+        view.check()
+        # Where all is within reach, so are those that are not there yet or any more on the day.
+        with look(graph, "days-of-change" if view.within else "days-of-any-change", **view.asking()) as answer:
+            return jsonify(days=[[day.isoformat(), changes] for day, changes in answer])
+
     @blueprint.get("/explorer/picture")
     def picture() -> Response:
         view, context = _asked(graph)
         g.words, language = view.reader.words, view.reader.language
+        context["bar"] = Bar.of(view)
         tree, *parts = [render_template(f"parts/explorer/{name}.html", view=view, language=language, **context)
                         for name in ("tree", *PARTS)]
         found = context["drawing"]
@@ -135,7 +151,7 @@ def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
     view.check()
     found = wanted.drawn(view)
     return view, {"drawing": found, "wanted": wanted, "rows": _rows(view, wanted, found), "deepest": DEEPEST,
-                  "files": FILES}
+                  "files": FILES, "changed": CHANGES, "most_listed": MOST_LISTED}
 
 
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:

@@ -56,6 +56,13 @@ def test_words_on_the_page_can_be_read(colours: dict[str, str]) -> None:
 
 
 @theme
+def test_what_changed_stands_out_and_its_shape_can_be_read(colours: dict[str, str]) -> None:
+    for change in ("added", "ended", "moved"):
+        assert contrast(colours[change], colours["ground"]) >= 3
+        assert contrast(colours["change-ink"], colours[change]) >= 3
+
+
+@theme
 def test_marks_lines_and_the_focus_ring_can_be_seen(colours: dict[str, str]) -> None:
     for look in LOOKS:
         if look != "cell":  # the calm majority; its box is outlined

@@ -3,7 +3,8 @@
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -11,11 +12,26 @@ import networkx
 import pytest
 from flask.testing import FlaskClient
 
+from graphsvc.changes.door import change
+from graphsvc.changes.log import Head
+from graphsvc.changes.undoing import undo
+from graphsvc.graph import Graph
 from graphsvc.pictures import showing, springs
 from graphsvc.pictures.chart import LAYOUTS
+from tests.unit.web.pages import district
 
 Read = Callable[..., str]
 V1 = "Village/V1@Organization/C1-1"
+
+
+@contextmanager
+def afterwards(graph: Graph, *actions: dict[str, Any]) -> Iterator[None]:
+    """The district after a change, which is undone at the end."""
+    number = change(graph, actions, head=Head("test")).number
+    try:
+        yield
+    finally:
+        undo(graph, number, head=Head("test"))
 
 
 def keys(page: str) -> list[str]:
@@ -25,7 +41,7 @@ def keys(page: str) -> list[str]:
 
 def picture(page: str) -> dict[str, Any]:
     """The data that the page's script draws."""
-    found = re.search(r'<script type="application/json" id="picture">(.*?)</script>', page, re.DOTALL)
+    found = re.search(r'<script type="application/json" id="picture"[^>]*>(.*?)</script>', page, re.DOTALL)
     assert found
     data: dict[str, Any] = json.loads(found[1])
     return data
@@ -286,3 +302,46 @@ def test_a_graph_program_gets_the_first_day_of_each_link(client: FlaskClient) ->
     whole = networkx.read_graphml(io.BytesIO(client.get("/explorer/picture.graphml?as_of=2022-06-17").data))
     assert whole.edges["Organization/D", "Organization/C1"]["since"] == "2020-01-01"
     assert "since" not in whole.edges["Organization/D", "Village/V3@Organization/D"], "nobody covers it"
+
+
+def test_two_days_show_what_came_between_them(read: Read) -> None:
+    page = read("/explorer", as_of="2023-06-01", compared="2022-06-17")
+    assert [node["id"] for node in picture(page)["nodes"] if node["change"]] == [
+        "Organization/E", "Village/V3@Organization/E"]  # a second root holds what nobody covers, too
+    assert "Thêm mới" in page and "thay đổi từ 17/06/2022 đến 01/06/2023" in page
+    assert '<a href="/questions/structure-on-two-days?' in page and "other=2022-06-17" in page
+
+
+def test_of_two_days_the_later_one_is_drawn(read: Read) -> None:
+    one, other = (read("/explorer", as_of=day, compared=than) for day, than in (
+        ("2022-06-17", "2023-06-01"), ("2023-06-01", "2022-06-17")))
+    assert keys(one) == keys(other) and "thay đổi từ 17/06/2022 đến 01/06/2023" in one
+
+
+def test_compared_with_a_day_before_everything_all_is_new(read: Read) -> None:
+    for about in ({}, {"within": "C1"}, {"person": "ann"}, {"village": "V1"}, {"household": "h3"}):
+        nodes = [node for node in picture(read("/explorer", compared="2019-01-01", **about))["nodes"]
+                 if node["look"] not in ("gap", "heading")]
+        assert nodes and {node["change"] for node in nodes} == {"added"}, about
+
+
+def test_what_moved_and_ended_is_told_apart_and_listed_with_its_hostile_name(graph: Graph, read: Read) -> None:
+    with afterwards(graph,
+                    district.act("uncover", organization="C1-2", territory="V2", on="2024-01-01"),
+                    district.act("cover", organization="B1", territory="V2", on="2024-01-01"),
+                    district.act("end-membership", person="ann", rests="end", on="2024-02-01")):
+        page = read("/explorer", as_of="2024-03-01", compared="2023-06-01")
+        changed = {node["id"]: node["change"] for node in picture(page)["nodes"] if node["change"]}
+        assert changed == {"Village/V2@Organization/B1": "moved"}
+        assert re.search(r'<button type="button" data-key="Village/V2@Organization/B1"><bdi>Thôn &lt;/script&gt;', page)
+        page = read("/explorer", as_of="2024-03-01", compared="2023-06-01", person="ann")
+        ended = {node["id"] for node in picture(page)["nodes"] if node["change"] == "ended"}
+        assert {"ended@Household/h1@RESPONSIBLE_FOR@Person/ann", "ended@Organization/C1-1"} <= ended
+
+
+def test_days_of_change_are_those_within_reach(client: FlaskClient) -> None:
+    everything = client.get("/explorer/days?as_of=2023-06-01").get_json()["days"]
+    assert [day for day, _ in everything] == ["2020-01-01", "2023-01-01"]
+    assert client.get("/explorer/days?as_of=2020-06-01").get_json()["days"] == everything
+    assert client.get("/explorer/days?as_of=2023-06-01&within=E").get_json()["days"] == [["2023-01-01", 2]]
+    assert client.get("/explorer/days?as_of=2023-06-01&colour=kind").status_code == 422
