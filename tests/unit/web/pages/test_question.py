@@ -202,9 +202,9 @@ def _first(pattern: str, text: str) -> str | None:
 def test_each_bar_leads_where_its_name_leads_and_says_what_the_table_says(read: Read) -> None:
     page = read("/questions/coverage-by-village")
     assert bars(page) == [
-        ("/explorer?as_of=2022-06-17&village=V1", "Thôn 1", "75,0\u00a0%"),
-        ("/explorer?as_of=2022-06-17&village=V3", "Thôn 3", "0\u00a0%"),
-        ("/explorer?as_of=2022-06-17&village=V2", f"Thôn {HOSTILE}", "0\u00a0%")]
+        ("/villages/V1?as_of=2022-06-17", "Thôn 1", "75,0\u00a0%"),
+        ("/villages/V3?as_of=2022-06-17", "Thôn 3", "0\u00a0%"),
+        ("/villages/V2?as_of=2022-06-17", f"Thôn {HOSTILE}", "0\u00a0%")]
     assert [(row[0], row[3]) for row in shown(page)] == [(name, share) for _, name, share in bars(page)]
     assert 'class="rest coverage-none" x="0.00" width="50.00"' in page  # two of the four that the longest has
 
