@@ -11,7 +11,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any
 
 import orjson
@@ -259,8 +259,7 @@ def _asked(wanted: Wanted) -> dict[str, Any]:
 
 def entry(graph: Graph, number: int) -> Entry | None:
     """One entry; None where there is no such change."""
-    if number > LAST:
-        return None
+    number = min(number, LAST)  # an engine knows no greater ones than 64 bits hold
     rows = graph.store.rows(graph.catalogue.plumbing["log/entry"], {"number": number}, seconds=graph.settings.seconds)
     return entry_of(properties(rows[0]["change"])) if rows else None
 
@@ -289,6 +288,13 @@ def contents_about(graph: Graph, number: int, identity: str) -> list[dict[str, A
     about = {"number": number, "id": f'{identity}"'}
     rows = graph.store.rows(graph.catalogue.plumbing["log/rows-about"], about, seconds=graph.settings.seconds)
     return contents_of(rows)
+
+
+def contents_of_several(graph: Graph, numbers: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+    """The rows of several entries, by their numbers in ascending order."""
+    about, statement = {"numbers": list(numbers)}, graph.catalogue.plumbing["log/rows-of-several"]
+    pieces = graph.store.rows(statement, about, seconds=graph.settings.seconds)
+    return {number: contents_of(list(found)) for number, found in groupby(pieces, lambda piece: int(piece["number"]))}
 
 
 def contents_of(pieces: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

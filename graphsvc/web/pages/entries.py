@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from graphsvc.changes import history
+from graphsvc.changes import history, log
+from graphsvc.changes.door import Written
 from graphsvc.changes.log import Entry, Head
 from graphsvc.changes.wording import Said, in_words, title
 from graphsvc.model.things import Thing
 from graphsvc.web.pages.reader import View
 
 TITLES = 3  # of a change of many actions, in a list
+FEW = 3  # facts that a list tells of a change
 CHANGES, FACTS = 8, 5  # of a timeline, and of each change in it
 
 
@@ -35,6 +37,17 @@ def told(view: View, entry: Entry, said: Sequence[Said] = ()) -> Told:
     titles = [title(view.graph.catalogue, action, view.reader.language) for action in actions[:TITLES]]
     return Told(entry.number, moment(view, entry.time), entry.head, titles, len(actions) - len(titles), entry.rows,
                 view.address("pages.entry", number=entry.number), said)
+
+
+def listed(view: View, found: Sequence[Entry]) -> list[Told]:
+    """Entries as a list tells them; what a small one wrote is said too."""
+    contents = log.contents_of_several(view.graph, [entry.number for entry in found if entry.rows <= FEW])
+    rows = [(number, Written(**row)) for number, inside in contents.items() for row in inside]
+    said: dict[int, list[Said]] = {}
+    words = in_words(view.graph, [written for _, written in rows], view.reader.language)
+    for (number, _), each in zip(rows, words, strict=True):
+        said.setdefault(number, []).append(each)
+    return [told(view, entry, said.get(entry.number, ())) for entry in found]
 
 
 def timeline(view: View, thing: Thing) -> list[tuple[Told, int]]:

@@ -15,7 +15,7 @@ from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.questions.reach import last_change
 from graphsvc.web.groups import called
-from graphsvc.web.pages.entries import told
+from graphsvc.web.pages.entries import listed, told
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -55,7 +55,7 @@ def _list(view: View, wanted: Wanted, given: dict[str, str | None], before: int 
     found = newest(view.graph, wanted, before=before or LAST)
     shown = found[:PAGE]
     return {
-        "entries": [told(view, each) for each in shown], "given": given, "filtered": any(given.values()),
+        "entries": listed(view, shown), "given": given, "filtered": any(given.values()),
         "actions": list(_actions(view)), "kept": [(name, value) for name, value in given.items() if value],
         "newest": view.address("pages.log", **given) if before else None,
         "older": view.address("pages.log", before=shown[-1].number, **given) if len(found) > PAGE else None,

@@ -40,6 +40,13 @@ def test_the_newest_change_stands_first_with_who_made_it_and_why(read: Read) -> 
     assert f'<a href="/log/4?as_of={DAY}">4</a>' in page
 
 
+def test_a_small_change_says_what_it_is_about(read: Read) -> None:
+    page = read("/log")
+    assert re.search(r'Phân công phụ trách hộ.*<small><a href="/people/ann[^"]*"><bdi>Trần Thị An</bdi></a> phụ trách '
+                     r'<a href="/households/h4[^"]*"><bdi>Hộ 4</bdi>', page)
+    assert page.count("<br><small>") == 1 + 1 + 1 + 2  # of 2 and its paper, of 3, and the two rows of 4
+
+
 @pytest.mark.parametrize(("asked", "found"), [
     ({"actor": "Hoa"}, [4, 2]), ({"action": "rename-village"}, [3]), ({"thing": "Household/h4"}, [2, 1]),
     ({"thing": "Village/V3", "actor": HOSTILE}, [3]), ({"since": "2020-01-01"}, [4, 3, 2, 1]),
