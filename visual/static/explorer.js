@@ -5,6 +5,7 @@ import { diagram } from "./diagram.js";
 import { finding } from "./find.js";
 import { hoverCard } from "./hover.js";
 import { walking } from "./keys.js";
+import { pinning } from "./pins.js";
 import { throughTime } from "./time.js";
 import { treegrid } from "./treegrid.js";
 
@@ -190,6 +191,7 @@ function start(picture) {
     drawn.fit();
   });
   addEventListener("afterprint", () => { document.documentElement.dataset.bsTheme = theme; });
+  pinning(document.getElementById("card"), document.getElementById("pinned"));
   drawn.highlight(params().getAll("highlight"));
   const subject = picture.nodes.find(({ id }) => id === data.dataset.subject || id.startsWith(`${data.dataset.subject}@`));
   if (subject) choose(subject.id, false);
