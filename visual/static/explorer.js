@@ -184,6 +184,7 @@ function start(picture) {
     print: () => print(),
   };
   document.querySelector(".tools").addEventListener("click", (event) => tools[event.target.closest("button")?.dataset.do]?.());
+  document.addEventListener("fullscreenchange", () => { drawn.network.redraw(); drawn.fit(); });
   let theme = "";
   addEventListener("beforeprint", () => { // paper is white
     theme = document.documentElement.dataset.bsTheme;
