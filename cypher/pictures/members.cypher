@@ -1,8 +1,8 @@
 /*
 title: {vi: Số đảng viên của tổ chức và của thôn, en: How many members organizations and villages have}
 help:
-  vi: "Mỗi tổ chức với số đảng viên sinh hoạt ngay ở đó, và mỗi thôn tổ chức phụ trách với số người đang phụ trách hộ ở thôn."
-  en: "Each organization with its own members, and each village that it covers with those who look after households there."
+  vi: "Mỗi tổ chức với số đảng viên sinh hoạt ngay ở đó, và mỗi thôn mà tổ chức có trên sơ đồ với số người đang phụ trách hộ ở thôn."
+  en: "Each organization with its own members, and each village that it has in the diagram with those who look after households there."
 group: structure
 scope: organizations
 columns:
@@ -16,8 +16,17 @@ CALL (organization) {
   }
   RETURN organization AS thing, members
   UNION
-  MATCH (organization)-[c:COVERS WHERE c.since <= $as_of < c.until]->() (()<-[l:LIES_IN WHERE l.since <= $as_of < l.until]-())* (village:Village)
-  WITH DISTINCT village
+  CALL (organization) {
+    MATCH (organization)-[c:COVERS WHERE c.since <= $as_of < c.until]->() (()<-[l:LIES_IN WHERE l.since <= $as_of < l.until]-())* (village:Village)
+    RETURN village
+    UNION
+    // A root also holds the villages that nobody covers.
+    MATCH (organization) WHERE NOT EXISTS { (organization)-[p:PART_OF WHERE p.since <= $as_of < p.until]->() }
+    MATCH (village:Village)
+    WHERE village.since <= $as_of < village.until
+      AND NOT EXISTS { (village) (()-[l:LIES_IN WHERE l.since <= $as_of < l.until]->())* ()<-[c:COVERS WHERE c.since <= $as_of < c.until]-() }
+    RETURN village
+  }
   CALL (village) {
     // part: households
     // part: carers

@@ -39,6 +39,7 @@ LOADS: tuple[tuple[float, coverage.Level, Text], ...] = (
     (30, "little", Text("trên 20 đến 30", "over 20 to 30")),
     (float("inf"), "none", Text("trên 30, hoặc không có đảng viên", "over 30, or no member")),
 )
+NOT_COVERED = Text("hộ chưa có người", "households without a member")
 NO_LOAD = Text("không tính", "not reckoned")
 NO_SECTOR = Text("không có khối", "no sector")
 
@@ -80,6 +81,7 @@ def by_coverage(words: Words) -> Colouring:
 def by_kind(words: Words) -> Colouring:
     """By what a mark is; its sign says the same."""
     named = _classes((look, f"mark-{look}", said.says(words.language)) for look, said in KINDS.items())
+    named["gap"] = Class("gap", "coverage-none", NOT_COVERED.says(words.language))
     return Colouring({**named, "other": Class("other", "coverage-nothing", words.gettext("a heading"))},
                      lambda mark: mark.look if mark.look in named else "other", lambda mark: figure(mark, words),
                      whole=False)

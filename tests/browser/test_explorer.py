@@ -283,3 +283,18 @@ def test_it_fills_the_screen_and_prints_on_one_landscape_page(page: Page) -> Non
     expect(page.locator("#diagram canvas")).to_be_visible()
     pdf = page.pdf(prefer_css_page_size=True)
     assert pdf.count(b"/Type /Page\n") <= 3 and b"/MediaBox [0 0 841" in pdf
+
+
+def test_pinned_cards_stay_while_others_are_looked_at(page: Page) -> None:
+    explorer(page)
+    for key in ("Organization/C1", "Organization/C1-2", "Organization/D", "Organization/B1", "Organization/B1"):
+        row(page, key).click()
+        page.get_by_role("button", name="Ghim", exact=True).click()
+    names = page.locator("#pinned h2")
+    expect(names).to_have_text(["Chi bộ Bưu điện", "Đảng bộ huyện Thử", HOSTILE])
+    row(page, "Organization/C1").click()
+    expect(page.locator("#card h2")).to_have_text("Đảng bộ xã Một")
+    page.get_by_role("button", name="Bỏ ghim: Đảng bộ huyện Thử").click()
+    expect(names).to_have_text(["Chi bộ Bưu điện", HOSTILE])
+    expect(page.locator("#pinned")).to_contain_text("Chi bộ")
+    assert page.locator("img[src=x]").count() == 0

@@ -5,6 +5,7 @@ import { diagram } from "./diagram.js";
 import { finding } from "./find.js";
 import { hoverCard } from "./hover.js";
 import { walking } from "./keys.js";
+import { pinning } from "./pins.js";
 import { throughTime } from "./time.js";
 import { treegrid } from "./treegrid.js";
 
@@ -183,6 +184,7 @@ function start(picture) {
     print: () => print(),
   };
   document.querySelector(".tools").addEventListener("click", (event) => tools[event.target.closest("button")?.dataset.do]?.());
+  document.addEventListener("fullscreenchange", () => { drawn.network.redraw(); drawn.fit(); });
   let theme = "";
   addEventListener("beforeprint", () => { // paper is white
     theme = document.documentElement.dataset.bsTheme;
@@ -190,6 +192,7 @@ function start(picture) {
     drawn.fit();
   });
   addEventListener("afterprint", () => { document.documentElement.dataset.bsTheme = theme; });
+  pinning(document.getElementById("card"), document.getElementById("pinned"));
   drawn.highlight(params().getAll("highlight"));
   const subject = picture.nodes.find(({ id }) => id === data.dataset.subject || id.startsWith(`${data.dataset.subject}@`));
   if (subject) choose(subject.id, false);

@@ -18,7 +18,7 @@ from graphsvc.pictures.colouring import COLOURS, Colour
 from graphsvc.pictures.drawing import Drawing, Wishes
 from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.showing import DEEPEST
-from graphsvc.questions.asking import look
+from graphsvc.questions.history import days_of_change
 from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.treegrid import Row, rows
@@ -118,9 +118,8 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def days() -> Response:
         view = View.of_request(graph)
         view.check()
-        # Where all is within reach, so are those that are not there yet or any more on the day.
-        with look(graph, "days-of-change" if view.within else "days-of-any-change", **view.asking()) as answer:
-            return jsonify(days=[[day.isoformat(), changes] for day, changes in answer])
+        found = days_of_change(graph, view.within, view.day, view.reader.language)
+        return jsonify(days=[[day.isoformat(), changes] for day, changes in found])
 
     @blueprint.get("/explorer/picture")
     def picture() -> Response:

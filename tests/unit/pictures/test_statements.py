@@ -116,7 +116,9 @@ def test_a_household_without_any_tie_gives_one_row(rows: Rows) -> None:
 
 
 def test_members_are_counted_where_they_belong_and_where_they_look_after_households(rows: Rows) -> None:
-    assert set(rows("members")) == {("D", 0), ("C1", 0), ("B1", 1), ("C1-1", 1), ("C1-2", 0), ("V1", 2), ("V2", 0)}
+    assert set(rows("members")) == {
+        ("D", 0), ("C1", 0), ("B1", 1), ("C1-1", 1), ("C1-2", 0), ("V1", 2), ("V2", 0), ("V3", 0)}
+    assert ("V1", 2) in rows("members", within=["C1-1"]) and ("V3", 0) not in rows("members", within=["C1"])
 
 
 def test_each_organization_has_its_sector_or_that_of_the_nearest_above(rows: Rows) -> None:

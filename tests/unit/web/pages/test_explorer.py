@@ -344,4 +344,6 @@ def test_days_of_change_are_those_within_reach(client: FlaskClient) -> None:
     assert [day for day, _ in everything] == ["2020-01-01", "2023-01-01"]
     assert client.get("/explorer/days?as_of=2020-06-01").get_json()["days"] == everything
     assert client.get("/explorer/days?as_of=2023-06-01&within=E").get_json()["days"] == [["2023-01-01", 2]]
+    assert client.get("/explorer/days?as_of=2023-06-01&within=C1-1").get_json()["days"] == [["2020-01-01", 7]]
+    assert client.get("/explorer/days?within=nobody").status_code == 404
     assert client.get("/explorer/days?as_of=2023-06-01&colour=kind").status_code == 422
