@@ -135,7 +135,7 @@ function statusBelow(input) {
 function described(match) {
   const name = document.createElement("bdi"), where = document.createElement("small"), id = document.createElement("code");
   name.textContent = match.name;
-  where.textContent = ` ${[match.kind, match.places].filter(Boolean).join(" · ")} `;
+  where.textContent = ` ${match.about.join(" · ")} `;
   id.textContent = match.id;
   return [name, where, id];
 }

@@ -87,7 +87,7 @@ def _entry(view: View, number: int, offset: int) -> dict[str, Any]:
         "next": page(last) if last < len(written) else None,
         "earlier": view.address("pages.entry", number=number - 1) if number > 1 else None,
         "later": view.address("pages.entry", number=number + 1) if number < last_change(view.graph) else None,
-        "undo": view.path(f"/log/{number}/undo"),
+        "undo": view.address("pages.undo", number=number),
     }
 
 

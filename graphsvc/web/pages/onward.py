@@ -47,7 +47,8 @@ def changes(view: View, thing: Thing) -> tuple[Groups, Groups]:
 def change(view: View, action: str, field: str, thing: Thing) -> str:
     """The address of an action's form with a thing filled in."""
     taken = view.graph.catalogue.actions[action].parameters[field]
-    return view.path(f"/change/{action}", **{field: thing.id if "|" not in taken.type else key(thing.kind, thing.id)})
+    filled = key(thing.kind, thing.id) if "|" in taken.type else thing.id
+    return view.address("pages.change", action=action, **{field: filled})
 
 
 def _needs_nothing(question: Question) -> bool:

@@ -88,9 +88,3 @@ class View:
         """The address of the page about a thing; None for a word of the vocabulary, which has none."""
         plural = PLURALS.get(thing.kind)
         return self.address("pages.thing", plural=plural, identity=thing.id) if plural else None
-
-    def path(self, path: str, **about: str) -> str:
-        """An address as `address` makes it, by its path."""
-        kept = [("within", one) for one in self.within] + ([("as_of", self.as_of.isoformat())] if self.as_of else [])
-        query = urlencode([*kept, *about.items()])
-        return f"{path}?{query}" if query else path

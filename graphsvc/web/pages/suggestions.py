@@ -31,5 +31,5 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
 
 def _told(view: View, wanted: str, match: Match) -> dict[str, Any]:
     thing = match.thing
-    return {"value": value_of(wanted, match), "name": thing.name, "id": thing.id, "places": ", ".join(match.places),
-            "kind": CALLED[thing.kind].says(view.reader.language)}
+    kinds = [CALLED[thing.kind].says(view.reader.language)] if len(types.kinds_of(wanted)) > 1 else []
+    return {"value": value_of(wanted, match), "name": thing.name, "id": thing.id, "about": [*kinds, *match.places]}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -233,15 +234,16 @@ def test_what_is_no_form_or_no_text_or_too_long_is_refused(client: FlaskClient, 
 
 
 def test_suggestions_are_of_the_kind_that_is_asked_for(client: FlaskClient) -> None:
-    def asked(type_name: str, words: str, **about: str) -> list[dict[str, str]]:
+    def asked(type_name: str, words: str, **about: str) -> list[dict[str, Any]]:
         answer = client.get("/change/suggestions", query_string={
             "type": type_name, "words": words, "as_of": DAY, "lang": "en", **about})
         assert answer.status_code == 200
         return answer.get_json()
 
     assert asked("Member", "tran") == [
-        {"value": "ann", "name": "Trần Thị An", "id": "ann", "places": "Chi bộ thôn 1", "kind": "person"}]
-    assert {each["kind"] for each in asked("Household", "1")} == {"household"}
+        {"value": "ann", "name": "Trần Thị An", "id": "ann", "about": ["Chi bộ thôn 1"]}]
+    assert {each["about"][0] for each in asked("Household|Village", "thon 1")} == {"village"}
+    assert [each["value"] for each in asked("Household", "ho 1")] == ["h1"]
     assert [each["value"] for each in asked("Household|HouseholdGroup", "nhom")] == ["HouseholdGroup/g1"]
     assert [each["value"] for each in asked("Household", "h7")] == ["h7"]
     assert [each["value"] for each in asked("Organization|Kind", "chi bo")][-1] == "Kind/cell"

@@ -151,9 +151,8 @@ def test_questions_about_a_person_and_a_village_are_filled_in(read: Read) -> Non
 
 @pytest.mark.parametrize("path", PAGES)
 def test_no_link_leads_nowhere(read: Read, client: FlaskClient, path: str) -> None:
-    to_come = re.compile(r"#|/change/|/explorer\?.*(person|household)=")
     for href in set(hrefs(read(path))):
-        if not to_come.match(href):
+        if not href.startswith("#"):
             assert client.get(href).status_code == 200, href
 
 
