@@ -50,7 +50,8 @@ class Wishes:
 class Drawing:
     """A picture with the marks that are in sight.
 
-    `subject` is the one thing that it is about, if any; `changes` is what differs from the day it is compared with.
+    `subject` is the one thing that it is about, if any; `changes` is what differs from the day it is compared with,
+    which is `earlier`.
     """
 
     roots: Sequence[Mark]
@@ -61,6 +62,7 @@ class Drawing:
     day: date
     subject: Thing | None = None
     changes: Sequence[Changed] = ()
+    earlier: date | None = None
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -101,8 +103,17 @@ class Drawing:
 
     @property
     def title(self) -> str:
-        """The names of the tops."""
-        return ", ".join(mark.name for mark in self.roots)
+        """The name of what it is about, or the names of the tops."""
+        return self.subject.name if self.subject else ", ".join(mark.name for mark in self.roots)
+
+    @property
+    def when(self) -> str:
+        """For which day the picture is, or which days it compares, as a reader is told."""
+        until = self.words.day(self.day)
+        if self.earlier is None:
+            return self.words.gettext("on %(day)s", day=until)
+        return self.words.gettext("what changed from %(from)s to %(until)s",
+                                  **{"from": self.words.day(self.earlier), "until": until})
 
     @property
     def too_many(self) -> bool:
@@ -217,7 +228,8 @@ def _drawn(graph: Graph, read: Read, wishes: Wishes, about: dict[str, Any],
     coloured = _coloured(graph, roots, wishes.colour, on)
     choosing.chosen(roots, wishes.kinds, wishes.lacking)
     shown = showing.show(roots, wishes.opened, wishes.closed, showing.LIMIT, wishes.levels)
-    return Drawing(roots, shown, wishes, coloured, _words(about), _day(graph, on), named, changes)
+    earlier = min(wishes.compared, _day(graph, about)) if wishes.compared else None
+    return Drawing(roots, shown, wishes, coloured, _words(about), _day(graph, on), named, changes, earlier)
 
 
 def _earlier(graph: Graph, read: Read, compared: date, about: dict[str, Any]) -> list[Mark]:

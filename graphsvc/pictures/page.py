@@ -30,7 +30,7 @@ def html(drawing: Drawing) -> bytes:
     """
     styles, scripts = [_style(name) for name in STYLES], [_library(), _program()]
     return _environment(drawing.words).get_template("file.html").render(
-        drawing=drawing, language=drawing.words.language, day=drawing.words.day(drawing.day),
+        drawing=drawing, language=drawing.words.language,
         data=_data(drawing.network()), styles=styles, scripts=scripts, policy=_policy(styles, scripts)).encode()
 
 

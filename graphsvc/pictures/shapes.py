@@ -49,6 +49,14 @@ def swatch(fill: str, into: ET.Element, x: float, y: float) -> None:
         "stroke": light()["line-strong"]})
 
 
+def change_sign(change: Change, into: ET.Element, x: float, y: float) -> None:
+    """The sign of what happened between two days."""
+    corner = ET.SubElement(into, "g", {"transform": f"translate({n(x)} {n(y)})"})
+    ET.SubElement(corner, "circle", {"r": "8", "fill": light()[change]})
+    ET.SubElement(corner, "path", {"d": CHANGES[change], "fill": "none", "stroke": light()["change-ink"],
+                                   "stroke-width": "2"})
+
+
 def text(into: ET.Element, said: str, x: float, y: float, ink: str, **more: str) -> None:
     """One line of text."""
     written = ET.SubElement(into, "text", {"x": n(x), "y": n(y), "fill": ink, **more})
@@ -106,13 +114,9 @@ def _box(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
 
 def _changed(into: ET.Element, change: Change, left: float, top: float, width: float, height: float) -> None:
     """A frame and, at its corner, the sign of what happened."""
-    colours = light()
     ET.SubElement(into, "rect", {"x": n(left), "y": n(top), "width": n(width), "height": n(height), "fill": "none",
-                                 "stroke": colours[change], "stroke-width": "2"})
-    corner = ET.SubElement(into, "g", {"transform": f"translate({n(left)} {n(top)})"})
-    ET.SubElement(corner, "circle", {"r": "8", "fill": colours[change]})
-    ET.SubElement(corner, "path", {"d": CHANGES[change], "fill": "none", "stroke": colours["change-ink"],
-                                   "stroke-width": "2"})
+                                 "stroke": light()[change], "stroke-width": "2"})
+    change_sign(change, into, left, top)
 
 
 def _dot(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:

@@ -25,6 +25,7 @@ COLUMNS = (
     Column("households", "integer", Text("Số hộ", "Households")),
     Column("covered", "integer", Text("Có người phụ trách", "Covered")),
     Column("share", "share", Text("Tỷ lệ", "Share")),
+    Column("change", "text", Text("Thay đổi", "Change")),
 )
 
 
@@ -35,7 +36,8 @@ def csv(drawing: Drawing) -> bytes:
 
 def graphml(drawing: Drawing) -> bytes:
     """The marks in sight as nodes and the lines between them as edges, from above down, each with its first day."""
-    graph = networkx.DiGraph(name=legible(drawing.title), day=drawing.day.isoformat())
+    compared = {"compared": drawing.earlier.isoformat()} if drawing.earlier else {}
+    graph = networkx.DiGraph(name=legible(drawing.title), day=drawing.day.isoformat(), **compared)
     for mark in drawing.marks:
         graph.add_node(legible(mark.key), **dict(_told(mark, drawing)))
     for mark in drawing.marks:
@@ -51,7 +53,7 @@ def _row(mark: Mark, drawing: Drawing) -> list[Any]:
     above = mark.parent
     return [drawing.level(mark), called(mark, drawing.words), mark.name, mark.thing.id if mark.thing else "",
             above.name if above else "", above.thing.id if above and above.thing else "", mark.since,
-            mark.households, mark.covered, share(mark)]
+            mark.households, mark.covered, share(mark), mark.change]
 
 
 def _told(mark: Mark, drawing: Drawing) -> Iterator[tuple[str, Any]]:
@@ -60,6 +62,6 @@ def _told(mark: Mark, drawing: Drawing) -> Iterator[tuple[str, Any]]:
     yield "look", mark.look
     yield "kind", legible(called(mark, drawing.words))
     for name, value in (("id", mark.thing and legible(mark.thing.id)), ("households", mark.households),
-                        ("covered", mark.covered)):
+                        ("covered", mark.covered), ("change", mark.change)):
         if value is not None:
             yield name, value

@@ -7,10 +7,11 @@ from xml.etree import ElementTree as ET
 
 from graphsvc.pictures.colouring import COLOURS
 from graphsvc.pictures.drawing import Drawing
+from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.labels import EM, legible, long, shortened
 from graphsvc.pictures.marks import Look
 from graphsvc.pictures.palette import light
-from graphsvc.pictures.shapes import DOWN, draw, n, sign, swatch, text
+from graphsvc.pictures.shapes import DOWN, change_sign, draw, n, sign, swatch, text
 from graphsvc.words import Words
 
 FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif'
@@ -63,7 +64,7 @@ def _document(drawing: Drawing) -> ET.Element:
         "xmlns": "http://www.w3.org/2000/svg", "width": n(width), "height": n(height),
         "viewBox": f"0 0 {n(width)} {n(height)}", "xml:lang": drawing.words.language, "role": "img",
         "font-family": FONT, "font-size": n(EM)})
-    ET.SubElement(root, "title").text = legible(f"{drawing.title} · {drawing.words.day(drawing.day)}")
+    ET.SubElement(root, "title").text = legible(f"{drawing.title} · {drawing.when}")
     ET.SubElement(root, "rect", {"width": n(width), "height": n(height), "fill": light()["ground"]})
     _head(root, drawing, width)
     draw(_moved(root, (width - drawing.chart.width) / 2, HEAD), drawing)
@@ -81,7 +82,7 @@ def _moved(root: ET.Element, x: float, y: float) -> ET.Element:
 
 def _head(root: ET.Element, drawing: Drawing, width: float) -> None:
     words, large = drawing.words, 1.6
-    said = [words.gettext("on %(day)s", day=words.day(drawing.day))]
+    said = [drawing.when]
     if drawing.hidden:
         said.append(words.gettext(
             "The diagram shows 1,500 marks at most; a mark with a plus stands for what lies below it."))
@@ -94,7 +95,7 @@ def _head(root: ET.Element, drawing: Drawing, width: float) -> None:
 def _legend(drawing: Drawing, width: float) -> Iterator[_Entry]:
     """The legend's entries, in as many rows as they need."""
     y = ROW / 2
-    for line in (_classes(drawing), _looks(drawing.words)):
+    for line in (_classes(drawing), _looks(drawing.words), _changes(drawing)):
         x = 0.0
         for said, drawn in line:
             wide = long(said) + (FOR_SIGN + 6 if drawn else 0)
@@ -102,7 +103,7 @@ def _legend(drawing: Drawing, width: float) -> Iterator[_Entry]:
                 x, y = 0.0, y + ROW
             yield _Entry(said, x, y, drawn)
             x += wide + APART
-        y += ROW
+        y += ROW if x else 0
 
 
 def _classes(drawing: Drawing) -> Iterator[tuple[str, Sign | None]]:
@@ -119,3 +120,8 @@ def _looks(words: Words) -> Iterator[tuple[str, Sign | None]]:
     for look, said in looks.items():
         yield said, partial(sign, look)
     yield words.gettext("+ more lies below"), None
+
+
+def _changes(drawing: Drawing) -> Iterator[tuple[str, Sign | None]]:
+    for change, said in CHANGES.items() if drawing.earlier else ():
+        yield said.says(drawing.words.language), partial(change_sign, change)

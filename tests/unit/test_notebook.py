@@ -89,7 +89,7 @@ def test_a_picture_shows_itself_and_is_saved_by_the_ending_of_its_name(tmp_path:
     picture = graphsvc.draw(within="c1", as_of=DAY, layout="radial")
     assert picture.as_of == date(2022, 6, 17)
     assert [element.text for element in ET.fromstring(picture._repr_svg_()).iter("{http://www.w3.org/2000/svg}title")] \
-        == ["Đảng bộ xã 1 · 17/06/2022", "Đảng bộ xã 1", "Chi bộ thôn 1", "Thôn 1"]
+        == ["Đảng bộ xã 1 · ngày 17/06/2022", "Đảng bộ xã 1", "Chi bộ thôn 1", "Thôn 1"]
     assert picture._repr_html_().startswith('<div style="overflow: auto') and "<?xml" not in picture._repr_html_()
     for name, begins in (("a.SVG", b"<?xml"), ("a.png", b"\x89PNG"), ("a.csv", b"level,")):
         picture.save(tmp_path / name)

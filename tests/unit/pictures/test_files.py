@@ -6,6 +6,8 @@ import re
 import struct
 import time
 import zlib
+from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import networkx
@@ -156,6 +158,25 @@ def test_graphml_holds_what_is_shown_with_counts_and_first_days() -> None:
     assert read.edges["Organization/1Hai", "Village/1@Organization/1Hai"] == {}
 
 
+def test_what_changed_between_two_days_is_told_in_every_form() -> None:
+    drawing = replace(named(["Một", "Hai"]), earlier=date(2021, 1, 1))
+    drawing.roots[0].children[0].change = "ended"
+    said = texts(svg(drawing))
+    assert said[1] == "thay đổi từ 01/01/2021 đến 17/06/2022" and {"Thêm mới", "Chuyển chỗ", "Thôi"} <= set(said)
+    assert "Thôi" not in texts(svg(named(["Một"])))
+    assert svg(drawing).decode().count(light()["ended"]) == 3, "frame and sign of the mark, and the legend's sign"
+    assert as_csv(drawing).decode().count(",ended\r\n") == 1
+    read = networkx.read_graphml(io.BytesIO(graphml(drawing)))
+    assert [told["id"] for _, told in read.nodes(data=True) if told.get("change") == "ended"] == ["0Một"]
+    assert read.graph["compared"] == "2021-01-01"
+    assert "thay đổi từ 01/01/2021" in saving.FORMS["html"].write(drawing).decode()
+
+
+def test_a_picture_of_one_thing_is_named_after_it() -> None:
+    drawing = replace(named(["Một"]), subject=Thing("Person", "p", "Trần Thị An"))
+    assert saving.file_name(drawing, "svg") == "Trần Thị An 2022-06-17.svg" and texts(svg(drawing))[0] == "Trần Thị An"
+
+
 def test_hostile_names_are_text_in_graphml() -> None:
     read = networkx.read_graphml(io.BytesIO(graphml(named(HOSTILE))))
     names = {told["name"] for _, told in read.nodes(data=True)}
@@ -166,7 +187,7 @@ def test_a_table_holds_what_is_shown_and_no_formula() -> None:
     rows = list(csv.DictReader(io.StringIO(as_csv(named(["Một", "=1+1"])).decode(), newline="")))
     assert rows[0] | {"kind": ""} == {
         "level": "1", "kind": "", "name": "Một", "id": "r", "above": "", "above_id": "", "since": "",
-        "households": "20", "covered": "19", "share": "0.95"}
+        "households": "20", "covered": "19", "share": "0.95", "change": ""}
     assert [row["name"] for row in rows] == ["Một", "Một", "Một", "'=1+1", "'=1+1"]
     assert rows[3]["above_id"] == "r" and rows[3]["since"] == "2020-01-01" and rows[4]["level"] == "3"
 
