@@ -113,7 +113,7 @@ def resolved(
     A step that names what was not found is left out from here on.
     """
     wanted = {
-        (step.row, name): _candidates(parameter.type, str(step.values[name]))
+        (step.row, name): types.keys_of(parameter.type, str(step.values[name]))
         for step in steps
         for name, parameter in step.action.parameters.items()
         if types.is_thing(parameter.type) and step.values.get(name) is not None
@@ -150,12 +150,6 @@ def _found(
         row[f"{name}_key"] = found[0] if found else None
         row[name] = found[0].partition("/")[2] if found else None
     return row, problems + _own_successor(step, row)
-
-
-def _candidates(type_name: str, identity: str) -> list[str]:
-    if "/" in identity:
-        return [identity]
-    return [key(kind, identity) for kind in types.kinds_of(type_name)]
 
 
 def _lookup_problems(

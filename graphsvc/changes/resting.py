@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graphsvc.changes.facts import Fact, names_of
 from graphsvc.errors import Problem
-from graphsvc.language import Text
+from graphsvc.language import LANGUAGES, Text
 from graphsvc.model.links import CALLED
 from graphsvc.model.things import split_key
 from graphsvc.statements.catalogue import Action
 from graphsvc.store.door import Transaction
 
+CODE = "rests-on-it"
 UNSAID = Text("{start} {link} {end}: chọn điều xảy ra với liên kết này ({mends})",
               "{start} {link} {end}: say what becomes of that ({mends})")
 
@@ -29,6 +30,11 @@ def problems(
     return [_problem(fact, names, ", ".join(_mends(fact, action))) for fact in unsaid]
 
 
+def link_of(problem: Problem) -> Text:
+    """The link that such a problem is about, without how a list of actions says what becomes of it."""
+    return Text(*(problem.message.says(language).rpartition(": ")[0] for language in LANGUAGES))
+
+
 def _mends(fact: Fact, action: Action) -> Iterator[str]:
     for parameter in (action.parameters[name] for name in fact.unsaid if name in action.parameters):
         yield from (f"{parameter.name}={word}" for word in parameter.choices)
@@ -41,4 +47,4 @@ def _problem(fact: Fact, names: Mapping[str, str], mends: str) -> Problem:
     said = {"start": names[start], "link": CALLED[fact.kind], "end": names[end], "mends": mends}
     about = [{"kind": kind, "id": identity, "name": names[key]}
              for key in (start, end) for kind, identity in [split_key(key)]]
-    return Problem("rests-on-it", UNSAID.filled(said), "rests", fact.row, about)
+    return Problem(CODE, UNSAID.filled(said), "rests", fact.row, about)

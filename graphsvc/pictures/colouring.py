@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from graphsvc.language import Text
 from graphsvc.model.things import Thing
 from graphsvc.pictures import coverage
-from graphsvc.pictures.facts import share
+from graphsvc.pictures.facts import note as figure
 from graphsvc.pictures.marks import Look, Mark, walk
 from graphsvc.words import Words
 
@@ -20,7 +20,6 @@ COLOURS: Mapping[Colour, Text] = {
     "load": Text("Số hộ mỗi đảng viên", "Households per member"),
 }
 MOST_SECTORS = 8  # as many colours as can be told apart; further sectors share the last
-COUNTED = ("person", "gap")
 
 KINDS: Mapping[str, Text] = {
     "root": Text("tổ chức trên cùng", "top organization"),
@@ -76,7 +75,7 @@ def by_coverage(words: Words) -> Colouring:
     """By the share of households covered."""
     return Colouring(
         _classes((step.level, f"coverage-{step.level}", step.said.says(words.language)) for step in coverage.STEPS),
-        lambda mark: coverage.level(mark.households, mark.covered), lambda mark: _share(mark, words), whole=True)
+        lambda mark: coverage.level(mark.households, mark.covered), lambda mark: figure(mark, words), whole=True)
 
 
 def by_kind(words: Words) -> Colouring:
@@ -84,7 +83,7 @@ def by_kind(words: Words) -> Colouring:
     named = _classes((look, f"mark-{look}", said.says(words.language)) for look, said in KINDS.items())
     named["gap"] = Class("gap", "coverage-none", NOT_COVERED.says(words.language))
     return Colouring({**named, "other": Class("other", "coverage-nothing", words.gettext("a heading"))},
-                     lambda mark: mark.look if mark.look in named else "other", lambda mark: _share(mark, words),
+                     lambda mark: mark.look if mark.look in named else "other", lambda mark: figure(mark, words),
                      whole=False)
 
 
@@ -136,13 +135,6 @@ def by_load(roots: Iterable[Mark], members: Mapping[tuple[str, str], int], words
 
 def _classes(found: Iterable[tuple[str, str, str]]) -> dict[str, Class]:
     return {name: Class(name, fill, said) for name, fill, said in found}
-
-
-def _share(mark: Mark, words: Words) -> str:
-    said = share(mark)
-    if said is not None:
-        return words.share(said)
-    return words.number(mark.households) if mark.look in COUNTED and mark.households else ""
 
 
 def _organization(mark: Mark) -> str:

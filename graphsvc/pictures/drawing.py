@@ -1,6 +1,6 @@
 """A picture asked for, chosen and laid out: what a page, a file and a script draw from."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,12 +10,13 @@ from graphsvc.errors import NotFound
 from graphsvc.graph import Graph
 from graphsvc.language import Language
 from graphsvc.model.things import Thing
-from graphsvc.pictures import around, choosing, colouring, comparing, showing
+from graphsvc.pictures import around, choosing, colouring, comparing, showing, springs
 from graphsvc.pictures import village as villages
+from graphsvc.pictures.arranging import arranged
+from graphsvc.pictures.chart import Chart, Layout
 from graphsvc.pictures.choosing import Kind
 from graphsvc.pictures.colouring import Class, Colour, Colouring
 from graphsvc.pictures.comparing import Changed
-from graphsvc.pictures.layout import hanging
 from graphsvc.pictures.marks import Mark, depth, walk
 from graphsvc.pictures.network import network
 from graphsvc.pictures.structure import structure
@@ -42,6 +43,7 @@ class Wishes:
     colour: Colour = "coverage"
     kinds: frozenset[Kind] = frozenset()
     lacking: bool = False
+    layout: Layout = "hanging"
     compared: date | None = None
 
 
@@ -98,9 +100,24 @@ class Drawing:
         """How deep a mark hangs: 1 for a top."""
         return depth(mark) + 1
 
+    @property
+    def title(self) -> str:
+        """The names of the tops."""
+        return ", ".join(mark.name for mark in self.roots)
+
+    @property
+    def too_many(self) -> bool:
+        """Whether there are too many marks for the layout that was asked for: the picture hangs instead."""
+        return self.wishes.layout == "force" and len(self.marks) > springs.MOST
+
+    @cached_property
+    def chart(self) -> Chart:
+        """Where everything stands."""
+        return arranged(self.roots, self.shown, "hanging" if self.too_many else self.wishes.layout)
+
     def network(self) -> dict[str, Any]:
         """The picture as vis-network's data."""
-        return network(self.marks, self.shown, hanging(self.roots, self.shown), self.colouring, self.words)
+        return network(self.marks, self.shown, self.chart, self.colouring, self.words)
 
     def _kept_closed(self, mark: Mark) -> bool:
         wanted = mark.opens if self.wishes.levels is None else depth(mark) < self.wishes.levels
@@ -165,6 +182,22 @@ def of_household(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about
     def read(on: dict[str, Any]) -> list[Mark]:
         return around.household(_rows(graph, "household", {"household": identity}, on), _words(on))
     return _drawn(graph, read, wishes, about, ("Household", identity))
+
+
+ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
+
+
+def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), **asked: Any) -> Drawing:
+    """The picture about one thing, by the name in `ABOUT` and its id, or of the structure; takes what these take.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    if about is None:
+        return of_structure(graph, wishes, **asked)
+    name, identity = about
+    return ABOUT[name](graph, identity, wishes, **asked)
 
 
 def _structure(graph: Graph, wishes: Wishes, about: dict[str, Any]) -> list[Mark]:

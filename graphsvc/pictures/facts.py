@@ -24,12 +24,22 @@ CHANGES: Mapping[Change, Text] = {
     "ended": Text("Thôi", "Ended"),
 }
 
+COUNTED: tuple[Look, ...] = ("person", "gap")
+
 
 def share(mark: Mark) -> float | None:
     """The share covered of what lies below, where the mark is one that has a share."""
     if mark.look in ("root", "committee", "cell", "village") and mark.households and mark.covered is not None:
         return mark.covered / mark.households
     return None
+
+
+def note(mark: Mark, words: Words) -> str:
+    """The figure beside a mark's name: its share, or its households."""
+    said = share(mark)
+    if said is not None:
+        return words.share(said)
+    return words.number(mark.households) if mark.look in COUNTED and mark.households else ""
 
 
 def called(mark: Mark, words: Words) -> str:

@@ -5,11 +5,11 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graphsvc.pictures.blocks import HEIGHT, Block
-from graphsvc.pictures.colouring import COUNTED, Colouring
-from graphsvc.pictures.facts import facts, share
-from graphsvc.pictures.labels import cut
-from graphsvc.pictures.layout import width
+from graphsvc.pictures.blocks import HEIGHT
+from graphsvc.pictures.chart import Chart
+from graphsvc.pictures.colouring import Colouring
+from graphsvc.pictures.facts import facts
+from graphsvc.pictures.labels import cut, room
 from graphsvc.pictures.marks import Mark
 from graphsvc.words import Words
 
@@ -22,10 +22,9 @@ OPTIONS = {
     "nodes": {"shape": "custom", "shadow": False, "chosen": False},
     "edges": {"smooth": False, "hidden": True, "chosen": False},
 }
-FOR_SIGN, FOR_NOTE, BOLD = 34.0, 48.0, 1.1
 
 
-def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, colouring: Colouring,
+def network(marks: Sequence[Mark], shown: Collection[str], chart: Chart, colouring: Colouring,
             words: Words) -> dict[str, Any]:
     """Describe a picture for the page that draws it.
 
@@ -46,12 +45,12 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, colouri
     -------
     `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], the `size` of
     the whole, and the `height` of a box. A node carries its `look`, its `class` and that one's `fill`, for which the
-    page has the colours.
+    page has the colours; one without `width` is a dot, with its name towards `turn`.
     """
     drawn = Network(directed=True)
     for mark in marks:
-        place = chart.places[mark.key]
-        drawn.add_node(mark.key, _label(mark), shape="custom", x=place.x + width(mark) / 2, y=place.y + HEIGHT / 2,
+        spot = chart.spots[mark.key]
+        drawn.add_node(mark.key, cut(mark.name, room(mark, spot)), shape="custom", **spot._asdict(),
                        **_about(mark, shown, colouring, words))
     drawn.add_edges([(mark.parent.key, mark.key) for mark in marks if mark.parent is not None])
     nodes, edges, *_ = drawn.get_network_data()
@@ -61,17 +60,11 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, colouri
             "size": {"width": chart.width, "height": chart.height}, "height": HEIGHT}
 
 
-def _label(mark: Mark) -> str:
-    room = width(mark) - FOR_SIGN - (FOR_NOTE if share(mark) is not None else FOR_SIGN if mark.look in COUNTED else 0)
-    return cut(mark.name, room / BOLD if mark.look == "root" else room)
-
-
 def _about(mark: Mark, shown: Collection[str], colouring: Colouring, words: Words) -> dict[str, Any]:
     name = colouring.of(mark)
     return {
         "name": mark.name,
         "look": mark.look,
-        "width": width(mark),
         "class": name,
         "fill": colouring.classes[name].fill,
         "note": colouring.note(mark),

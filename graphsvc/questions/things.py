@@ -20,7 +20,7 @@ from graphsvc.store.door import native
 AT: Mapping[str, str] = {
     "Organization": "organization", "Area": "area", "Village": "village", "Household": "household",
     "HouseholdGroup": "group", "Person": "person"}
-MOST_LINKS = 1000  # the statement asks for one more
+MOST_LINKS = 1000
 # Properties that have a place of their own in a description.
 TOLD_APART = frozenset({
     "id", "name", "code", "former_names", "former_names_until", "former_codes", "former_codes_until"})
@@ -108,7 +108,7 @@ def described(graph: Graph, kind: str, identity: str, *, within: Sequence[str] =
         links[:MOST_LINKS], len(links) > MOST_LINKS,
         [Covering(**row) for row in _rows(graph, "things/covered-by", about["key"], day, language)],
         [question for question in graph.catalogue.questions.values() if question.at and question.at == AT.get(kind)],
-        _last_change(graph, about["key"]))
+        last_changes(graph, [about["key"]])[about["key"]])
 
 
 def check_within(graph: Graph, kind: str, identity: str, within: Sequence[str], as_of: date | None) -> None:
@@ -135,10 +135,11 @@ def _check_within(graph: Graph, kind: str, identity: str, within: Sequence[str],
         raise reach.unknown(CALLED[kind], identity, "id")
 
 
-def _last_change(graph: Graph, thing: str) -> int:
-    about = {"keys": [thing]}
-    (row,) = graph.store.rows(graph.catalogue.plumbing["log/last-changes"], about, seconds=graph.settings.seconds)
-    return int(row["number"])
+def last_changes(graph: Graph, keys: Sequence[str]) -> dict[str, int]:
+    """The number of the last change that touched each thing or a link of it, by its key; none for what never was."""
+    rows = graph.store.rows(
+        graph.catalogue.plumbing["log/last-changes"], {"keys": list(keys)}, seconds=graph.settings.seconds)
+    return {row["key"]: row["number"] for row in rows}
 
 
 def _properties(node: Node) -> dict[str, Any]:
@@ -153,7 +154,7 @@ def _former(node: Node, what: str) -> list[tuple[str, date]]:
 
 def _rows(graph: Graph, statement: str, thing: str, day: date, language: Language) -> Iterator[dict[str, Any]]:
     """The rows of a statement about a thing on a day: things by their names, days as readers meet them."""
-    about = {"key": thing, "day": day}
+    about = {"key": thing, "day": day, "most": MOST_LINKS + 1}
     for row in graph.store.rows(graph.catalogue.plumbing[statement], about, seconds=graph.settings.seconds):
         yield {name: _read(value, day, language) for name, value in row.items()}
 

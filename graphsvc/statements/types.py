@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from graphsvc.language import Text
-from graphsvc.model.things import CALLED, KINDS
+from graphsvc.model.things import CALLED, KINDS, key
 
 THINGS = (*KINDS, "Member")
 SCALARS: Mapping[str, Text] = {
@@ -36,6 +36,11 @@ def is_thing(name: str) -> bool:
 def kinds_of(name: str) -> tuple[str, ...]:
     """The kinds of things that a type allows; a Member is a Person."""
     return tuple("Person" if part == "Member" else part for part in name.split("|"))
+
+
+def keys_of(name: str, identity: str) -> list[str]:
+    """The keys of the things that an id may mean where a type allows several kinds; `Kind/id` is one itself."""
+    return [identity] if "/" in identity else [key(kind, identity) for kind in kinds_of(name)]
 
 
 @cache

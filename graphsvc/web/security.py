@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 from graphsvc.errors import Problem, Refused
 from graphsvc.language import Text
 from graphsvc.settings import Settings
-from graphsvc.web.errors import Unfit
+from graphsvc.web.errors import MACHINE_PATHS, Unfit
 
 LARGEST_BODY = 10 * 1024 * 1024
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -32,6 +32,8 @@ WRONG_HOST = Text("Tên máy chủ này không có trong GRAPHSVC_ALLOWED_HOSTS.
                   "This host name is not among GRAPHSVC_ALLOWED_HOSTS.")
 WRONG_ORIGIN = Text("Thay đổi chỉ nhận từ chính trang của dịch vụ hoặc từ chương trình ngoài trình duyệt.",
                     "Changes are taken from the service's own pages or from programs that are no browser, only.")
+NO_ORIGIN = Text("Trình duyệt không cho biết biểu mẫu từ đâu đến (Origin): dùng trình duyệt mới hơn, hoặc gọi /api/v1.",
+                 "The browser does not say where the form comes from (Origin): use a newer one, or call /api/v1.")
 NOT_UTF8 = Text("không phải UTF-8", "not UTF-8")
 HAS_NUL = Text("có ký tự NUL", "holds a NUL character")
 
@@ -75,8 +77,9 @@ def check_host(host: str, allowed: frozenset[str]) -> None:
 def check_origin() -> None:
     """Refuse a write that a page of another origin sends through its reader's browser.
 
-    A browser names the origin of every write, or at least how far it comes; a program that is no browser names
-    neither, and a form of an old browser can't send application/json, the one type that writes take.
+    A browser names the origin of every write, or at least how far it comes. A program that is no browser names
+    neither: it writes where only application/json is taken, which the form of an old browser that names neither can't
+    send either. Pages take forms, so they take none that names neither.
 
     Raises
     ------
@@ -86,6 +89,8 @@ def check_origin() -> None:
     if request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
         raise Unfit(403, WRONG_ORIGIN)
     origin = request.headers.get("Origin")
+    if origin is None and "Sec-Fetch-Site" not in request.headers and not request.path.startswith(MACHINE_PATHS):
+        raise Unfit(403, NO_ORIGIN)
     if origin is not None and not _same_host(origin, request.headers["Host"]):
         raise Unfit(403, WRONG_ORIGIN)
 

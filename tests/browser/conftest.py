@@ -56,11 +56,11 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
-def watched(page: Page, address: str) -> Iterator[Page]:
-    """Watch a page while a test uses it."""
+def watched(page: Page, address: str, calm: tuple[str, ...] = ("status of 404",)) -> Iterator[Page]:
+    """Watch a page while a test uses it; what is `calm` of what the console says is no trouble."""
     wrong: list[str] = []
     page.add_init_script(WATCH)
-    page.on("console", lambda said: wrong.append(said.text) if _is_trouble(said) else None)
+    page.on("console", lambda said: wrong.append(said.text) if _is_trouble(said, calm) else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("dialog", lambda dialog: (wrong.append(f"a name was run: {dialog.message}"), dialog.dismiss()))
     page.on("request", lambda request: wrong.append(request.url) if _foreign(request.url, address) else None)
@@ -69,8 +69,8 @@ def watched(page: Page, address: str) -> Iterator[Page]:
     assert wrong == []
 
 
-def _is_trouble(said: ConsoleMessage) -> bool:
-    return said.type in ("error", "warning") and "the server responded with a status of 404" not in said.text
+def _is_trouble(said: ConsoleMessage, calm: tuple[str, ...]) -> bool:
+    return said.type in ("error", "warning") and not any(known in said.text for known in calm)
 
 
 def _foreign(url: str, address: str) -> bool:

@@ -125,7 +125,7 @@ def test_a_name_is_found_without_its_marks_and_the_picture_goes_there(page: Page
     field.press("Enter")
     expect(page.locator("#card h2")).to_have_text(HOSTILE)
     field.fill("xyz")
-    expect(said).to_have_text("không thấy")
+    expect(said).to_have_text("không có kết quả")
     assert page.locator("img[src=x]").count() == 0
 
 

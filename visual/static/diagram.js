@@ -6,6 +6,8 @@ const LOOKS = ["root", "committee", "cell", "village", "person", "group", "house
 const PLAIN = { gap: "notice-line", heading: "muted", more: "mark-household" };
 const SIGNED = ["person", "group", "household", "gap"];
 const FAINT = .28;
+const SIZES = { root: 1.6, committee: 1.3, household: .9 }; // of a dot: what stands above is larger
+const BESIDE = 12; // from the middle of a dot to its name
 const FONT = '12px system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const BOLD = `bold ${FONT}`;
 const OWN = ["root", "committee", "cell", "village"];
@@ -82,8 +84,14 @@ export function diagram(element, picture, told) {
 
   function drawBox(ctx, node, x, y, hover) {
     if (!node) return; // leaving: vis-network still draws it once
-    const { width } = node, left = x - width / 2, top = y - height / 2;
     ctx.globalAlpha = highlighted.size && !highlighted.has(node.class) ? FAINT : 1;
+    if (node.width) drawPlate(ctx, node, x, y, hover);
+    else drawDot(ctx, node, x, y, hover);
+    ctx.globalAlpha = 1;
+  }
+
+  function drawPlate(ctx, node, x, y, hover) {
+    const { width } = node, left = x - width / 2, top = y - height / 2;
     ctx.fillStyle = paint.fill(node.fill).fill;
     ctx.fillRect(left, top, width, height);
     if (node.fill === "coverage-nothing" && node.look !== "heading") { ctx.strokeStyle = paint.line; ctx.lineWidth = 1; ctx.strokeRect(left + .5, top + .5, width - 1, height - 1); }
@@ -92,7 +100,32 @@ export function diagram(element, picture, told) {
     if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, width, height); }
     if (12 * network.getScale() >= SMALLEST_TEXT) drawWords(ctx, node, left, y);
     if (node.change) drawChange(ctx, node.change, paint.changes, left, top, width, height);
-    ctx.globalAlpha = 1;
+  }
+
+  /** A mark without a box: its sign, larger above, with its name towards `turn`, standing on its line where it `rides`. */
+  function drawDot(ctx, node, x, y, hover) {
+    const large = SIZES[node.look] ?? 1, flipped = node.turn > 90 && node.turn < 270;
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.save();
+    ctx.scale(large, large);
+    ctx.fillStyle = paint.fill(node.fill).fill;
+    ctx.strokeStyle = node.id === selected || hover ? paint.accent : paint.marks[node.look];
+    ctx.lineWidth = node.id === selected ? 4 : 2;
+    drawSign(ctx, node.look, 0, 0);
+    ctx.stroke();
+    ctx.restore();
+    if (12 * network.getScale() >= SMALLEST_TEXT) {
+      ctx.rotate((node.turn - (flipped ? 180 : 0)) * Math.PI / 180);
+      ctx.fillStyle = paint.ink;
+      ctx.font = FONT;
+      ctx.textAlign = flipped ? "right" : "left";
+      ctx.textBaseline = node.rides ? "alphabetic" : "middle";
+      const said = [node.label, node.note, node.state === "closed" ? "+" : ""].filter(Boolean).join("\u2002");
+      ctx.fillText(said, (flipped ? -1 : 1) * BESIDE, node.rides ? -3 : .5);
+    }
+    ctx.restore();
+    if (node.change) drawChange(ctx, node.change, paint.changes, x - 9, y - 9, 18, 18);
   }
 
   function drawWords(ctx, node, left, y) {
@@ -117,7 +150,7 @@ export function diagram(element, picture, told) {
   function renderer({ ctx, id, x, y, state }) {
     return {
       drawNode: () => drawBox(ctx, about.get(id), x, y, state.hover),
-      nodeDimensions: { width: about.get(id)?.width ?? 0, height },
+      nodeDimensions: { width: about.get(id)?.width || height, height },
     };
   }
 
@@ -152,7 +185,7 @@ export function diagram(element, picture, told) {
 
   /** Whether a place is on the sign at the end of a box that can be opened. */
   function onSign(node, x) {
-    return node.state !== "leaf" && x > node.x + node.width / 2 - SIGN_ROOM;
+    return Boolean(node.width) && node.state !== "leaf" && x > node.x + node.width / 2 - SIGN_ROOM;
   }
 
   /** Show the whole, but never larger than life. */
@@ -211,7 +244,6 @@ export function diagram(element, picture, told) {
     network, show, select, fit, fly, highlight,
     larger: () => zoom(1.3),
     smaller: () => zoom(1 / 1.3),
-    canvas: () => element.querySelector("canvas"),
     where: (key) => (about.has(key) ? network.canvasToDOM(about.get(key)) : null),
   };
 }

@@ -92,6 +92,7 @@ function start(picture) {
     keys.show(picture);
     for (const [name, html] of Object.entries(answer.parts)) replace(document.getElementById(name), html);
     document.getElementById("hidden").hidden = !answer.hidden;
+    document.getElementById("too-many").hidden = !answer.tooMany;
     document.getElementById("empty").hidden = picture.nodes.length > 0;
     found.show(picture);
     reflect();
@@ -179,7 +180,6 @@ function start(picture) {
     fit: drawn.fit,
     larger: drawn.larger,
     smaller: drawn.smaller,
-    save: () => drawn.canvas().toBlob(save),
     full: () => (document.fullscreenElement ? document.exitFullscreen() : document.querySelector(".explorer").requestFullscreen()),
     print: () => print(),
   };
@@ -198,12 +198,4 @@ function start(picture) {
   if (subject) choose(subject.id, false);
   window.graphsvcDiagram = drawn; // for the console, and for tests that must know where a box stands
   document.documentElement.dataset.drawn = "yes";
-}
-
-function save(blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${document.title}.png`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,16 +1,18 @@
 """The explorer: the structure as a diagram and as a tree beside it; all that is seen of it stands in the address."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, render_template
+from flask import Blueprint, Response, g, jsonify, render_template, send_file
 
 from graphsvc.errors import Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.pictures import drawing
+from graphsvc.pictures import drawing, saving
+from graphsvc.pictures.chart import LAYOUTS, Layout
 from graphsvc.pictures.choosing import KINDS, Kind
 from graphsvc.pictures.colouring import COLOURS, Colour
 from graphsvc.pictures.drawing import Drawing, Wishes
@@ -22,12 +24,24 @@ from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.treegrid import Row, rows
 from graphsvc.web.reading import Query
 
-ABOUT: Mapping[str, Callable[..., Drawing]] = {
-    "village": drawing.of_village, "person": drawing.of_person, "household": drawing.of_household}
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
-PARTS = ("heading", "legend", "opening", "measure", "changes")
+PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
 MOST_LISTED = 300  # changes beside the picture; all are in it
+
+CALLED: Mapping[Layout, Text] = {
+    "hanging": Text("Treo", "Hanging"),
+    "tree": Text("Cây ngang", "Left to right"),
+    "radial": Text("Tỏa tròn", "Radial"),
+    "force": Text("Tự dàn", "By forces"),
+}
+FILES: Mapping[saving.Format, Text] = {
+    "svg": Text("Hình SVG, để in hoặc chỉnh sửa", "SVG picture, to print or edit"),
+    "png": Text("Hình PNG", "PNG picture"),
+    "html": Text("Tệp HTML, mở được khi không có mạng", "HTML file that opens without network"),
+    "graphml": Text("GraphML, cho chương trình đồ thị", "GraphML, for graph programs"),
+    "csv": Text("CSV, cho bảng tính", "CSV, for a spreadsheet"),
+}
 
 
 @dataclass(frozen=True)
@@ -48,6 +62,7 @@ class Opened:
     highlighted: tuple[str, ...]
     kinds: tuple[Kind, ...]
     lacking: bool
+    layout: Layout
     compared: date | None
 
     @classmethod
@@ -56,25 +71,23 @@ class Opened:
         query = view.query
         return cls(_about(query), tuple(query.many("open")), tuple(query.many("close")),
                    query.whole("levels", most=DEEPEST), _colour(query), tuple(query.many("highlight")), _kinds(query),
-                   query.yes("lacking"), query.day("compared"))
+                   query.yes("lacking"), _layout(query), query.day("compared"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
         wishes = Wishes(frozenset(self.opened), frozenset(self.closed), self.levels, self.colour, frozenset(self.kinds),
-                        self.lacking, self.compared)
-        if self.about:
-            name, identity = self.about
-            return ABOUT[name](view.graph, identity, wishes, **view.asking())
-        return drawing.of_structure(view.graph, wishes, **view.asking())
+                        self.lacking, self.layout, self.compared)
+        return drawing.of(view.graph, self.about, wishes, **view.asking())
 
-    def address(self, view: View) -> str:
-        """The address of this picture."""
+    def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
+        """The address of this picture, or of a file of it."""
         about = {self.about[0]: self.about[1]} if self.about else {}
         return view.address(
-            "pages.explorer", **about, open=list(self.opened), close=list(self.closed), levels=self.levels,
+            endpoint, **about, open=list(self.opened), close=list(self.closed), levels=self.levels,
             colour=None if self.colour == "coverage" else self.colour, highlight=list(self.highlighted),
             kind=list(self.kinds), lacking="true" if self.lacking else None,
-            compared=self.compared.isoformat() if self.compared else None)
+            layout=None if self.layout == "hanging" else self.layout,
+            compared=self.compared.isoformat() if self.compared else None, **more)
 
     def turned(self, view: View, key: str, is_open: bool) -> str:
         """The address of the same picture with one mark opened or closed."""
@@ -94,12 +107,12 @@ class Opened:
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
-    """Add the page, and for its script the same picture as data, and the days on which something changed."""
+    """Add the page, the same picture as data for its script and as files, and the days on which something changed."""
     @blueprint.get("/explorer")
     def explorer() -> Response:
         view, context = _asked(graph)
         return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
-                      **context)
+                      layouts=CALLED, **context)
 
     @blueprint.get("/explorer/days")
     def days() -> Response:
@@ -116,8 +129,18 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         tree, *parts = [render_template(f"parts/explorer/{name}.html", view=view, language=language, **context)
                         for name in ("tree", *PARTS)]
         found = context["drawing"]
-        return jsonify(network=found.network(), tree=tree, hidden=found.hidden,
+        return jsonify(network=found.network(), tree=tree, hidden=found.hidden, tooMany=found.too_many,
                        parts=dict(zip(PARTS, parts, strict=True)))
+
+    @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")
+    def picture_file(format: saving.Format) -> Response:
+        view, context = _asked(graph)
+        form, found = saving.FORMS[format], context["drawing"]
+        response = send_file(BytesIO(form.write(found)), mimetype=form.media_type, as_attachment=True,
+                             download_name=saving.file_name(found, format))
+        response.cache_control.private = True
+        response.content_language.add(view.reader.language)
+        return response
 
 
 def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
@@ -127,7 +150,7 @@ def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
     view.check()
     found = wanted.drawn(view)
     return view, {"drawing": found, "wanted": wanted, "rows": _rows(view, wanted, found), "deepest": DEEPEST,
-                  "changed": CHANGES, "most_listed": MOST_LISTED}
+                  "files": FILES, "changed": CHANGES, "most_listed": MOST_LISTED}
 
 
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
@@ -135,7 +158,7 @@ def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
 
 
 def _about(query: Query) -> tuple[str, str] | None:
-    named = [(name, text) for name in ABOUT if (text := query.text(name))]
+    named = [(name, text) for name in drawing.ABOUT if (text := query.text(name))]
     if len(named) > 1:
         query.problems.append(Problem("wrong-value", ONE_ONLY, named[-1][0]))
     return named[0] if named else None
@@ -144,6 +167,11 @@ def _about(query: Query) -> tuple[str, str] | None:
 def _colour(query: Query) -> Colour:
     named = query.choice("colour", tuple(COLOURS))
     return next((colour for colour in COLOURS if colour == named), "coverage")
+
+
+def _layout(query: Query) -> Layout:
+    named = query.choice("layout", LAYOUTS)
+    return next((layout for layout in LAYOUTS if layout == named), "hanging")
 
 
 def _kinds(query: Query) -> tuple[Kind, ...]:

@@ -57,9 +57,9 @@ class Bar:
         return ", ".join(thing.name for thing in self.within)
 
 
-def render(view: View, template: str, **context: Any) -> Response:
+def render(view: View, template: str, status: int = 200, **context: Any) -> Response:
     """Write a page about a view."""
-    return written(view.reader, template, view=view, bar=context.pop("bar", None) or Bar.of(view),
+    return written(view.reader, template, status, view=view, bar=context.pop("bar", None) or Bar.of(view),
                    invented=invented.is_invented(view.graph), **context)
 
 

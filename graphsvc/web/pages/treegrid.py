@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
 
-from flask import request
-
-from graphsvc.model.things import LISTS, Thing
+from graphsvc.model.things import Thing
 from graphsvc.pictures.colouring import Class
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.facts import share
@@ -55,7 +52,8 @@ def _row(mark: Mark, drawing: Drawing, turn: Turn, highlighted: Collection[str],
 def _leads(mark: Mark, thing: Thing, view: View) -> list[tuple[str, str]]:
     words = view.reader.words
     alone = {ALONE[thing.kind]: thing.id} if thing.kind in ALONE else None
-    leads = [(words.gettext("Its page"), _page(thing, view))]
+    page = view.leads_to(thing)
+    leads = [(words.gettext("Its page"), page)] if page else []
     if alone:
         leads.append((words.gettext("Diagram of it alone"), view.address("pages.explorer", **alone)))
     if thing.kind == "Organization":
@@ -64,10 +62,3 @@ def _leads(mark: Mark, thing: Thing, view: View) -> list[tuple[str, str]]:
             leads.append((words.gettext("Households without a member"),
                           view.address("pages.question", name="households-without-member", within=thing.id)))
     return leads
-
-
-def _page(thing: Thing, view: View) -> str:
-    """The address of the page of a thing."""
-    plural = next(plural for plural, kind in LISTS.items() if kind == thing.kind)
-    kept = [*(("within", one) for one in view.within), *((("as_of", view.as_of.isoformat()),) if view.as_of else ())]
-    return f"{request.script_root}/{plural}/{quote(thing.id, safe='')}{'?' if kept else ''}{urlencode(kept)}"

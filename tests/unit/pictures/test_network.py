@@ -8,9 +8,9 @@ from statistics import median
 import pyvis
 
 from graphsvc.model.things import Thing
+from graphsvc.pictures.arranging import arranged
 from graphsvc.pictures.colouring import by_coverage
 from graphsvc.pictures.labels import cut
-from graphsvc.pictures.layout import hanging
 from graphsvc.pictures.library import vis_network
 from graphsvc.pictures.network import network
 from graphsvc.pictures.showing import show, visible
@@ -28,7 +28,7 @@ def drawn(rows: list[list[object]]) -> dict:  # type: ignore[type-arg]
     """The data of a picture that is open all through."""
     roots = structure(rows)
     shown = show(roots)
-    return network(visible(roots, shown), shown, hanging(roots, shown), by_coverage(words("vi")), words("vi"))
+    return network(visible(roots, shown), shown, arranged(roots, shown), by_coverage(words("vi")), words("vi"))
 
 
 def test_the_library_is_the_one_that_was_measured() -> None:

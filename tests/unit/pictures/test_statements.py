@@ -1,6 +1,7 @@
 """The pictures' statements on both engines, over the small district of the pages' tests."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from graphsvc.settings import Settings
 from tests.engines.choosing import ENGINES, emptied
 from tests.unit.web.pages import district
 
+SINCE = date.fromisoformat(district.SINCE)
 Rows = Callable[..., list[tuple[Any, ...]]]
 
 
@@ -45,15 +47,16 @@ def rows(graph: Graph) -> Rows:
 
 def test_the_structure_gives_each_organization_its_parent_and_its_villages(rows: Rows) -> None:
     assert sorted(rows("structure"), key=str) == sorted([
-        (None, "D", "committee", False, None, None), ("D", "C1", "committee", False, None, None),
-        ("D", "B1", "cell", True, None, None), ("C1", "C1-1", "cell", True, None, None),
-        ("C1", "C1-2", "cell", True, None, None), ("C1-1", "V1", None, None, 4, 3), ("C1-2", "V2", None, None, 2, 0),
-        ("D", "V3", None, None, 1, 0)], key=str)
+        (None, "D", "committee", False, None, None, None), ("D", "C1", "committee", False, None, None, SINCE),
+        ("D", "B1", "cell", True, None, None, SINCE), ("C1", "C1-1", "cell", True, None, None, SINCE),
+        ("C1", "C1-2", "cell", True, None, None, SINCE), ("C1-1", "V1", None, None, 4, 3, SINCE),
+        ("C1-2", "V2", None, None, 2, 0, SINCE), ("D", "V3", None, None, 1, 0, None)], key=str)
 
 
 def test_what_lies_above_the_picture_is_not_told(rows: Rows) -> None:
     assert {row[:2] for row in rows("structure", within=["C1"])} == {
         (None, "C1"), ("C1", "C1-1"), ("C1", "C1-2"), ("C1-1", "V1"), ("C1-2", "V2")}
+    assert {row[-1] for row in rows("structure", within=["C1"]) if row[0] is None} == {None}, "nor since when"
     assert {row[:2] for row in rows("structure", within=["C1-1", "C1"])} >= {(None, "C1"), ("C1", "C1-1")}
 
 
@@ -68,8 +71,9 @@ def test_before_the_first_day_there_is_nothing(rows: Rows) -> None:
 
 def test_a_village_gives_every_household_with_who_looks_after_it(rows: Rows) -> None:
     assert set(rows("village", parameters={"village": "V1"})) == {
-        ("V1", "h1", None, "ann", "C1-1"), ("V1", "h2", None, "ann", "C1-1"), ("V1", "h3", None, None, None),
-        ("V1", "h3", "g1", "binh", "B1"), ("V1", "h4", None, None, None)}
+        ("V1", "h1", None, "ann", "C1-1", SINCE, None), ("V1", "h2", None, "ann", "C1-1", SINCE, None),
+        ("V1", "h3", None, None, None, None, None), ("V1", "h3", "g1", "binh", "B1", SINCE, SINCE),
+        ("V1", "h4", None, None, None, None, None)}
 
 
 def test_a_village_out_of_reach_is_not_told(rows: Rows) -> None:

@@ -42,6 +42,14 @@ def test_a_write_of_our_own_or_of_a_program_is_taken(client: FlaskClient, header
     assert client.post(CHANGES, json=ACTION, headers=headers).status_code == 200
 
 
+@pytest.mark.parametrize(("headers", "status"), [
+    ({}, 403), ({"Origin": "null"}, 403), ({"Origin": "http://evil.example"}, 403),
+    ({"Sec-Fetch-Site": "cross-site"}, 403), ({"Sec-Fetch-Site": "same-origin"}, 422),
+    ({"Origin": "http://localhost"}, 422)])
+def test_a_form_must_say_that_it_comes_from_here(client: FlaskClient, headers: dict[str, str], status: int) -> None:
+    assert client.post("/change/register-person", data={"do": "preview"}, headers=headers).status_code == status
+
+
 @pytest.mark.parametrize("media_type", [
     "application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "", "application/jsonx"])
 def test_what_a_form_can_send_is_no_write(client: FlaskClient, media_type: str) -> None:

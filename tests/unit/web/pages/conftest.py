@@ -1,12 +1,13 @@
 """The pages over a small district, asked as a browser would."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from flask.testing import FlaskClient
 
 from graphsvc.graph import Graph
 from graphsvc.web.app import create_app
+from tests.engines.choosing import emptied
 from tests.unit.web.pages import district
 
 
@@ -25,3 +26,21 @@ def read(client: FlaskClient) -> Callable[..., str]:
         assert response.status_code == 200, response.text
         return response.text
     return text_of
+
+
+@pytest.fixture
+def written(graph: Graph) -> Iterator[Graph]:
+    """The district, to be changed; after the test it is there anew."""
+    yield graph
+    emptied(graph.store)
+    graph.roots.clear()
+    graph.prepare()
+    district.build(graph)
+
+
+@pytest.fixture
+def writer(written: Graph) -> FlaskClient:
+    """A browser's stand-in that changes the district; it speaks English."""
+    client = create_app(written).test_client()
+    client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return client

@@ -1,11 +1,14 @@
 """The explorer's page: the tree and the data of the diagram, in step, opened and closed by address."""
 
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from xml.etree import ElementTree as ET
 
+import networkx
 import pytest
 from flask.testing import FlaskClient
 
@@ -13,7 +16,8 @@ from graphsvc.changes.door import change
 from graphsvc.changes.log import Head
 from graphsvc.changes.undoing import undo
 from graphsvc.graph import Graph
-from graphsvc.pictures import showing
+from graphsvc.pictures import showing, springs
+from graphsvc.pictures.chart import LAYOUTS
 from tests.unit.web.pages import district
 
 Read = Callable[..., str]
@@ -231,6 +235,73 @@ def test_every_way_on_keeps_the_rest_of_the_view(read: Read) -> None:
     for way in ways:
         for kept in ("colour=kind", "kind=organizations", "kind=villages", "highlight=cell", "within=C1", "as_of=2022"):
             assert way and kept in way, (way, kept)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout_stays_in_the_address_while_marks_are_turned(layout: str, read: Read, client: FlaskClient) -> None:
+    page = read("/explorer", layout=layout)
+    current = re.findall(r'<option value="(\w*)" selected>', page)
+    assert current[0] == ("" if layout == "hanging" else layout)
+    turned = re.search(r'data-key="Organization/C1".*?href="([^"]+)"', page, re.DOTALL).group(1)  # type: ignore[union-attr]
+    again = client.get(turned.replace("&amp;", "&")).text
+    assert re.findall(r'<option value="(\w*)" selected>', again) == current
+    kinds = {"box" if node["width"] else "dot" for node in picture(page)["nodes"]}
+    assert kinds == {"hanging": {"box"}, "tree": {"box"}, "radial": {"box", "dot"}, "force": {"dot"}}[layout]
+
+
+def test_an_unknown_layout_is_refused(client: FlaskClient) -> None:
+    assert client.get("/explorer?layout=round").status_code == 422
+    assert client.get("/explorer/picture.svg?layout=round").status_code == 422
+
+
+def test_too_many_marks_for_forces_hang_and_it_is_said(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert re.search(r'<p id="too-many" class="notice" role="status" hidden>', read("/explorer", layout="force"))
+    monkeypatch.setattr(springs, "MOST", 5)
+    page = read("/explorer", layout="force")
+    assert re.search(r'<p id="too-many" class="notice" role="status">', page)
+    assert picture(page)["nodes"] == picture(read("/explorer"))["nodes"]
+
+
+@pytest.mark.parametrize(("format", "media_type", "begins"), [
+    ("svg", "image/svg+xml; charset=utf-8", b"<?xml"), ("png", "image/png", b"\x89PNG"),
+    ("html", "text/html; charset=utf-8", b"<!doctype html>"),
+    ("graphml", "application/graphml+xml; charset=utf-8", b"<?xml"),
+    ("csv", "text/csv; charset=utf-8", b"level,kind,name")])
+def test_a_picture_is_saved_by_the_links_of_its_page(
+        format: str, media_type: str, begins: bytes, read: Read, client: FlaskClient) -> None:
+    page = read("/explorer", open=V1, layout="radial")
+    (href,) = re.findall(rf'<a href="(/explorer/picture\.{format}[^"]*)" download>', page)
+    answer = client.get(href.replace("&amp;", "&"))
+    assert (answer.status_code, answer.content_type, answer.headers["Cache-Control"]) == (
+        200, media_type, "no-cache, private")
+    assert answer.data.startswith(begins)
+    assert "filename*=UTF-8''%C4%90%E1%BA%A3ng%20b%E1%BB%99%20huy%E1%BB%87n" in answer.headers["Content-Disposition"]
+    answer.headers["Content-Disposition"].encode("ascii")
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    if format != "png":
+        assert "Trần Thị An" in answer.text, "what the reader opened is in it"
+
+
+def test_a_hostile_name_makes_a_harmless_file_name(client: FlaskClient) -> None:
+    answer = client.get("/explorer/picture.svg?as_of=2022-06-17&within=C1-2")
+    assert answer.headers["Content-Disposition"] == (
+        'attachment; filename="script img src x onerror alert 1 2022-06-17.svg"')
+    ET.fromstring(answer.data)
+
+
+def test_a_file_is_refused_and_missing_as_its_page_is(client: FlaskClient) -> None:
+    assert client.get("/explorer/picture.svg?as_of=2022-02-30").status_code == 422
+    assert client.get("/explorer/picture.png?village=V9").status_code == 404
+    assert client.get("/explorer/picture.pdf").status_code == 404
+
+
+def test_a_graph_program_gets_the_first_day_of_each_link(client: FlaskClient) -> None:
+    read = networkx.read_graphml(io.BytesIO(client.get(
+        "/explorer/picture.graphml", query_string={"as_of": "2022-06-17", "village": "V1"}).data))
+    assert {told.get("since") for *_, told in read.edges(data=True)} == {None, "2020-01-01"}
+    whole = networkx.read_graphml(io.BytesIO(client.get("/explorer/picture.graphml?as_of=2022-06-17").data))
+    assert whole.edges["Organization/D", "Organization/C1"]["since"] == "2020-01-01"
+    assert "since" not in whole.edges["Organization/D", "Village/V3@Organization/D"], "nobody covers it"
 
 
 def test_two_days_show_what_came_between_them(read: Read) -> None:

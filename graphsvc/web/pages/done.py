@@ -1,0 +1,60 @@
+"""What a change did, as its maker is told; from here it is undone, or another like it is made."""
+
+from collections.abc import Iterator, Sequence
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, Response
+
+from graphsvc.changes import wording
+from graphsvc.changes.door import Written
+from graphsvc.changes.history import written_by
+from graphsvc.changes.log import PAPER, Entry
+from graphsvc.graph import Graph
+from graphsvc.language import Text
+from graphsvc.model.things import VOCABULARY, key, split_key
+from graphsvc.questions.naming import named
+from graphsvc.statements.types import Column
+from graphsvc.web.pages import writing
+from graphsvc.web.pages.cells import Cell, cell
+from graphsvc.web.pages.page import render
+from graphsvc.web.pages.reader import View
+
+THING = Column("thing", "Household", Text("Đối tượng", "Thing"))
+MOST_THINGS = 6
+
+
+def add(blueprint: Blueprint, graph: Graph) -> None:
+    """Add the page."""
+    @blueprint.get("/change/done/<int:number>")
+    def done(number: int) -> Response:
+        view = View.of_request(graph)
+        view.check()
+        entry, facts = written_by(graph, number)
+        return render(
+            view, "done.html", entry=entry, said=said_of(view, entry), effects=writing.effects(view, facts),
+            action=graph.catalogue.actions.get(entry.action), things=_things(view, facts))
+
+
+def said_of(view: View, entry: Entry) -> dict[str, object]:
+    """What a page says of an entry: what was done, when, by whom, and the paper behind it."""
+    local = entry.time.astimezone(ZoneInfo(view.graph.settings.time_zone))
+    language = view.reader.language
+    paper = [(PAPER[name].title.says(language), getattr(entry.head, name)) for name in PAPER]
+    return {"title": wording.title(view.graph.catalogue, entry.action, language), "actor": entry.head.actor,
+            "time": f"{view.reader.words.day(local.date())} {local:%H:%M}",
+            "paper": [(title, value) for title, value in paper if value]}
+
+
+def _things(view: View, facts: Sequence[Written]) -> list[Cell]:
+    """The first things that a change was about, leading to their pages."""
+    keys = [name for name in dict.fromkeys(_keys(facts)) if split_key(name)[0] not in VOCABULARY][:MOST_THINGS]
+    order = {name: place for place, name in enumerate(keys)}
+    found = sorted(named(view.graph, keys, view.day, view.reader.language),
+                   key=lambda match: order[key(match.thing.kind, match.thing.id)])
+    return [cell(view, THING, match.thing) for match in found]
+
+
+def _keys(facts: Sequence[Written]) -> Iterator[str]:
+    for fact in facts:
+        image = fact.after or fact.before or {}
+        yield from (image["start"], image["end"]) if "link" in image else (key(image["thing"], image["id"]),)
