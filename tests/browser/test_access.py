@@ -8,8 +8,9 @@ from tests.unit.web.pages.district import DAY
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-PATHS = ("/", "/questions", "/questions/households-without-member", "/explorer", "/questions/no-such-question",
-         "/?within=nobody", "/api/v1/docs")
+PATHS = ("/", "/questions", "/questions/households-without-member", "/questions/coverage-by-organization",
+         "/questions/coverage-over-time", "/questions/members-of-village?village=thon", "/trend", "/attention",
+         "/explorer", "/questions/no-such-question", "/?within=nobody", "/api/v1/docs")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
