@@ -28,7 +28,7 @@ def test_from_home_through_what_needs_attention_to_sorted_rows(page: Page) -> No
     matter = page.locator("#attention").get_by_role("link", name="Hộ chưa có đảng viên phụ trách")
     expect(matter.locator("b")).to_have_text("4", timeout=SLOW)
     matter.click()
-    expect(page.get_by_role("status")).to_have_text("4 dòng")
+    expect(page.locator('.above-rows [role="status"]')).to_have_text("4 dòng")
     rows = page.locator("#rows tbody tr")
     expect(rows).to_have_count(4)
     page.get_by_role("columnheader", name="Hộ", exact=True).get_by_role("link").click()
