@@ -1,10 +1,11 @@
-"""`graphsvc.ask`: the rows of a question, in a notebook or script."""
+"""`graphsvc.ask` and `graphsvc.draw`: the rows of a question and a picture, in a notebook or script."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from graphsvc.errors import SetupError
+from graphsvc.errors import Problem, Refused, SetupError
 from graphsvc.graph import open_graph
 from graphsvc.language import Language, Text
 from graphsvc.questions import asking
@@ -12,9 +13,15 @@ from graphsvc.questions.asking import Answer
 from graphsvc.settings import from_environment
 from graphsvc.statements.types import Column, is_thing
 
+if TYPE_CHECKING:
+    from graphsvc.pictures.chart import Layout
+    from graphsvc.pictures.drawing import Drawing
+
 NO_PANDAS = Text(
     "frame() cần pandas, mà máy này chưa cài: pip install pandas",
     "frame() needs pandas, which is not installed: pip install pandas")
+NOT_ONE_OF = Text("chỉ nhận {known}", "takes {known} only")
+NO_SUCH_ENDING = Text("tên tệp phải kết thúc bằng {endings}", "a file's name ends with {endings}")
 # How pandas keeps the values of a type, some of which may be missing; all others as text.
 KEPT_AS: Mapping[str, str] = {
     "integer": "Int64", "year": "Int64", "share": "Float64", "boolean": "boolean", "date": "datetime64[s]"}
@@ -59,6 +66,42 @@ class Rows(list[dict[str, Any]]):
             return [(column.name, "string", [thing and thing.name for thing in values]),
                     (f"{column.name}_id", "string", [thing and thing.id for thing in values])]
         return [(column.name, KEPT_AS.get(column.type, "string"), values)]
+
+
+class Picture:
+    """A picture that a notebook shows; `as_of` is its day."""
+
+    def __init__(self, drawing: "Drawing") -> None:
+        self._drawing = drawing
+        self.as_of = drawing.day
+
+    def save(self, path: str | Path) -> None:
+        """Write the picture to a file, in the form that its name ends with: .svg, .png, .html, .graphml or .csv.
+
+        Raises
+        ------
+        SetupError
+            The name ends otherwise.
+        OSError
+            The file can't be written.
+        """
+        from graphsvc.pictures import saving
+
+        file = Path(path)
+        form = next((form for ending, form in saving.FORMS.items() if file.suffix.lower() == f".{ending}"), None)
+        if form is None:
+            endings = ", ".join(f".{ending}" for ending in saving.FORMS)
+            raise SetupError(NO_SUCH_ENDING.filled({"endings": endings}))
+        file.write_bytes(form.write(self._drawing))
+
+    def _repr_svg_(self) -> str:
+        from graphsvc.pictures.svg import svg
+
+        return svg(self._drawing).decode()
+
+    def _repr_html_(self) -> str:
+        """As large as it is, in a frame that scrolls."""
+        return f'<div style="overflow: auto; max-height: 80vh">{self._repr_svg_().partition("?>")[2]}</div>'
 
 
 def ask(
@@ -108,3 +151,47 @@ def ask(
             graph, question, within=[within] if isinstance(within, str) else list(within), as_of=as_of, limit=limit,
             sort=sort, language=lang or settings.language, parameters=parameters) as answer:
         return Rows(answer)
+
+
+def draw(
+    *, within: str | Iterable[str] = (), village: str | None = None, as_of: date | str | None = None,
+    layout: "Layout" = "hanging", lang: Language | None = None,
+) -> Picture:
+    """Draw the structure, or one village, of the graph that the environment names; opens it as `ask` does.
+
+    Parameters
+    ----------
+    within
+        Ids of organizations, each with all below it; left out, all.
+    village
+        The id of a village: draw who looks after its households instead.
+    as_of
+        The day; left out, today.
+    layout
+        "hanging", "tree" from left to right, "radial", or "force" up to 300 marks, above which the picture hangs.
+    lang
+        The language of what stands in the picture, "vi" or "en"; left out, that of the settings.
+
+    Raises
+    ------
+    NotFound, Refused
+        There is no such organization, village or layout, or no such day.
+    SetupError, StatementError
+        A setting, folder or statement file is wrong.
+    GraphAway, TookTooLong, GraphError
+
+    Examples
+    --------
+    >>> graphsvc.draw(within="org-004", as_of="2022-06-17", layout="radial").save("commune.png")  # doctest: +SKIP
+    """
+    from graphsvc.pictures import drawing
+    from graphsvc.pictures.chart import LAYOUTS
+
+    if layout not in LAYOUTS:
+        raise Refused([Problem("wrong-value", NOT_ONE_OF.filled({"known": ", ".join(LAYOUTS)}), field="layout")])
+    settings = from_environment()
+    with open_graph(settings) as graph:
+        return Picture(drawing.of(
+            graph, ("village", village) if village else None, drawing.Wishes(layout=layout),
+            within=[within] if isinstance(within, str) else list(within), as_of=as_of,
+            language=lang or settings.language))

@@ -37,18 +37,36 @@ class Words:
 
     def share(self, share: float) -> str:
         """A share of 1 in percent with one decimal, rounded down: what is missing is never rounded away."""
-        tenths = floor(share * 1000 + 1e-9) / 10
-        return _decimal(tenths, "0" if tenths in (0, 100) else "0.0", self.language) + NO_BREAK + "%"
+        percent = _percent(share)
+        return _decimal(percent, "0" if percent in (0, 100) else "0.0", self.language) + NO_BREAK + "%"
+
+    def points(self, change: float) -> str:
+        """A change of shares in points, with one decimal."""
+        return _decimal(change, "0.0", self.language)
 
     def day(self, day: date) -> str:
         """A day: 17/06/2022 in Vietnamese, 17 Jun 2022 in English."""
         return str(format_date(day, DAY_PATTERNS[self.language], locale=self.language))
 
 
+def points(now: float, then: float) -> float:
+    """How many points a share has risen, as both are written: who subtracts one from the other finds the same.
+
+    >>> points(0.942, 0.9299), points(0.5, 0.5), points(0.25, 1)
+    (1.3, 0.0, -75.0)
+    """
+    return round(_percent(now) - _percent(then), 1)
+
+
 @cache
 def words(language: Language) -> Words:
     """The words of a language, read once."""
     return Words(language)
+
+
+def _percent(share: float) -> float:
+    """A share of 1 in percent, rounded down to one decimal."""
+    return floor(share * 1000 + 1e-9) / 10
 
 
 @lru_cache(maxsize=10_000)

@@ -167,12 +167,16 @@ def test_the_shell_program_does_what_the_page_says(service: str, tmp_path: Path)
 
 @pytest.mark.usefixtures("service")
 def test_the_notebook_asks_the_engine_of_the_running_service(
-        service: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        service: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GRAPHSVC_DATA", str(folder))
-    asking, framing = blocks(NOTEBOOK, "python")
+    monkeypatch.chdir(tmp_path)
+    asking, framing, drawing = blocks(NOTEBOOK, "python")
     names: dict[str, Any] = {}
     exec(asking, names)
     assert names["rows"][0]["household"].id == uncovered(service)
+    exec(drawing, names)
+    assert (tmp_path / "commune.png").read_bytes().startswith(b"\x89PNG")
+    assert names["rows"].within[0].name in names["picture"]._repr_svg_()
     pytest.importorskip("pandas", reason="NOT TESTED: the frame, since pandas is not installed")
     exec(framing, names)
     assert names["frame"].groupby("village").size().sum() == len(names["rows"])

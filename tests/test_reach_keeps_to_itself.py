@@ -28,6 +28,8 @@ ASKED = {"embedded": 100, "neo4j": 10}
 HAPPENING = 30
 DAY = date(2022, 6, 17)
 NEVER = "never-was"
+# The pictures of one thing, by the kind of thing.
+PICTURES = {"person": "Person", "household": "Household", "village": "Village", "neighbours": "Organization"}
 HEADERS = {"X-Request-ID": "the-same"}
 # What happens in no history, where names don't matter, but shows where a name leaks.
 RENAMED = {"person": "Person", "village": "Village", "area": "Area", "household-group": "HouseholdGroup"}
@@ -125,13 +127,17 @@ def _duty() -> st.SearchStrategy[Action]:
 
 @st.composite
 def _requests(draw: st.DrawFn, graph: Graph, facts: Facts, as_of: date, most: int) -> list[Request]:
-    """Some of the questions, one set of parameters for each, some things, and the picture of all.
+    """Some of the questions, one set of parameters for each, some things, and the pictures of all and of some of them.
 
     A question on several days is another one asked on each of them, within what is within on that day.
     """
     questions = {name: question for name, question in graph.catalogue.questions.items() if not question.series}
     things = sorted(facts.things)
-    found = [Request("/api/v1/pictures/structure", {})]
+    found = [Request(f"/api/v1/pictures/{name}", {}) for name in ("structure", "sectors", "members")]
+    for name, kind in PICTURES.items():
+        (at,) = graph.catalogue.pictures[name].parameters
+        found += [Request(f"/api/v1/pictures/{name}", {at: facts.things[key].id}, facts.things[key].id)
+                  for key in draw(st.permutations(things))[:most] if facts.things[key].kind == kind]
     for name in draw(st.permutations(sorted(questions)))[:most]:
         parameters = draw(st.sampled_from(EXAMPLES[name](facts, as_of)))
         at = questions[name].at

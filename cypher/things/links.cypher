@@ -1,5 +1,5 @@
-// The links of one thing on a day, each way, with the words of the vocabulary that they name; those of a word only to
-// other words, for things that use it may be out of reach.
+// The links of one thing on a day, each way, with the words of the vocabulary that they name, whoever leads first; those of
+// a word only to other words, for things that use it may be out of reach.
 MATCH (thing:Thing {key: $key})
 MATCH (thing)-[link]-(other:Thing)
 WHERE link.since <= $day < link.until
@@ -7,5 +7,5 @@ WHERE link.since <= $day < link.until
 OPTIONAL MATCH (position:Position {id: link.position})
 OPTIONAL MATCH (reason:Reason {id: link.reason})
 RETURN type(link) AS type, startNode(link) = thing AS outward, other, link.since AS since, link.until AS until, position, reason, link.seats AS seats
-ORDER BY type, outward DESC, other.sort, other.key, since
-LIMIT 1001
+ORDER BY type, outward DESC, coalesce(position.leads, false) DESC, position.sort, other.sort, other.key, since
+LIMIT $most

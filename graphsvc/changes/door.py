@@ -231,9 +231,14 @@ def _group_performed(
     plumbing = graph.catalogue.plumbing
     waiting, problems = actions.resolved(transaction, plumbing["reach/things"], group, number, left_out)
     written: list[Fact] = []
+    window = len(waiting)
     while waiting:
-        found, nothing = actions.facts_of(transaction, group[0].action, waiting, number)
-        now, waiting = _until_one_rests_on_another(found, waiting, group[0].action)
+        asked, later = waiting[:window], waiting[window:]
+        found, nothing = actions.facts_of(transaction, group[0].action, asked, number)
+        now, again = _until_one_rests_on_another(found, asked, group[0].action)
+        # Where rows rest on one another, not all that come after are asked each time.
+        window = 2 * (len(asked) - len(again))
+        waiting = again + later
         facts.read_images(transaction, plumbing, now)
         facts.become(now, number)
         faults = [
@@ -241,8 +246,8 @@ def _group_performed(
             *standing.problems(transaction, plumbing, now)]
         now = [fact for fact in now if fact.row not in {problem.row for problem in faults}]
         facts.put(transaction, plumbing, now, number)
-        rest = {row["n"] for row in waiting}
-        problems += faults + [problem for problem in nothing if problem.row not in rest]
+        left = {row["n"] for row in again}
+        problems += faults + [problem for problem in nothing if problem.row not in left]
         written += now
     return written, problems
 

@@ -55,9 +55,27 @@ def history(graph: Graph, kind: str, identity: str, *, after: int = 0, limit: in
     thing = key(kind, identity)
     _check_known(graph, thing)
     for entry in log.entries(graph, Wanted(after=after, limit=limit, thing=thing)):
-        for row in log.contents(graph, entry.number):
-            if _concerns(row["after"] or row["before"], thing):
-                yield Happening(entry, Written(**row))
+        yield from (Happening(entry, written) for written in _of(graph, entry, thing))
+
+
+def newest(graph: Graph, kind: str, identity: str, *, limit: int) -> Iterator[tuple[Entry, list[Written]]]:
+    """The last changes of a thing, newest first, each with all that it wrote of the thing and its links.
+
+    Parameters
+    ----------
+    limit
+        How many changes.
+    """
+    thing = key(kind, identity)
+    for entry in log.newest(graph, Wanted(limit=limit, thing=thing)):
+        yield entry, list(_of(graph, entry, thing))
+
+
+def _of(graph: Graph, entry: Entry, thing: str) -> Iterator[Written]:
+    """What a change wrote of a thing and its links."""
+    for row in log.contents_about(graph, entry.number, split_key(thing)[1]):
+        if _concerns(row["after"] or row["before"], thing):
+            yield Written(**row)
 
 
 def _check_known(graph: Graph, thing: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any
 
 import orjson
@@ -26,6 +26,7 @@ from graphsvc.statements.types import Column, Parameter
 from graphsvc.store.door import Transaction, properties
 
 PIECE = 500
+LAST = 10**15 - 1  # more changes than any log will hold
 UNDO = "undo"  # the word of an undo's action, before the number of what was undone
 NO_CHANGE = Text("không có thay đổi số {number}", "there is no change {number}")
 Row = dict[str, Any]
@@ -215,21 +216,50 @@ def _unmatchable(graph: Graph, wanted: Wanted) -> list[Problem]:
     return problems
 
 
+def newest(graph: Graph, wanted: Wanted, *, before: int = LAST) -> list[Entry]:
+    """Entries from the newest down.
+
+    Parameters
+    ----------
+    wanted
+        `after` asks nothing here; `limit` must be given.
+    before
+        Only changes before this number.
+
+    Raises
+    ------
+    Refused
+        Nothing can ever match, as in `entries`.
+    """
+    if problems := _unmatchable(graph, wanted):
+        raise Refused(problems)
+    name = "log/newest" if wanted.thing is None else "log/newest-of-thing"
+    asked = {**_asked(wanted), "before": before, "limit": wanted.limit}
+    rows = graph.store.rows(graph.catalogue.plumbing[name], asked, seconds=graph.settings.seconds)
+    return [entry_of(properties(row["change"])) for row in rows]
+
+
 def images(graph: Graph, wanted: Wanted = ALL, *, seconds: float) -> Generator[Image]:
     """The properties of entries, oldest first, as they arrive."""
     name = "log/entries" if wanted.thing is None else "log/entries-of-thing"
-    asked = {
-        "after": wanted.after, "thing": wanted.thing,
-        # As the head of an entry, canonical JSON, says it.
-        "actor": None if wanted.actor is None else f'"actor":{canonical(wanted.actor)}', "action": wanted.action,
-        "since": _moment(wanted.since), "until": _moment(wanted.until)}
+    asked = {**_asked(wanted), "after": wanted.after}
     with graph.store.read(graph.catalogue.plumbing[name], asked, seconds=seconds) as rows:
         for (change,) in islice(rows, wanted.limit):
             yield properties(change)
 
 
+def _asked(wanted: Wanted) -> dict[str, Any]:
+    """What statements are given of what is wanted."""
+    return {
+        "thing": wanted.thing,
+        # As the head of an entry, canonical JSON, says it.
+        "actor": None if wanted.actor is None else f'"actor":{canonical(wanted.actor)}', "action": wanted.action,
+        "since": _moment(wanted.since), "until": _moment(wanted.until)}
+
+
 def entry(graph: Graph, number: int) -> Entry | None:
     """One entry; None where there is no such change."""
+    number = min(number, LAST)  # an engine knows no greater ones than 64 bits hold
     rows = graph.store.rows(graph.catalogue.plumbing["log/entry"], {"number": number}, seconds=graph.settings.seconds)
     return entry_of(properties(rows[0]["change"])) if rows else None
 
@@ -251,6 +281,20 @@ def contents(graph: Graph, number: int) -> list[dict[str, Any]]:
     """The rows of one entry: row, action, before, after."""
     rows = graph.store.rows(graph.catalogue.plumbing["log/rows"], {"number": number}, seconds=graph.settings.seconds)
     return contents_of(rows)
+
+
+def contents_about(graph: Graph, number: int, identity: str) -> list[dict[str, Any]]:
+    """The rows of one entry that may concern a thing: all that hold its id, and a few more."""
+    about = {"number": number, "id": f'{identity}"'}
+    rows = graph.store.rows(graph.catalogue.plumbing["log/rows-about"], about, seconds=graph.settings.seconds)
+    return contents_of(rows)
+
+
+def contents_of_several(graph: Graph, numbers: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+    """The rows of several entries, by their numbers in ascending order."""
+    about, statement = {"numbers": list(numbers)}, graph.catalogue.plumbing["log/rows-of-several"]
+    pieces = graph.store.rows(statement, about, seconds=graph.settings.seconds)
+    return {number: contents_of(list(found)) for number, found in groupby(pieces, lambda piece: int(piece["number"]))}
 
 
 def contents_of(pieces: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -98,7 +98,7 @@ def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) ->
 
 def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) -> list[_Way]:
     """What a change did to each fact, from the first it did to the last; what it left as it was has no way back."""
-    found = transaction.run(plumbing["log/entry"], number=undone)
+    found = transaction.run(plumbing["log/entry"], number=min(undone, log.LAST))
     if not found:
         raise NotFound([Problem("unknown-change", log.NO_CHANGE.filled({"number": undone}), "number")])
     rows = log.contents_of(transaction.run(plumbing["log/rows"], number=undone))

@@ -11,7 +11,7 @@ from graphsvc.changes.log import PAPER, UNDO, Entry
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
 from graphsvc.model import links
-from graphsvc.model.things import CALLED, key, split_key
+from graphsvc.model.things import CALLED, Thing, key, split_key
 from graphsvc.statements.catalogue import Catalogue
 from graphsvc.words import words
 
@@ -44,18 +44,33 @@ _YES, _NO = Text("có", "yes"), Text("không", "no")
 
 
 class Said(NamedTuple):
-    """What a change wrote of one thing or link, as a reader reads it."""
+    """What a change wrote of one thing or link, as a reader reads it. `what` it wrote of: words and things in turn."""
 
     row: int
     action: str
-    fact: str
+    what: tuple[str | Thing, ...]
     before: str
     after: str
+
+    @property
+    def fact(self) -> str:
+        """What it wrote of, as text."""
+        return " ".join(part if isinstance(part, str) else called(part) for part in self.what)
+
+    @property
+    def texts(self) -> tuple[int, str, str, str, str]:
+        """Everything as text."""
+        return (self.row, self.action, self.fact, self.before, self.after)
 
     @property
     def sentence(self) -> str:
         """All of it on one line."""
         return f"{self.action}: {self.fact} – {' → '.join(filter(None, (self.before, self.after)))}".removesuffix(" – ")
+
+
+def called(thing: Thing) -> str:
+    """A thing as a sentence names it; by its id alone where it is gone, and its name with it."""
+    return f"{thing.name} ({thing.id})" if thing.name else thing.id
 
 
 def in_words(graph: Graph, facts: Sequence[Written], language: Language) -> Iterator[Said]:
@@ -118,12 +133,11 @@ class _Teller:
         self._language = language
         self._names = names
 
-    def what(self, image: Image) -> str:
+    def what(self, image: Image) -> tuple[str | Thing, ...]:
         """Which thing or link an image is of."""
         if "thing" in image:
-            return f"{CALLED[image['thing']].says(self._language)} {self._called(key(image['thing'], image['id']))}"
-        ends = (self._called(image[end]) for end in ("start", "end"))
-        return f" {self._word(links.CALLED, image['link'])} ".join(ends)
+            return CALLED[image["thing"]].says(self._language), self._thing(key(image["thing"], image["id"]))
+        return self._thing(image["start"]), self._word(links.CALLED, image["link"]), self._thing(image["end"])
 
     def says(self, image: Image, differs: Iterable[str]) -> Iterator[str]:
         """What an image says of what differs."""
@@ -137,9 +151,8 @@ class _Teller:
         """A name as readers say it; as it is where an action of one's own brought it in."""
         return known[name].says(self._language) if name in known else name
 
-    def _called(self, thing: str) -> str:
-        identity = split_key(thing)[1]
-        return f"{self._names[thing]} ({identity})" if thing in self._names else identity
+    def _thing(self, thing: str) -> Thing:
+        return Thing(*split_key(thing), self._names.get(thing, ""))
 
     def _value(self, name: str, value: Any) -> str:
         if isinstance(value, list):
@@ -147,7 +160,7 @@ class _Teller:
         if isinstance(value, bool):
             return (_YES if value else _NO).says(self._language)
         if name in _THINGS:
-            return self._called(key(_THINGS[name], value))
+            return called(self._thing(key(_THINGS[name], value)))
         if name in DAYS:
             return days.said(date.fromisoformat(value), self._language)
         return words(self._language).number(value) if name == "seats" else str(value)

@@ -34,9 +34,9 @@ def _rows(kind: str, id: str, after: int, limit: int | None, format: str) -> Ite
         # The names that a change's facts need are asked for once.
         for entry, happened in groupby(history(opened, kind, id, after=after, limit=limit), attrgetter("entry")):
             facts = [each.written for each in happened]
-            said = ([list(row[1:]) for row in in_words(opened, facts, LANGUAGE)] if format == "table"
+            rows = ([list(said.texts[1:]) for said in in_words(opened, facts, LANGUAGE)] if format == "table"
                     else [[fact.action, fact.before, fact.after] for fact in facts])
-            for row in said:
+            for row in rows:
                 yield [entry.number, moment(entry.time, zone, format), entry.head.actor, *row]
 
 

@@ -29,7 +29,7 @@ COMMANDS: Mapping[str, Text] = {
     "replay": Text("Dựng lại từ nhật ký những gì đã biết; chuyển sang máy đồ thị khác.",
                    "Rebuild from the log what was known; move to another engine."),
     "doctor": Text("Kiểm tra cài đặt này, và nói cách sửa.", "Check this installation, and say the mends."),
-    "draw": Text("Vẽ cơ cấu vào một tệp HTML.", "Draw the structure into one HTML file."),
+    "draw": Text("Vẽ cơ cấu, hoặc một thôn, vào một tệp.", "Draw the structure, or a village, into a file."),
 }
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 

@@ -36,6 +36,6 @@ def print_outcome(graph: Graph, outcome: Outcome, format: str) -> None:
 def print_facts(graph: Graph, facts: Sequence[Written], format: str) -> None:
     """Print what a change wrote of each thing and link."""
     if format == "table":
-        print_rows(COLUMNS, in_words(graph, facts, LANGUAGE), format)
+        print_rows(COLUMNS, (said.texts for said in in_words(graph, facts, LANGUAGE)), format)
     else:
         print_rows(AS_WRITTEN, ([fact.row + 1, fact.action, fact.before, fact.after] for fact in facts), format)

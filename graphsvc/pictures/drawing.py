@@ -1,34 +1,66 @@
 """A picture asked for, chosen and laid out: what a page, a file and a script draw from."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from graphsvc.errors import NotFound
 from graphsvc.graph import Graph
 from graphsvc.language import Language
-from graphsvc.pictures import showing
+from graphsvc.model.things import Thing
+from graphsvc.pictures import around, choosing, colouring, comparing, showing, springs
 from graphsvc.pictures import village as villages
-from graphsvc.pictures.layout import hanging
+from graphsvc.pictures.arranging import arranged
+from graphsvc.pictures.chart import Chart, Layout
+from graphsvc.pictures.choosing import Kind
+from graphsvc.pictures.colouring import Class, Colour, Colouring
+from graphsvc.pictures.comparing import Changed
 from graphsvc.pictures.marks import Mark, depth, walk
 from graphsvc.pictures.network import network
 from graphsvc.pictures.structure import structure
+from graphsvc.questions import reach
 from graphsvc.questions.asking import look
 from graphsvc.words import Words, words
 
+Read = Callable[[dict[str, Any]], list[Mark]]
 MOST_VILLAGES = 40  # opened at once: each is a question to the graph
 
 
 @dataclass(frozen=True)
+class Wishes:
+    """What a reader wants of a picture: what was opened, what is there, what colours say, and compared with which day.
+
+    `opened` and `closed` are keys of marks opened and closed by hand, of the others `levels` are open; `kinds`
+    says which marks are there, none for all, and `lacking` that only those are that lack something.
+    """
+
+    opened: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+    levels: int | None = None
+    colour: Colour = "coverage"
+    kinds: frozenset[Kind] = frozenset()
+    lacking: bool = False
+    layout: Layout = "hanging"
+    compared: date | None = None
+
+
+@dataclass(frozen=True)
 class Drawing:
-    """A picture with the marks that are in sight."""
+    """A picture with the marks that are in sight.
+
+    `subject` is the one thing that it is about, if any; `changes` is what differs from the day it is compared with.
+    """
 
     roots: Sequence[Mark]
     shown: Collection[str]
-    closed: Collection[str]
+    wishes: Wishes
+    colouring: Colouring
     words: Words
     day: date
+    subject: Thing | None = None
+    changes: Sequence[Changed] = ()
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -38,9 +70,16 @@ class Drawing:
     @property
     def hidden(self) -> int:
         """How many marks the limit keeps out of sight; what a reader closed is not counted."""
-        return sum(mark.below for mark in self.marks
-                   if mark.look == "more" or (mark.opens and mark.children and mark.key not in self.shown
-                                              and mark.key not in self.closed))
+        return sum(mark.below for mark in self.marks if mark.look == "more" or self._kept_closed(mark))
+
+    @property
+    def deeper(self) -> int | None:
+        """How many levels are open once the uppermost closed marks are; None where nothing more can be opened."""
+        return min((self.level(mark) for mark in self.marks if self.state(mark) == "closed"), default=None)
+
+    def legend(self) -> list[tuple[Class, int]]:
+        """The classes that colours tell apart, each with how many marks in sight are of it."""
+        return self.colouring.legend(self.marks)
 
     def state(self, mark: Mark) -> str:
         """Whether a mark is open, closed, or a leaf that has nothing to open."""
@@ -60,9 +99,28 @@ class Drawing:
         """How deep a mark hangs: 1 for a top."""
         return depth(mark) + 1
 
+    @property
+    def title(self) -> str:
+        """The names of the tops."""
+        return ", ".join(mark.name for mark in self.roots)
+
+    @property
+    def too_many(self) -> bool:
+        """Whether there are too many marks for the layout that was asked for: the picture hangs instead."""
+        return self.wishes.layout == "force" and len(self.marks) > springs.MOST
+
+    @cached_property
+    def chart(self) -> Chart:
+        """Where everything stands."""
+        return arranged(self.roots, self.shown, "hanging" if self.too_many else self.wishes.layout)
+
     def network(self) -> dict[str, Any]:
         """The picture as vis-network's data."""
-        return network(self.marks, self.shown, hanging(self.roots, self.shown), self.words)
+        return network(self.marks, self.shown, self.chart, self.colouring, self.words)
+
+    def _kept_closed(self, mark: Mark) -> bool:
+        wanted = mark.opens if self.wishes.levels is None else depth(mark) < self.wishes.levels
+        return wanted and bool(mark.children) and mark.key not in self.shown and mark.key not in self.wishes.closed
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -70,48 +128,144 @@ class Drawing:
         return {mark.key: place for row in rows for place, mark in enumerate(row, 1)}
 
 
-def of_structure(graph: Graph, *, opened: Collection[str] = (), closed: Collection[str] = (), language: Language = "vi",
-                 **about: Any) -> Drawing:
+def of_structure(graph: Graph, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
     """The organizations of `within` on a day, with their villages; an opened village shows what lies in it.
 
     Parameters
     ----------
     graph
         The open graph.
-    opened, closed
-        Keys of marks that the reader opened and closed by hand.
-    language
-        The reader's.
+    wishes
+        What the reader wants of the picture. Compared with another day it is that of the later one, with what ended.
     about
-        `within` and `as_of`, as every question takes them.
+        `within`, `as_of` and `language`, as every question takes them.
 
     Raises
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    said = words(language)
-    with look(graph, "structure", language=language, **about) as answer:
-        roots, day = structure(answer), answer.as_of
-    wanted = [mark for mark in walk(roots) if opened and mark.further and mark.key in opened]
-    for mark in wanted[:MOST_VILLAGES]:
-        villages.hang(mark, _village(graph, mark.thing.id if mark.thing else "", language, about), said)
-    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day)
+    return _drawn(graph, lambda on: _structure(graph, wishes, on), wishes, about)
 
 
-def of_village(graph: Graph, village: str, *, opened: Collection[str] = (), closed: Collection[str] = (),
-               language: Language = "vi", **about: Any) -> Drawing:
+def of_village(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
     """One village: the households that nobody looks after, then each member with theirs; takes what a structure does.
 
     Raises
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    said = words(language)
-    with look(graph, "village", parameters={"village": village}, language=language, **about) as answer:
-        roots, day = [villages.alone(list(answer), said)], answer.as_of
-    return Drawing(roots, showing.show(roots, opened, closed, showing.LIMIT), closed, said, day)
+    def read(on: dict[str, Any]) -> list[Mark]:
+        return [villages.alone(_rows(graph, "village", {"village": identity}, on), _words(on))]
+    return _drawn(graph, read, wishes, about, ("Village", identity))
 
 
-def _village(graph: Graph, village: str, language: Language, about: dict[str, Any]) -> list[list[Any]]:
-    with look(graph, "village", parameters={"village": village}, language=language, **about) as answer:
+def of_person(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
+    """One person with what is around them; takes what a structure does.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    def read(on: dict[str, Any]) -> list[Mark]:
+        return around.person(_rows(graph, "person", {"person": identity}, on), _words(on))
+    return _drawn(graph, read, wishes, about, ("Person", identity))
+
+
+def of_household(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
+    """One household with what is around it; takes what a structure does.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    def read(on: dict[str, Any]) -> list[Mark]:
+        return around.household(_rows(graph, "household", {"household": identity}, on), _words(on))
+    return _drawn(graph, read, wishes, about, ("Household", identity))
+
+
+ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
+
+
+def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), **asked: Any) -> Drawing:
+    """The picture about one thing, by the name in `ABOUT` and its id, or of the structure; takes what these take.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    if about is None:
+        return of_structure(graph, wishes, **asked)
+    name, identity = about
+    return ABOUT[name](graph, identity, wishes, **asked)
+
+
+def _structure(graph: Graph, wishes: Wishes, about: dict[str, Any]) -> list[Mark]:
+    roots = structure(_rows(graph, "structure", {}, about))
+    for mark in list(_to_open(roots, wishes))[:MOST_VILLAGES]:
+        lies = _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about)
+        villages.hang(mark, lies, _words(about))
+    return roots
+
+
+def _drawn(graph: Graph, read: Read, wishes: Wishes, about: dict[str, Any],
+           subject: tuple[str, str] | None = None) -> Drawing:
+    """The picture coloured, chosen and opened; colours first, since they may rest on what is then left out."""
+    on = {**about, "as_of": max(wishes.compared, _day(graph, about))} if wishes.compared else about
+    roots = read(on)
+    changes = comparing.compare(_earlier(graph, read, wishes.compared, about), roots) if wishes.compared else []
+    named = next((mark.thing for mark in walk(roots) if mark.thing and mark.thing[:2] == subject), None)
+    coloured = _coloured(graph, roots, wishes.colour, on)
+    choosing.chosen(roots, wishes.kinds, wishes.lacking)
+    shown = showing.show(roots, wishes.opened, wishes.closed, showing.LIMIT, wishes.levels)
+    return Drawing(roots, shown, wishes, coloured, _words(about), _day(graph, on), named, changes)
+
+
+def _earlier(graph: Graph, read: Read, compared: date, about: dict[str, Any]) -> list[Mark]:
+    """The picture of the earlier of two days; nothing where nothing of it was there."""
+    day = min(compared, _day(graph, about))
+    within = about.get("within", ())
+    living = reach.living(graph, within, day) if within else within
+    if within and not living:
+        return []
+    try:
+        return read({**about, "within": living, "as_of": day})
+    except NotFound:
+        return []
+
+
+def _coloured(graph: Graph, roots: Sequence[Mark], colour: Colour, about: dict[str, Any]) -> Colouring:
+    said = _words(about)
+    match colour:
+        case "kind":
+            return colouring.by_kind(said)
+        case "sector":
+            sectors = {organization.id: sector for organization, sector in _rows(graph, "sectors", {}, about)}
+            return colouring.by_sector(roots, sectors, said)
+        case "load":
+            members = {thing[:2]: count for thing, count in _rows(graph, "members", {}, about)}
+            return colouring.by_load(roots, members, said)
+    return colouring.by_coverage(said)
+
+
+def _to_open(roots: Sequence[Mark], wishes: Wishes) -> Iterator[Mark]:
+    """The marks whose content is to be asked for: first those that a reader opened."""
+    closed = [mark for mark in walk(roots) if mark.further and mark.key not in wishes.closed]
+    yield from (mark for mark in closed if mark.key in wishes.opened)
+    if wishes.levels:
+        yield from (mark for mark in closed if mark.key not in wishes.opened and depth(mark) < wishes.levels)
+
+
+def _rows(graph: Graph, picture: str, parameters: dict[str, str], about: dict[str, Any]) -> list[list[Any]]:
+    with look(graph, picture, parameters=parameters, **about) as answer:
         return list(answer)
+
+
+def _day(graph: Graph, about: dict[str, Any]) -> date:
+    """The day asked about."""
+    asked: date | str | None = about.get("as_of")
+    return date.fromisoformat(asked) if isinstance(asked, str) else asked or graph.today()
+
+
+def _words(about: dict[str, Any]) -> Words:
+    language: Language = about.get("language", "vi")
+    return words(language)

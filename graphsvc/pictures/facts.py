@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from graphsvc.language import Text
-from graphsvc.pictures.marks import Look, Mark
+from graphsvc.pictures.marks import Change, Look, Mark
 from graphsvc.words import Words
 
 CALLED: Mapping[Look, Text] = {
@@ -15,8 +15,16 @@ CALLED: Mapping[Look, Text] = {
     "group": Text("Nhóm hộ", "Household group"),
     "household": Text("Hộ", "Household"),
     "gap": Text("Các hộ", "Households"),
+    "heading": Text("Mục", "Heading"),
     "more": Text("Phần còn lại", "The rest"),
 }
+CHANGES: Mapping[Change, Text] = {
+    "added": Text("Thêm mới", "Added"),
+    "moved": Text("Chuyển chỗ", "Moved"),
+    "ended": Text("Thôi", "Ended"),
+}
+
+COUNTED: tuple[Look, ...] = ("person", "gap")
 
 
 def share(mark: Mark) -> float | None:
@@ -26,6 +34,14 @@ def share(mark: Mark) -> float | None:
     return None
 
 
+def note(mark: Mark, words: Words) -> str:
+    """The figure beside a mark's name: its share, or its households."""
+    said = share(mark)
+    if said is not None:
+        return words.share(said)
+    return words.number(mark.households) if mark.look in COUNTED and mark.households else ""
+
+
 def called(mark: Mark, words: Words) -> str:
     """What sort of thing it is: an organization's own kind where it has one."""
     return (mark.about if mark.look in ("root", "committee", "cell") else "") or CALLED[mark.look].says(words.language)
@@ -33,6 +49,18 @@ def called(mark: Mark, words: Words) -> str:
 
 def facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
     """The facts of one mark, in the order of reading."""
+    return [*_facts(mark, words), *_change(mark, words)]
+
+
+def _change(mark: Mark, words: Words) -> list[tuple[str, str]]:
+    """What happened to it, where two days are compared."""
+    if mark.change is None:
+        return []
+    before = [(words.gettext("Before, below"), mark.former)] if mark.former else []
+    return [(words.gettext("Change"), CHANGES[mark.change].says(words.language)), *before]
+
+
+def _facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
     said = share(mark)
     if said is not None and mark.households is not None and mark.covered is not None:
         return [
@@ -46,9 +74,9 @@ def facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
 
 def _further(mark: Mark, words: Words) -> list[tuple[str, str]]:
     if mark.look == "person":
-        return [(words.gettext("Member of"), mark.about),
+        return [(words.gettext("Member of"), mark.about or words.gettext("no organization")),
                 (words.gettext("Households here"), words.number(mark.households or 0))]
-    if mark.look == "household":
+    if mark.look == "household" and mark.covered is not None:
         covered = words.gettext("Covered") if mark.covered else words.gettext("Without a member")
         return [(words.gettext("Coverage"), covered)]
     return [(words.gettext("Below"), words.number(mark.below))] if mark.below else []

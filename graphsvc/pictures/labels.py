@@ -1,11 +1,20 @@
-"""A name cut to one line of a box; the whole name stands in the tree beside it and in the card."""
+"""A name cut to one line of a box or beside a dot; the whole name stands in the tree beside it and in the card."""
 
+import re
 import unicodedata
+
+from graphsvc.pictures.chart import Spot
+from graphsvc.pictures.facts import COUNTED, share
+from graphsvc.pictures.layout import width
+from graphsvc.pictures.marks import Mark
 
 _NARROW = frozenset("ijlrtfIíìỉĩị.,:;'|!()[]/ -")
 _WIDE = frozenset("mwMWƠƯ%@—")
 EM = 12.0  # the size that boxes are labelled in
 APART = "\u2068", "\u2069"  # first strong isolate … pop: a name's own direction stays inside it
+FOR_SIGN, FOR_NOTE, BESIDE, BOLD = 34.0, 48.0, 12.0, 1.1
+# What no XML document may hold, not even as an escape.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def cut(name: str, room: float) -> str:
@@ -13,7 +22,14 @@ def cut(name: str, room: float) -> str:
 
     >>> cut("Thôn 1", 100).strip("\u2068\u2069")
     'Thôn 1'
-    >>> cut("Chi bộ Trung tâm Giáo dục nghề nghiệp", 100).strip("\u2068\u2069")
+    """
+    return f"{APART[0]}{shortened(name, room)}{APART[1]}"
+
+
+def shortened(name: str, room: float) -> str:
+    """A name in one line, with an ellipsis where it would not fit into `room`.
+
+    >>> shortened("Chi bộ Trung tâm Giáo dục nghề nghiệp", 100)
     'Chi bộ Trung tâm…'
     """
     plain = "".join(" " if unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp") else letter for letter in name)
@@ -21,8 +37,36 @@ def cut(name: str, room: float) -> str:
     for place, letter in enumerate(plain):
         used += _width(letter)
         if used > room:
-            return f"{APART[0]}{plain[:max(1, place - 1)].rstrip()}…{APART[1]}"
-    return f"{APART[0]}{plain}{APART[1]}"
+            return f"{plain[:max(1, place - 1)].rstrip()}…"
+    return plain
+
+
+def room(mark: Mark, spot: Spot) -> float:
+    """How much room a mark's name has, beside its sign and its figure."""
+    figure = FOR_NOTE if share(mark) is not None else FOR_SIGN if mark.look in COUNTED else 0.0
+    if not spot.width:
+        return width(mark) - BESIDE - figure
+    left = spot.width - FOR_SIGN - figure
+    return left / BOLD if mark.look == "root" else left
+
+
+def reach(mark: Mark) -> float:
+    """About how far from its dot a mark's name reaches, with its figure."""
+    return min(width(mark), BESIDE + long(mark.name) + FOR_NOTE)
+
+
+def long(text: str) -> float:
+    """About how long a text is in the size of labels."""
+    return sum(map(_width, text))
+
+
+def legible(text: str) -> str:
+    r"""A text as an XML document may hold it; what it can't hold becomes U+FFFD.
+
+    >>> legible("a\x00b\ud800c")
+    'a�b�c'
+    """
+    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 def _width(letter: str) -> float:

@@ -7,13 +7,14 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from graphsvc.pictures import blocks
-from graphsvc.pictures.blocks import APART, DROP, HEIGHT, WIDTH, Block
+from graphsvc.pictures.blocks import APART, DROP, HEIGHT, PITCH, WIDTH, Block
 from graphsvc.pictures.marks import Mark
 
 Shelves = list[list[Block]]
 ASPECT = 1.3
 TOP_WIDTH, HOUSEHOLD_WIDTH = 280.0, 128.0
 MOST_SHELVES = 24
+TALLEST = 40 * PITCH
 WIDER = (0.5, 1.0, 2.0, 4.0)  # leaves may stand in few long columns or in many short ones
 SLACK = (1.0, 1.15, 1.3)  # blocks differ in width: an even share of the row may just miss one
 
@@ -56,10 +57,16 @@ def _top(mark: Mark, shown: Collection[str], aspect: float) -> Block:
     if len(mark.children) == 1 and _is_branch(mark.children[0], shown):
         return _roofed(mark, [[_top(mark.children[0], shown, aspect)]])
     runs = _runs(mark, shown)
-    branches = [_listed(run[0], shown) if _is_branch(run[0], shown) else None for run in runs]
+    branches = [_branch(run[0], shown, aspect) if _is_branch(run[0], shown) else None for run in runs]
     rows = [[branch or blocks.hung(_leaves(run, wide)) for run, branch in zip(runs, branches, strict=True)]
             for wide in WIDER]
     return _roofed(mark, _best([shelves for row in rows for shelves in _shelvings(row)], aspect))
+
+
+def _branch(mark: Mark, shown: Collection[str], aspect: float) -> Block:
+    """An indented list, or where that would be too long to be read, laid out like a top."""
+    block = _listed(mark, shown)
+    return block if block.height <= TALLEST else _top(mark, shown, aspect)
 
 
 def _listed(mark: Mark, shown: Collection[str]) -> Block:

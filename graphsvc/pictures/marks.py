@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from graphsvc.model.things import Thing
 
-Look = Literal["root", "committee", "cell", "village", "person", "group", "household", "gap", "more"]
+Look = Literal["root", "committee", "cell", "village", "person", "group", "household", "gap", "heading", "more"]
+
+Change = Literal["added", "ended", "moved"]
 
 
 @dataclass(eq=False, slots=True)
@@ -16,7 +19,9 @@ class Mark:
     `key` is unique in the picture: a village that two organizations cover has two marks. `households` and `covered`
     count what lies below, each thing once; None where that says nothing. `about` is one more word on it: an
     organization's kind, a member's organization. `opens` tells whether it is open unless the reader closes it,
-    `further` that something lies below which was not asked for yet, `below` how many marks lie below, shown or not.
+    `further` that something lies below which was not asked for yet, `below` how many marks lie below, shown or not,
+    `since` from when on it belongs below the mark above; None where that is not known, or no link. `change` is what
+    happened to it between two days that are compared, `former` what it hung below before.
     """
 
     key: str
@@ -31,6 +36,9 @@ class Mark:
     parent: "Mark | None" = None
     children: list["Mark"] = field(default_factory=list)
     below: int = 0
+    since: date | None = None
+    change: Change | None = None
+    former: str = ""
 
     def add(self, child: "Mark") -> None:
         """Hang a mark below this one."""

@@ -5,11 +5,11 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graphsvc.pictures.blocks import HEIGHT, Block
-from graphsvc.pictures.coverage import level
-from graphsvc.pictures.facts import facts, share
-from graphsvc.pictures.labels import cut
-from graphsvc.pictures.layout import width
+from graphsvc.pictures.blocks import HEIGHT
+from graphsvc.pictures.chart import Chart
+from graphsvc.pictures.colouring import Colouring
+from graphsvc.pictures.facts import facts
+from graphsvc.pictures.labels import cut, room
 from graphsvc.pictures.marks import Mark
 from graphsvc.words import Words
 
@@ -22,11 +22,10 @@ OPTIONS = {
     "nodes": {"shape": "custom", "shadow": False, "chosen": False},
     "edges": {"smooth": False, "hidden": True, "chosen": False},
 }
-FOR_SIGN, FOR_NOTE, BOLD = 34.0, 48.0, 1.1
-COUNTED = ("person", "gap")
 
 
-def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: Words) -> dict[str, Any]:
+def network(marks: Sequence[Mark], shown: Collection[str], chart: Chart, colouring: Colouring,
+            words: Words) -> dict[str, Any]:
     """Describe a picture for the page that draws it.
 
     Parameters
@@ -37,19 +36,22 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: 
         Keys of the open ones.
     chart
         Their places and lines.
+    colouring
+        How they are told apart.
     words
         The reader's language.
 
     Returns
     -------
     `nodes` and `edges` as pyvis holds them, `options` for vis-network, `lines` as [x1, y1, x2, y2], the `size` of
-    the whole, and the `height` of a box. A node carries its `look` and `level`, for which the page has the colours.
+    the whole, and the `height` of a box. A node carries its `look`, its `class` and that one's `fill`, for which the
+    page has the colours; one without `width` is a dot, with its name towards `turn`.
     """
     drawn = Network(directed=True)
     for mark in marks:
-        place = chart.places[mark.key]
-        drawn.add_node(mark.key, _label(mark), shape="custom", x=place.x + width(mark) / 2, y=place.y + HEIGHT / 2,
-                       **_about(mark, shown, words))
+        spot = chart.spots[mark.key]
+        drawn.add_node(mark.key, cut(mark.name, room(mark, spot)), shape="custom", **spot._asdict(),
+                       **_about(mark, shown, colouring, words))
     drawn.add_edges([(mark.parent.key, mark.key) for mark in marks if mark.parent is not None])
     nodes, edges, *_ = drawn.get_network_data()
     for node in nodes:
@@ -58,23 +60,15 @@ def network(marks: Sequence[Mark], shown: Collection[str], chart: Block, words: 
             "size": {"width": chart.width, "height": chart.height}, "height": HEIGHT}
 
 
-def _label(mark: Mark) -> str:
-    room = width(mark) - FOR_SIGN - (FOR_NOTE if share(mark) is not None else FOR_SIGN if mark.look in COUNTED else 0)
-    return cut(mark.name, room / BOLD if mark.look == "root" else room)
-
-
-def _about(mark: Mark, shown: Collection[str], words: Words) -> dict[str, Any]:
-    said = share(mark)
+def _about(mark: Mark, shown: Collection[str], colouring: Colouring, words: Words) -> dict[str, Any]:
+    name = colouring.of(mark)
     return {
         "name": mark.name,
         "look": mark.look,
-        "width": width(mark),
-        "level": level(mark.households, mark.covered),
-        "note": words.share(said) if said is not None else _count(mark, words),
+        "class": name,
+        "fill": colouring.classes[name].fill,
+        "note": colouring.note(mark),
         "state": "open" if mark.key in shown else "closed" if mark.children or mark.further else "leaf",
+        "change": mark.change,
         "facts": facts(mark, words),
     }
-
-
-def _count(mark: Mark, words: Words) -> str:
-    return words.number(mark.households) if mark.look in COUNTED and mark.households else ""

@@ -4,18 +4,13 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
-from datetime import date
 
 import orjson
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from graphsvc import resources
-from graphsvc.graph import Graph
-from graphsvc.language import Language
-from graphsvc.pictures import drawing
-from graphsvc.pictures.coverage import STEPS, level
-from graphsvc.pictures.facts import share
+from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.library import vis_network
 from graphsvc.words import Words
 
@@ -25,35 +20,18 @@ MODULES = ("card.js", "diagram.js", "treegrid.js", "file.js")
 ESCAPES = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"})
 
 
-def single_file(graph: Graph, within: Sequence[str] = (), as_of: date | str | None = None,
-                language: Language = "vi") -> str:
-    """Draw the structure as one HTML file.
+def html(drawing: Drawing) -> bytes:
+    """Draw a picture as one HTML file.
 
     Parameters
     ----------
-    graph
-        The open graph.
-    within
-        Ids of organizations; none for every root of the day.
-    as_of
-        The day, as a date or as it is written; None for today.
-    language
-        What the file speaks.
-
-    Returns
-    -------
-    The file's text.
-
-    Raises
-    ------
-    NotFound, Refused, GraphAway, TookTooLong
+    drawing
+        The picture; all that is in sight is in the file, and nothing else.
     """
-    drawn = drawing.of_structure(graph, within=within, as_of=as_of, language=language)
     styles, scripts = [_style(name) for name in STYLES], [_library(), _program()]
-    return _environment(drawn.words).get_template("file.html").render(
-        drawing=drawn, language=language, day=drawn.words.day(drawn.day), data=_data(drawn.network()),
-        styles=styles, scripts=scripts, policy=_policy(styles, scripts), share=share,
-        coverage_level=level, coverage_steps=STEPS)
+    return _environment(drawing.words).get_template("file.html").render(
+        drawing=drawing, language=drawing.words.language, day=drawing.words.day(drawing.day),
+        data=_data(drawing.network()), styles=styles, scripts=scripts, policy=_policy(styles, scripts)).encode()
 
 
 def _environment(said: Words) -> Environment:

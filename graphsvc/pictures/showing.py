@@ -10,7 +10,7 @@ DEEPEST = 40
 
 
 def show(roots: Sequence[Mark], opened: Collection[str] = (), closed: Collection[str] = (),
-         limit: int = LIMIT) -> set[str]:
+         limit: int = LIMIT, levels: int | None = None) -> set[str]:
     """Choose the marks whose children are shown.
 
     What a reader opened comes first, then what is open by itself, level by level, until the limit; a mark that no
@@ -25,6 +25,8 @@ def show(roots: Sequence[Mark], opened: Collection[str] = (), closed: Collection
         Keys of marks that the reader opened and closed by hand.
     limit
         The most marks to show.
+    levels
+        How many levels are open by themselves; None where each mark says so of itself.
 
     Returns
     -------
@@ -38,7 +40,8 @@ def show(roots: Sequence[Mark], opened: Collection[str] = (), closed: Collection
     place = len(waiting)
     while waiting:
         unasked, level, _, mark = heapq.heappop(waiting)
-        if not _may_open(mark, unasked, level, closed) or left < 1 or (unasked and len(mark.children) > left):
+        wanted = not unasked or (mark.opens if levels is None else level < levels)
+        if not _may_open(mark, wanted, level, closed) or left < 1 or (unasked and len(mark.children) > left):
             continue
         _keep(mark, left)
         shown.add(mark.key)
@@ -60,8 +63,8 @@ def visible(roots: Iterable[Mark], shown: Collection[str]) -> list[Mark]:
     return found
 
 
-def _may_open(mark: Mark, unasked: bool, level: int, closed: Collection[str]) -> bool:
-    return bool(mark.children) and (mark.opens or not unasked) and mark.key not in closed and level < DEEPEST
+def _may_open(mark: Mark, wanted: bool, level: int, closed: Collection[str]) -> bool:
+    return bool(mark.children) and wanted and mark.key not in closed and level < DEEPEST
 
 
 def _keep(mark: Mark, most: int) -> None:

@@ -1,6 +1,7 @@
 """The structure as marks: organizations below one another, and the villages that each covers."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from graphsvc.model.things import Thing, key
@@ -16,6 +17,7 @@ class Row(NamedTuple):
     cell: bool | None
     households: int | None
     covered: int | None
+    since: date | None = None
 
 
 def structure(rows: Iterable[Sequence[object]]) -> list[Mark]:
@@ -49,12 +51,13 @@ def structure(rows: Iterable[Sequence[object]]) -> list[Mark]:
 
 def _organization(row: Row) -> Mark:
     look: Look = "root" if row.above is None else "cell" if row.cell else "committee"
-    return Mark(key(*row.thing[:2]), row.thing.name, look, row.thing, about=row.kind.name if row.kind else "")
+    return Mark(key(*row.thing[:2]), row.thing.name, look, row.thing, about=row.kind.name if row.kind else "",
+                since=row.since)
 
 
 def _village(row: Row, above: Mark) -> Mark:
     return Mark(f"{key(*row.thing[:2])}@{above.key}", row.thing.name, "village", row.thing, row.households, row.covered,
-                opens=False, further=bool(row.households))
+                opens=False, further=bool(row.households), since=row.since)
 
 
 def _count(order: Sequence[Mark]) -> None:

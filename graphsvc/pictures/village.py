@@ -1,6 +1,7 @@
 """A village opened: the households that nobody looks after, then each member with the households in their care."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ class Row(NamedTuple):
     group: Thing | None
     member: Thing | None
     organization: Thing | None
+    since: date | None
+    joined: date | None
 
 
 def hang(village: Mark, rows: Iterable[Sequence[object]], words: Words, opens: bool = False) -> None:
@@ -78,17 +81,18 @@ def _member(village: Mark, thing: Thing, rows: Sequence[Row], opens: bool) -> Ma
     member = Mark(f"{key(*thing[:2])}@{village.key}", thing.name, "person", thing, households, households,
                   organization.name if organization else "", opens, below=households)
     for group, found in groupby(rows, lambda row: row.group):
-        above = _group(member, group) if group else member
-        for row in found:
-            above.add(_household(above, row.household, covered=1))
+        held = list(found)
+        above = _group(member, group, held[0].since) if group else member
+        for row in held:
+            above.add(_household(above, row.household, covered=1, since=row.joined if group else row.since))
     return member
 
 
-def _group(member: Mark, group: Thing) -> Mark:
-    mark = Mark(f"{key(*group[:2])}@{member.key}", group.name, "group", group)
+def _group(member: Mark, group: Thing, since: date | None) -> Mark:
+    mark = Mark(f"{key(*group[:2])}@{member.key}", group.name, "group", group, since=since)
     member.add(mark)
     return mark
 
 
-def _household(above: Mark, household: Thing, covered: int) -> Mark:
-    return Mark(f"{key(*household[:2])}@{above.key}", household.name, "household", household, 1, covered)
+def _household(above: Mark, household: Thing, covered: int, since: date | None = None) -> Mark:
+    return Mark(f"{key(*household[:2])}@{above.key}", household.name, "household", household, 1, covered, since=since)

@@ -20,7 +20,7 @@ from graphsvc.store.door import native
 AT: Mapping[str, str] = {
     "Organization": "organization", "Area": "area", "Village": "village", "Household": "household",
     "HouseholdGroup": "group", "Person": "person"}
-MOST_LINKS = 1000  # the statement asks for one more
+MOST_LINKS = 1000
 # Properties that have a place of their own in a description.
 TOLD_APART = frozenset({
     "id", "name", "code", "former_names", "former_names_until", "former_codes", "former_codes_until"})
@@ -154,7 +154,7 @@ def _former(node: Node, what: str) -> list[tuple[str, date]]:
 
 def _rows(graph: Graph, statement: str, thing: str, day: date, language: Language) -> Iterator[dict[str, Any]]:
     """The rows of a statement about a thing on a day: things by their names, days as readers meet them."""
-    about = {"key": thing, "day": day}
+    about = {"key": thing, "day": day, "most": MOST_LINKS + 1}
     for row in graph.store.rows(graph.catalogue.plumbing[statement], about, seconds=graph.settings.seconds):
         yield {name: _read(value, day, language) for name, value in row.items()}
 

@@ -25,8 +25,17 @@ PAGES = {
     "questions": f"/questions?as_of={DAY}",
     "question": f"/questions/households-without-member?as_of={DAY}",
     "explorer": f"/explorer?as_of={DAY}",
+    "person": f"/explorer?as_of={DAY}&person=person-0401",
+    "compared": f"/explorer?as_of={DAY}&compared=2017-06-17",
     "village": f"/explorer?as_of={DAY}&village=village-05",
     "reference": "/api/v1/docs",
+    "of-organization": f"/organizations/org-002?as_of={DAY}",
+    "of-village": f"/villages/village-05?as_of={DAY}",
+    "of-person": f"/people/person-0207?as_of={DAY}",
+    "of-household": f"/households/household-03043?as_of={DAY}",
+    "search": f"/search?words=brel&as_of={DAY}",
+    "log": "/log",
+    "change": "/log/15",
     "not-found": "/questions/no-such-question",
     "refused": "/questions/households-without-member?as_of=2022-02-30",
 }
@@ -63,6 +72,7 @@ def _open(page: Page, path: str) -> None:
     page.goto(path)
     if path.startswith("/explorer"):
         page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
+        page.wait_for_selector("#time .through:not([hidden])")
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, expect
 
 from graphsvc.graph import Graph
 from graphsvc.language import Language
-from graphsvc.pictures.page import single_file
+from graphsvc.pictures.drawing import of_structure
+from graphsvc.pictures.page import html
 from tests.browser.conftest import WATCH
 from tests.unit.web.pages.district import DAY, HOSTILE
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.browser
 def test_the_file_draws_itself_offline(browser: Browser, graph: Graph, tmp_path: Path, language: Language,
                                        heading: str) -> None:
     file = tmp_path / "sơ đồ.html"
-    file.write_text(single_file(graph, as_of=DAY, language=language), encoding="utf-8")
+    file.write_bytes(html(of_structure(graph, as_of=DAY, language=language)))
     context = browser.new_context(offline=True)
     page, wrong = context.new_page(), []
     page.add_init_script(WATCH)
@@ -36,7 +37,8 @@ def test_the_file_draws_itself_offline(browser: Browser, graph: Graph, tmp_path:
 
 
 def test_the_file_is_small_and_names_no_address(graph: Graph) -> None:
-    text = single_file(graph, within=["C1"], as_of=DAY)
-    assert len(text.encode()) < 600_000
+    written = html(of_structure(graph, within=["C1"], as_of=DAY))
+    text = written.decode()
+    assert len(written) < 600_000
     assert "sourceMappingURL" not in text and 'src="http' not in text and 'href="http' not in text
     assert text.count("</script>") == 3

@@ -23,20 +23,22 @@ def row(page: Page, key: str):  # type: ignore[no-untyped-def]
     return page.locator(f'tr[data-key="{key}"]')
 
 
-def click_mark(page: Page, key: str) -> None:
+def click_mark(page: Page, key: str, times: int = 1) -> None:
     """Click a box of the diagram where it stands on the canvas."""
     place = page.evaluate(
         "(key) => { const frame = document.getElementById('diagram').getBoundingClientRect();"
         " const at = window.graphsvcDiagram.where(key); return { x: frame.x + at.x, y: frame.y + at.y }; }", key)
-    page.mouse.click(place["x"], place["y"])
+    page.mouse.click(place["x"], place["y"], click_count=times, delay=20)
 
 
-def test_three_clicks_lead_from_the_share_to_the_households(page: Page) -> None:
+def test_a_few_clicks_lead_from_the_share_to_the_households(page: Page) -> None:
     page.goto(f"/?as_of={DAY}")
     expect(page.locator(".figure-large strong")).to_have_text("42,8\u00a0%")
-    page.locator(".attention a.first").click()
+    page.locator("a.gap").click()
     expect(page.locator("table.rows tbody tr")).to_have_count(4)
-    page.get_by_role("link", name="Thôn 1").click()
+    page.get_by_role("table").get_by_role("link", name="Thôn 1").click()
+    expect(page.locator("h1")).to_have_text("Thôn 1")
+    page.get_by_role("link", name="Xem trên sơ đồ").click()
     expect(page).to_have_url(re.compile(r"/explorer\?.*village=V1"))
     expect(row(page, "gap@Village/V1")).to_contain_text("Chưa phân công")
     expect(row(page, "Household/h4@gap@Village/V1")).to_be_visible()
@@ -48,22 +50,22 @@ def test_the_list_of_uncovered_households_shows_names_as_text(page: Page) -> Non
     assert page.locator("img[src=x]").count() == 0
 
 
-def test_a_click_on_a_box_opens_what_lies_below_and_another_closes_it(page: Page) -> None:
+def test_a_double_click_on_a_box_opens_what_lies_below_and_another_closes_it(page: Page) -> None:
     explorer(page)
     expect(row(page, V1)).to_have_attribute("aria-expanded", "false")
-    click_mark(page, V1)
+    click_mark(page, V1, times=2)
     expect(row(page, f"Household/h4@gap@{V1}")).to_be_visible()
     expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
     expect(page.locator("#card h2")).to_have_text("Thôn 1")
     assert page.evaluate("(key) => window.graphsvcDiagram.where(key) !== null", f"Household/h4@gap@{V1}")
-    click_mark(page, V1)
+    click_mark(page, V1, times=2)
     expect(row(page, f"Household/h4@gap@{V1}")).to_have_count(0)
 
 
 def test_the_address_holds_the_view_and_back_returns(page: Page) -> None:
     explorer(page)
     before = page.url
-    click_mark(page, V2)
+    click_mark(page, V2, times=2)
     expect(row(page, V2)).to_have_attribute("aria-expanded", "true")
     assert "open=Village" in page.url
     page.reload()
@@ -77,7 +79,7 @@ def test_the_mark_that_was_opened_stays_where_it_is(page: Page) -> None:
     explorer(page)
     where = "(key) => window.graphsvcDiagram.where(key)"
     before = page.evaluate(where, V1)
-    click_mark(page, V1)
+    click_mark(page, V1, times=2)
     expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
     after = page.evaluate(where, V1)
     assert abs(before["x"] - after["x"]) < 1 and abs(before["y"] - after["y"]) < 1
@@ -118,12 +120,29 @@ def test_tree_and_diagram_stay_in_step(page: Page) -> None:
     expect(page.locator("#card dl")).to_contain_text("75,0\u00a0%")
 
 
-def test_the_picture_is_saved_as_png(page: Page) -> None:
+def test_the_picture_is_saved_as_it_is_shown(page: Page) -> None:
     explorer(page)
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Lưu PNG").click()
-    assert saved.value.suggested_filename.endswith(".png")
-    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+    row(page, V1).locator("a.turn-mark").click()
+    expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
+    page.get_by_text("Lưu thành").click()
+    for words, ending, begins in (("Hình SVG", ".svg", b"<?xml"), ("Hình PNG", ".png", b"\x89PNG")):
+        with page.expect_download() as saved:
+            page.get_by_role("link", name=words).click()
+        assert saved.value.suggested_filename == f"Đảng bộ huyện Thử {DAY}{ending}"
+        written = saved.value.path().read_bytes()
+        assert written.startswith(begins)
+        assert ending == ".png" or "Trần Thị An" in written.decode()
+
+
+@pytest.mark.parametrize(("layout", "value"), [("Cây ngang", "tree"), ("Tỏa tròn", "radial"), ("Tự dàn", "force")])
+def test_every_layout_draws_what_the_list_holds_and_is_clicked(page: Page, layout: str, value: str) -> None:
+    explorer(page)
+    page.get_by_label("Bố cục").select_option(label=layout)
+    page.wait_for_url(re.compile("layout="))
+    expect(page.locator("#diagram")).not_to_have_attribute("aria-busy", "true")
+    click_mark(page, V1, times=2)
+    expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_label("Bố cục")).to_have_value(value)
 
 
 def test_narrow_screens_show_the_tree_before_the_diagram(page: Page) -> None:
@@ -131,8 +150,9 @@ def test_narrow_screens_show_the_tree_before_the_diagram(page: Page) -> None:
     explorer(page)
     tree, drawn = page.locator("#tree").bounding_box(), page.locator("#diagram").bounding_box()
     assert tree and drawn and tree["y"] + 40 < drawn["y"]
-    for path in ("/", "/questions", "/questions/coverage-by-village", "/explorer"):
-        page.goto(f"{path}?as_of={DAY}")
+    for path in ("/", "/questions", "/questions/coverage-by-village", "/explorer", "/villages/V1", "/households/h5",
+                 "/search?words=thon", "/log", "/log/1"):
+        page.goto(f"{path}{'&' if '?' in path else '?'}as_of={DAY}")
         assert page.evaluate("() => document.documentElement.scrollWidth") <= 360, path
 
 

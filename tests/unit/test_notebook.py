@@ -1,10 +1,11 @@
-"""`graphsvc.ask` as a notebook uses it, over the small district of tests/making.py."""
+"""`graphsvc.ask` and `graphsvc.draw` as a notebook uses them, over the small district of tests/making.py."""
 
 import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -81,6 +82,31 @@ def test_it_runs_the_engine_of_a_folder_where_nobody_does(tmp_path: Path, monkey
     monkeypatch.setenv("GRAPHSVC_DATA", str(tmp_path / "data"))
     assert graphsvc.ask("organizations") == []
     assert not (tmp_path / "data" / "connection.json").exists(), "the engine that it ran still runs"
+
+
+@pytest.mark.usefixtures("joined")
+def test_a_picture_shows_itself_and_is_saved_by_the_ending_of_its_name(tmp_path: Path) -> None:
+    picture = graphsvc.draw(within="c1", as_of=DAY, layout="radial")
+    assert picture.as_of == date(2022, 6, 17)
+    assert [element.text for element in ET.fromstring(picture._repr_svg_()).iter("{http://www.w3.org/2000/svg}title")] \
+        == ["Đảng bộ xã 1 · 17/06/2022", "Đảng bộ xã 1", "Chi bộ thôn 1", "Thôn 1"]
+    assert picture._repr_html_().startswith('<div style="overflow: auto') and "<?xml" not in picture._repr_html_()
+    for name, begins in (("a.SVG", b"<?xml"), ("a.png", b"\x89PNG"), ("a.csv", b"level,")):
+        picture.save(tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    with pytest.raises(SetupError, match=r"\.graphml"):
+        picture.save(str(tmp_path / "a.pdf"))
+    english = graphsvc.draw(village="v1", as_of=date(2022, 6, 17), lang="en")
+    assert "on 17 Jun 2022" in english._repr_svg_() and "Nguyễn Văn An" in english._repr_svg_()
+
+
+@pytest.mark.usefixtures("joined")
+def test_what_can_not_be_drawn_is_refused() -> None:
+    with pytest.raises(NotFound):
+        graphsvc.draw(village="v9", as_of=DAY)
+    with pytest.raises(Refused) as refused:
+        graphsvc.draw(layout="round")  # type: ignore[arg-type]
+    assert [(problem.code, problem.field) for problem in refused.value.problems] == [("wrong-value", "layout")]
 
 
 def test_the_package_itself_imports_nothing_heavy() -> None:

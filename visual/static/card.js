@@ -12,6 +12,7 @@ export function cardOf(card) {
     show(node, leads) {
       card.hidden = !node;
       if (!node) return;
+      card.dataset.key = node.id;
       name.textContent = node.name;
       facts.replaceChildren(...node.facts.flatMap(([word, value]) => [element("dt", word), element("dd", value)]));
       links.replaceChildren(...leads.map((link) => {

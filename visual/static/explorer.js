@@ -1,42 +1,73 @@
-// The explorer: diagram, tree and card in step; what is open stands in the address, so Back and a sent link keep it.
+// The explorer: diagram, tree and card in step; all that is seen stands in the address, so Back and a sent link keep it.
 
 import { cardOf } from "./card.js";
 import { diagram } from "./diagram.js";
+import { finding } from "./find.js";
+import { hoverCard } from "./hover.js";
+import { walking } from "./keys.js";
+import { pinning } from "./pins.js";
+import { throughTime } from "./time.js";
 import { treegrid } from "./treegrid.js";
 
 const data = document.getElementById("picture");
 if (data) start(JSON.parse(data.textContent));
 
 function start(picture) {
-  const frame = document.getElementById("diagram");
+  const frame = document.getElementById("diagram"), form = document.getElementById("wishes");
+  const legend = document.getElementById("legend"), table = document.getElementById("tree");
   const card = cardOf(document.getElementById("card"));
+  const params = () => new URL(location.href).searchParams;
+  const timeForm = document.getElementById("time"), first = timeForm.elements.as_of.value;
   let selected = null, latest = 0;
 
   const drawn = diagram(frame, picture, {
-    chosen(key) {
-      const row = tree.rowOf(key), state = row?.getAttribute("aria-expanded");
-      const again = key === selected;
-      choose(key, false);
-      if (state === "false" || (state === "true" && again)) turn(row);
-    },
+    chosen: (key) => choose(key, false),
+    turned: (key) => turn(tree.rowOf(key)),
+    hovered: (key) => hover.show(nodeOf(key), key && drawn.where(key)),
   });
-  const tree = treegrid(document.getElementById("tree"), { turn, chosen: (key) => choose(key, true) });
+  const tree = treegrid(table, { turn, chosen: (key) => choose(key, true) });
+  const hover = hoverCard(frame);
+  const keys = walking(frame, picture, {
+    chosen: (key) => choose(key, false), turned: (key) => turn(tree.rowOf(key)),
+    larger: drawn.larger, smaller: drawn.smaller, fit: drawn.fit,
+  });
+  const found = finding(document.getElementById("find"), picture, (key) => { choose(key, false); drawn.fly(key); });
+
+  const time = throughTime(timeForm, (name, day, again) => {
+    const asked = new URL(location.href);
+    if (day) asked.searchParams.set(name, day);
+    else asked.searchParams.delete(name);
+    if (asked.href !== location.href) go(asked, selected, again ? "replace" : "push");
+  });
+
+  function nodeOf(key) {
+    return picture.nodes.find((node) => node.id === key);
+  }
 
   function choose(key, focus) {
     selected = key;
     tree.mark(key, focus);
     drawn.select(key);
-    const row = tree.rowOf(key);
-    card.show(picture.nodes.find((node) => node.id === key), [...(row?.querySelectorAll(".leads a") ?? [])]);
+    keys.select(key);
+    hover.hide();
+    card.show(nodeOf(key), [...(tree.rowOf(key)?.querySelectorAll(".leads a") ?? [])]);
   }
 
   async function turn(row) {
-    const link = row.querySelector("a.turn-mark");
-    if (link) await go(link.href, row.dataset.key, true);
+    const link = row?.querySelector("a.turn-mark");
+    if (link) await go(kept(link.href), row.dataset.key);
+  }
+
+  /** An address of the server's with what is highlighted now, which it may not know. */
+  function kept(address) {
+    const asked = new URL(address, location.href);
+    asked.searchParams.delete("highlight");
+    for (const name of params().getAll("highlight")) asked.searchParams.append("highlight", name);
+    return asked;
   }
 
   /** Ask for the picture of an address and show it; where that fails, go there as any link would. */
-  async function go(address, kept, remember) {
+  async function go(address, keep, remember = "push") {
     const asked = new URL(address, location.href), mine = ++latest;
     frame.setAttribute("aria-busy", "true");
     try {
@@ -44,39 +75,127 @@ function start(picture) {
       if (!answer.ok) throw new Error(answer.status);
       const next = await answer.json();
       if (mine !== latest) return; // something else was asked for meanwhile
-      show(next, kept);
-      if (remember) history.pushState({ kept }, "", asked);
+      if (remember) history[`${remember}State`]({ keep }, "", asked);
+      show(next, keep);
     } catch {
-      location.assign(asked);
+      if (mine === latest) location.assign(asked);
     } finally {
-      frame.removeAttribute("aria-busy");
+      if (mine === latest) frame.removeAttribute("aria-busy");
     }
   }
 
-  function show(answer, kept) {
+  function show(answer, keep) {
     picture = answer.network;
-    tree.show(answer.tree, kept ?? selected);
-    drawn.show(picture, kept ?? selected);
+    hover.hide();
+    tree.show(answer.tree, keep ?? selected);
+    drawn.show(picture, keep ?? selected);
+    keys.show(picture);
+    for (const [name, html] of Object.entries(answer.parts)) replace(document.getElementById(name), html);
     document.getElementById("hidden").hidden = !answer.hidden;
-    if (kept ?? selected) choose(kept ?? selected, document.getElementById("tree").contains(document.activeElement));
+    document.getElementById("too-many").hidden = !answer.tooMany;
+    document.getElementById("empty").hidden = picture.nodes.length > 0;
+    found.show(picture);
+    reflect();
+    if (nodeOf(keep ?? selected)) choose(keep ?? selected, table.contains(document.activeElement));
+    else { selected = null; card.show(null, []); }
   }
 
-  addEventListener("popstate", (event) => go(location.href, event.state?.kept, false));
+  /** Put the server's own markup into a part of the page; what had the focus there has it again. */
+  function replace(part, html) {
+    const named = part.contains(document.activeElement) ? document.activeElement.dataset : null;
+    const next = document.createElement("template");
+    next.innerHTML = html; // written by the server from its own templates, names escaped there
+    part.replaceChildren(next.content);
+    if (named) ([...part.querySelectorAll("a")].find((link) => link.dataset.go === named.go && link.dataset.class === named.class) ?? frame).focus();
+  }
+
+  /** Let the page's controls say what the address says. */
+  function reflect() {
+    const asked = params(), lit = asked.getAll("highlight");
+    for (const field of form.elements) {
+      if (field.type === "checkbox") field.checked = asked.getAll(field.name).includes(field.value);
+      else if (field.tagName === "SELECT") field.value = asked.get(field.name) ?? "";
+    }
+    for (const entry of legend.children) entry.ariaPressed = String(lit.includes(entry.dataset.class));
+    for (const row of table.tBodies[0].rows) row.classList.toggle("dimmed", lit.length > 0 && !lit.includes(row.dataset.class));
+    drawn.highlight(lit);
+    time.show(asked.get("as_of") ?? first, asked.get("compared"));
+    for (const field of document.querySelectorAll('.about [name="as_of"]')) field.value = asked.get("as_of") ?? first;
+    for (const link of document.querySelectorAll(".bar nav a, .trail a")) link.href = onDay(link.href, asked.get("as_of"));
+  }
+
+  /** The same address about another day. */
+  function onDay(address, day) {
+    const led = new URL(address);
+    if (day) led.searchParams.set("as_of", day);
+    return led;
+  }
+
+  /** The same address with a control's parameter as the form has it now; what was highlighted was of the former colours. */
+  function wished({ target }) {
+    const asked = new URL(location.href), wishes = new FormData(form);
+    asked.searchParams.delete(target.name);
+    for (const value of wishes.getAll(target.name)) if (value) asked.searchParams.append(target.name, value);
+    if (target.name === "colour") asked.searchParams.delete("highlight");
+    go(asked, selected);
+  }
+
+  /** Highlight a class, or no longer: nothing need be asked for. */
+  function light(entry) {
+    const asked = new URL(location.href), name = entry.dataset.class, lit = params().getAll("highlight");
+    asked.searchParams.delete("highlight");
+    const next = lit.includes(name) ? lit.filter((one) => one !== name) : [...lit, name];
+    for (const one of next) asked.searchParams.append("highlight", one);
+    history.pushState({ keep: selected }, "", asked);
+    reflect();
+  }
+
+  legend.addEventListener("click", (event) => {
+    const entry = event.target.closest("[data-class]");
+    if (!entry || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    light(entry);
+  });
+  legend.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.dataset.class) return;
+    event.preventDefault();
+    light(event.target);
+  });
+  document.getElementById("opening").addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(kept(link.href), selected);
+  });
+  document.getElementById("changes").addEventListener("click", (event) => {
+    const key = event.target.closest("button")?.dataset.key;
+    if (!nodeOf(key)) return;
+    choose(key, false);
+    drawn.fly(key);
+  });
+  form.addEventListener("change", wished);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("popstate", (event) => go(location.href, event.state?.keep ?? selected, ""));
   const tools = {
     fit: drawn.fit,
     larger: drawn.larger,
     smaller: drawn.smaller,
-    save: () => drawn.canvas().toBlob(save),
+    full: () => (document.fullscreenElement ? document.exitFullscreen() : document.querySelector(".explorer").requestFullscreen()),
+    print: () => print(),
   };
   document.querySelector(".tools").addEventListener("click", (event) => tools[event.target.closest("button")?.dataset.do]?.());
+  document.addEventListener("fullscreenchange", () => { drawn.network.redraw(); drawn.fit(); });
+  let theme = "";
+  addEventListener("beforeprint", () => { // paper is white
+    theme = document.documentElement.dataset.bsTheme;
+    document.documentElement.dataset.bsTheme = "light";
+    drawn.fit();
+  });
+  addEventListener("afterprint", () => { document.documentElement.dataset.bsTheme = theme; });
+  pinning(document.getElementById("card"), document.getElementById("pinned"));
+  drawn.highlight(params().getAll("highlight"));
+  const subject = picture.nodes.find(({ id }) => id === data.dataset.subject || id.startsWith(`${data.dataset.subject}@`));
+  if (subject) choose(subject.id, false);
   window.graphsvcDiagram = drawn; // for the console, and for tests that must know where a box stands
   document.documentElement.dataset.drawn = "yes";
-}
-
-function save(blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${document.title}.png`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -84,6 +84,11 @@ export function treegrid(table, told) {
     if (link) told.turn(row);
   });
 
+  body.addEventListener("dblclick", (event) => {
+    const row = event.target.closest("tr");
+    if (row && open(row) !== null && !event.target.closest("a")) told.turn(row);
+  });
+
   prepare();
   return {
     mark, rowOf,

@@ -13,7 +13,7 @@ from flask import Response, request
 
 from graphsvc.changes.door import Written
 from graphsvc.changes.history import Happening, history, written_by
-from graphsvc.changes.log import COLUMNS, Wanted, entries
+from graphsvc.changes.log import COLUMNS, LAST, Wanted, entries
 from graphsvc.changes.wording import entry_in_words, in_words
 from graphsvc.formats import Table, described
 from graphsvc.graph import Graph
@@ -22,7 +22,6 @@ from graphsvc.statements.types import Column
 from graphsvc.web import reading
 from graphsvc.web.api.answers import form, streamed
 
-LAST = 10**15 - 1  # more changes than any log will hold
 FACT = (
     Column("action", "text", Text("Thao tác", "Action")),
     Column("text", "text", Text("Nội dung", "In words")),

@@ -7,10 +7,8 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, request
 
-from graphsvc.errors import Problem, Refused
 from graphsvc.formats import Row, Table, described
 from graphsvc.graph import Graph
-from graphsvc.language import Text
 from graphsvc.questions.asking import Answer, ask, look
 from graphsvc.questions.reach import last_change
 from graphsvc.statements.questions import Question
@@ -19,8 +17,8 @@ from graphsvc.web import reading
 from graphsvc.web.api import paging, versions
 from graphsvc.web.api.answers import Form, form, streamed, whole
 from graphsvc.web.api.headers import about_question
+from graphsvc.web.fields import places as wanted_places
 
-NO_COLUMN = Text("chỉ có các cột: {known}", "there are the columns {known} only")
 Asking = Callable[..., AbstractContextManager[Answer]]
 
 
@@ -103,8 +101,5 @@ def _chosen(answer: Answer, fields: Sequence[str]) -> tuple[Sequence[Column], It
     """
     if not fields:
         return answer.columns, answer
-    known = answer.question.columns
-    if any(field not in known for field in fields):
-        raise Refused([Problem("unknown-column", NO_COLUMN.filled({"known": ", ".join(known)}), "fields")])
-    places = [list(known).index(field) for field in fields]
-    return [known[field] for field in fields], ([row[place] for place in places] for row in answer)
+    places = wanted_places(answer.question, fields)
+    return [answer.columns[place] for place in places], ([row[place] for place in places] for row in answer)

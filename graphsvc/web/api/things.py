@@ -8,6 +8,7 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, request, url_for
 
+from graphsvc.changes.log import LAST
 from graphsvc.graph import Graph
 from graphsvc.language import Language
 from graphsvc.model import links
@@ -63,7 +64,7 @@ def _history(graph: Graph, kind: str, identity: str) -> Response:
     """What was withdrawn is nowhere, so that only who asks about the whole is told of it."""
     query, language = reading.Query(request.args), reading.language(graph.settings)
     wanted, within, as_of = form(query), query.many("within"), query.day("as_of")
-    after, limit = query.whole("after", most=log.LAST) or 0, query.whole("limit", least=1)
+    after, limit = query.whole("after", most=LAST) or 0, query.whole("limit", least=1)
     query.check()
     if within:
         check_within(graph, kind, identity, within, as_of)

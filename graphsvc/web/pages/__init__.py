@@ -7,20 +7,30 @@ from graphsvc.graph import Graph
 from graphsvc.pictures.library import vis_network
 from graphsvc.web.pages import (
     assignments,
+    attention,
     change,
     changes,
     done,
     explorer,
     home,
+    log,
+    matrix,
     preferences,
     question,
     questions,
     reference,
+    search,
     suggestions,
     template,
+    thing,
+    trend,
     trouble,
     undo,
 )
+
+PAGES = (
+    assignments, attention, change, changes, done, explorer, home, log, matrix, preferences,
+    question, questions, reference, search, suggestions, thing, trend, undo)
 
 
 def register(app: Flask, graph: Graph) -> None:
@@ -29,8 +39,7 @@ def register(app: Flask, graph: Graph) -> None:
     Bootstrap5(app)
     template.prepare(app.jinja_env)
     blueprint = Blueprint("pages", __name__)
-    for page in (home, questions, question, explorer, preferences, reference,
-                 changes, change, suggestions, done, undo, assignments):
+    for page in PAGES:
         page.add(blueprint, graph)
     _add_library(blueprint)
     app.register_blueprint(blueprint)

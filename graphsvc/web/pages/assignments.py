@@ -70,7 +70,7 @@ def _asked(graph: Graph, identity: str) -> tuple[View, Village]:
 def _village(view: View, identity: str) -> Village:
     looked: dict[str, Looked] = {}
     with look(view.graph, "village", parameters={"village": identity}, **view.asking()) as answer:
-        for thing, household, group, member, _ in answer:
+        for thing, household, group, member, *_ in answer:
             village = thing
             if household is not None:
                 each = looked.setdefault(household.id, Looked(household))

@@ -27,7 +27,8 @@ def cells(view: View, columns: Sequence[Column], row: Sequence[Any]) -> list[Cel
 
 def cell(view: View, column: Column, value: Any) -> Cell:
     """The cell of one value; its column's type decides."""
-    return Cell(_text(view, column, value), _leads_to(view, value), column.type in FIGURES)
+    leads = view.leads_to(value) if isinstance(value, Thing) else None
+    return Cell(_text(view, column, value), leads, column.type in FIGURES)
 
 
 def _text(view: View, column: Column, value: Any) -> str:
@@ -48,12 +49,3 @@ def _text(view: View, column: Column, value: Any) -> str:
         case int() | float():
             return words.share(value) if column.type == "share" else words.number(value)
     return str(value)
-
-
-def _leads_to(view: View, value: Any) -> str | None:
-    match value:
-        case Thing(kind="Organization"):
-            return view.address("pages.explorer", within=value.id)
-        case Thing(kind="Village"):
-            return view.address("pages.explorer", village=value.id)
-    return None

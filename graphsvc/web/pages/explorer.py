@@ -1,66 +1,181 @@
-"""The explorer: the structure as a diagram and as a tree beside it, opened and closed by address."""
+"""The explorer: the structure as a diagram and as a tree beside it; all that is seen of it stands in the address."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, render_template
+from flask import Blueprint, Response, g, jsonify, render_template, send_file
 
+from graphsvc.errors import Problem
 from graphsvc.graph import Graph
-from graphsvc.pictures import drawing
-from graphsvc.pictures.drawing import Drawing
-from graphsvc.web.pages.page import render
+from graphsvc.language import Text
+from graphsvc.pictures import drawing, saving
+from graphsvc.pictures.chart import LAYOUTS, Layout
+from graphsvc.pictures.choosing import KINDS, Kind
+from graphsvc.pictures.colouring import COLOURS, Colour
+from graphsvc.pictures.drawing import Drawing, Wishes
+from graphsvc.pictures.facts import CHANGES
+from graphsvc.pictures.showing import DEEPEST
+from graphsvc.questions.history import days_of_change
+from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.treegrid import Row, rows
+from graphsvc.web.reading import Query
+
+ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
+NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
+PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
+MOST_LISTED = 300  # changes beside the picture; all are in it
+
+CALLED: Mapping[Layout, Text] = {
+    "hanging": Text("Treo", "Hanging"),
+    "tree": Text("Cây ngang", "Left to right"),
+    "radial": Text("Tỏa tròn", "Radial"),
+    "force": Text("Tự dàn", "By forces"),
+}
+FILES: Mapping[saving.Format, Text] = {
+    "svg": Text("Hình SVG, để in hoặc chỉnh sửa", "SVG picture, to print or edit"),
+    "png": Text("Hình PNG", "PNG picture"),
+    "html": Text("Tệp HTML, mở được khi không có mạng", "HTML file that opens without network"),
+    "graphml": Text("GraphML, cho chương trình đồ thị", "GraphML, for graph programs"),
+    "csv": Text("CSV, cho bảng tính", "CSV, for a spreadsheet"),
+}
 
 
 @dataclass(frozen=True)
 class Opened:
-    """What the address says about a picture: the village that it is about, if any, and what was opened and closed."""
+    """What the address says about a picture.
 
-    village: str | None
+    `about` is the kind and id of the one thing that it is about, if any; `opened` and `closed` are marks that were
+    opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
+    classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
+    day that the picture is compared with.
+    """
+
+    about: tuple[str, str] | None
     opened: tuple[str, ...]
     closed: tuple[str, ...]
+    levels: int | None
+    colour: Colour
+    highlighted: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    lacking: bool
+    layout: Layout
+    compared: date | None
 
     @classmethod
     def of(cls, view: View) -> "Opened":
         """What a view's address says."""
         query = view.query
-        return cls(query.text("village"), tuple(query.many("open")), tuple(query.many("close")))
+        return cls(_about(query), tuple(query.many("open")), tuple(query.many("close")),
+                   query.whole("levels", most=DEEPEST), _colour(query), tuple(query.many("highlight")), _kinds(query),
+                   query.yes("lacking"), _layout(query), query.day("compared"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
-        about: dict[str, Any] = {
-            **view.asking(), "opened": frozenset(self.opened), "closed": frozenset(self.closed)}
-        if self.village:
-            return drawing.of_village(view.graph, self.village, **about)
-        return drawing.of_structure(view.graph, **about)
+        wishes = Wishes(frozenset(self.opened), frozenset(self.closed), self.levels, self.colour, frozenset(self.kinds),
+                        self.lacking, self.layout, self.compared)
+        return drawing.of(view.graph, self.about, wishes, **view.asking())
+
+    def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
+        """The address of this picture, or of a file of it."""
+        about = {self.about[0]: self.about[1]} if self.about else {}
+        return view.address(
+            endpoint, **about, open=list(self.opened), close=list(self.closed), levels=self.levels,
+            colour=None if self.colour == "coverage" else self.colour, highlight=list(self.highlighted),
+            kind=list(self.kinds), lacking="true" if self.lacking else None,
+            layout=None if self.layout == "hanging" else self.layout,
+            compared=self.compared.isoformat() if self.compared else None, **more)
 
     def turned(self, view: View, key: str, is_open: bool) -> str:
         """The address of the same picture with one mark opened or closed."""
         opened = [one for one in self.opened if one != key]
         closed = [one for one in self.closed if one != key]
         (closed if is_open else opened).append(key)
-        return view.address("pages.explorer", village=self.village, open=opened, close=closed)
+        return replace(self, opened=tuple(opened), closed=tuple(closed)).address(view)
+
+    def to_level(self, view: View, levels: int) -> str:
+        """The address of the same picture open down to a level."""
+        return replace(self, opened=(), closed=(), levels=levels).address(view)
+
+    def lit(self, view: View, name: str) -> str:
+        """The address of the same picture with one class highlighted, or no longer."""
+        others = tuple(one for one in self.highlighted if one != name)
+        return replace(self, highlighted=others if name in self.highlighted else (*others, name)).address(view)
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
-    """Add the page, and the same picture as data for the page's script."""
+    """Add the page, the same picture as data for its script and as files, and the days on which something changed."""
     @blueprint.get("/explorer")
     def explorer() -> Response:
-        view, drawn, listed = _asked(graph)
-        return render(view, "explorer.html", drawing=drawn, rows=listed, network=drawn.network())
+        view, context = _asked(graph)
+        return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
+                      layouts=CALLED, **context)
+
+    @blueprint.get("/explorer/days")
+    def days() -> Response:
+        view = View.of_request(graph)
+        view.check()
+        found = days_of_change(graph, view.within, view.day, view.reader.language)
+        return jsonify(days=[[day.isoformat(), changes] for day, changes in found])
 
     @blueprint.get("/explorer/picture")
     def picture() -> Response:
-        view, drawn, listed = _asked(graph)
-        g.words = view.reader.words
-        tree = render_template("parts/tree.html", rows=listed, view=view)
-        return jsonify(network=drawn.network(), tree=tree, hidden=drawn.hidden)
+        view, context = _asked(graph)
+        g.words, language = view.reader.words, view.reader.language
+        context["bar"] = Bar.of(view)
+        tree, *parts = [render_template(f"parts/explorer/{name}.html", view=view, language=language, **context)
+                        for name in ("tree", *PARTS)]
+        found = context["drawing"]
+        return jsonify(network=found.network(), tree=tree, hidden=found.hidden, tooMany=found.too_many,
+                       parts=dict(zip(PARTS, parts, strict=True)))
+
+    @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")
+    def picture_file(format: saving.Format) -> Response:
+        view, context = _asked(graph)
+        form, found = saving.FORMS[format], context["drawing"]
+        response = send_file(BytesIO(form.write(found)), mimetype=form.media_type, as_attachment=True,
+                             download_name=saving.file_name(found, format))
+        response.cache_control.private = True
+        response.content_language.add(view.reader.language)
+        return response
 
 
-def _asked(graph: Graph) -> tuple[View, Drawing, list[Row]]:
+def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
+    """The view that is asked for, and what its templates are given."""
     view = View.of_request(graph)
     wanted = Opened.of(view)
     view.check()
-    drawn = wanted.drawn(view)
-    return view, drawn, rows(drawn, lambda key, is_open: wanted.turned(view, key, is_open), view)
+    found = wanted.drawn(view)
+    return view, {"drawing": found, "wanted": wanted, "rows": _rows(view, wanted, found), "deepest": DEEPEST,
+                  "files": FILES, "changed": CHANGES, "most_listed": MOST_LISTED}
+
+
+def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
+    return rows(found, lambda key, is_open: wanted.turned(view, key, is_open), wanted.highlighted, view)
+
+
+def _about(query: Query) -> tuple[str, str] | None:
+    named = [(name, text) for name in drawing.ABOUT if (text := query.text(name))]
+    if len(named) > 1:
+        query.problems.append(Problem("wrong-value", ONE_ONLY, named[-1][0]))
+    return named[0] if named else None
+
+
+def _colour(query: Query) -> Colour:
+    named = query.choice("colour", tuple(COLOURS))
+    return next((colour for colour in COLOURS if colour == named), "coverage")
+
+
+def _layout(query: Query) -> Layout:
+    named = query.choice("layout", LAYOUTS)
+    return next((layout for layout in LAYOUTS if layout == named), "hanging")
+
+
+def _kinds(query: Query) -> tuple[Kind, ...]:
+    named = query.many("kind")
+    if not set(named) <= set(KINDS):
+        query.problems.append(Problem("wrong-value", NOT_A_KIND, "kind"))
+    return tuple(kind for kind in KINDS if kind in named)

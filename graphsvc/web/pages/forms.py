@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from graphsvc.language import Language
+from graphsvc.language import Language, Text
 from graphsvc.statements import types
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Parameter
 
+NAME_OR_ID = Text("tên hoặc id: {what}", "name or id: {what}")
+NO_ENTRIES: Mapping[str, Mapping[str, str]] = {}
 INPUTS = {"date": "date", "year": "number", "integer": "number", "search": "search"}
 
 
@@ -27,9 +29,13 @@ class Control:
     has_default: bool
 
 
-def controls(question: Question, given: Mapping[str, str], language: Language) -> list[Control]:
-    """The fields of a question's form, filled with what the address has, else with what the header says."""
-    return [_control(parameter, given, language) for parameter in question.parameters.values()]
+def controls(question: Question, given: Mapping[str, str], language: Language,
+             vocabulary: Mapping[str, Mapping[str, str]] = NO_ENTRIES) -> list[Control]:
+    """The fields of a question's form, filled with what the address has, else with what the header says.
+
+    An entry of the vocabulary is chosen from those of its kind, where `vocabulary` has them by id.
+    """
+    return [_control(parameter, given, language, vocabulary) for parameter in question.parameters.values()]
 
 
 def unanswered(question: Question, given: Mapping[str, str]) -> bool:
@@ -37,14 +43,16 @@ def unanswered(question: Question, given: Mapping[str, str]) -> bool:
     return any(not parameter.optional and not given.get(name) for name, parameter in question.parameters.items())
 
 
-def _control(parameter: Parameter, given: Mapping[str, str], language: Language) -> Control:
+def _control(parameter: Parameter, given: Mapping[str, str], language: Language,
+             vocabulary: Mapping[str, Mapping[str, str]]) -> Control:
     thing = types.is_thing(parameter.type)
+    entries = {key: name for kind in types.kinds_of(parameter.type) for key, name in vocabulary.get(kind, {}).items()}
     return Control(
         name=parameter.name, title=parameter.title.says(language), help=parameter.help.says(language),
-        input="yes-or-no" if parameter.type == "boolean" else INPUTS.get(parameter.type, "text"),
+        input="yes-or-no" if parameter.type == "boolean" else "search" if thing else INPUTS.get(parameter.type, "text"),
         value=given.get(parameter.name, _written(parameter.default)), required=not parameter.optional,
-        hint=f"id: {types.called(parameter.type).says(language)}" if thing else "",
-        choices={word: said.says(language) for word, said in parameter.choices.items()},
+        hint=NAME_OR_ID.filled({"what": types.called(parameter.type)}).says(language) if thing else "",
+        choices={word: said.says(language) for word, said in parameter.choices.items()} or entries,
         has_default=parameter.default is not None)
 
 

@@ -11,14 +11,13 @@ from graphsvc.model.things import Thing
 from graphsvc.pictures.treemap import Area
 from graphsvc.questions import reach
 from graphsvc.questions.asking import ask
-from graphsvc.web.pages import charts
+from graphsvc.web.pages import attention, charts
 from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import View
 
 NESTED = 12  # the most organizations whose villages the treemap shows inside them: each is a question more
 MOST_VILLAGES = 80  # of one organization, inside it in the treemap
 MOST_LISTED = 500  # villages of the page's own, where no organization below holds any
-MOST_NAMED = 5
 GAPS = "households-without-member"
 
 
@@ -73,7 +72,7 @@ def _contents(view: View) -> dict[str, Any]:
         "total": _unnamed(view, "", figures["households"], figures["households_covered"]),
         "figures": [(column.title.says(view.reader.language), figures[column.name]) for column in columns],
         "below": most_first,
-        "attention": attention(most_first),
+        "groups": attention.uncounted(view),
         "by_village": not apart,
         "pictures": charts.both(_areas(view, below) if apart else [_area(row) for row in listed]),
     }
@@ -83,12 +82,6 @@ def _unnamed(view: View, name: str, households: int, covered: int) -> Coverage:
     """What has no page of its own: both ways lead to the households without a member, all that are in reach."""
     leads = view.address("pages.question", name=GAPS)
     return Coverage(None, name, households, covered, leads, leads)
-
-
-def attention(rows: Sequence[Coverage]) -> list[Coverage]:
-    """The few that lack most, and always the rest: no other page would lead a reader there."""
-    lacking = [row for row in rows if row.open]
-    return [*[row for row in lacking if row.thing][:MOST_NAMED], *[row for row in lacking if not row.thing]]
 
 
 def _by_organization(view: View) -> list[Coverage]:

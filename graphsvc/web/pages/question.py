@@ -1,20 +1,26 @@
-"""A question: its form, its rows in pages, and the same rows for other programs."""
+"""A question: its form, its rows in pages and drawn, and the same rows for other programs."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, url_for
 
-from graphsvc.errors import NotFound
+from graphsvc.errors import NotFound, Refused
 from graphsvc.graph import Graph
 from graphsvc.questions.asking import ask
-from graphsvc.statements.questions import Question
-from graphsvc.web.pages.cells import Cell, cells
+from graphsvc.statements.types import Column
+from graphsvc.web import fields
+from graphsvc.web.pages import naming
+from graphsvc.web.pages.bars import Bars
+from graphsvc.web.pages.cells import FIGURES, Cell, cells
+from graphsvc.web.pages.drawn import drawn
 from graphsvc.web.pages.forms import controls, unanswered
+from graphsvc.web.pages.lines import Lines
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
+from graphsvc.web.pages.wanted import Wanted
 
 ROWS = 200
 DOWNLOADS = ("xlsx", "csv", "json")
@@ -29,6 +35,7 @@ class Found:
     offset: int
     total: int
     exact: bool
+    chart: Bars | Lines | None
 
     @property
     def last(self) -> int:
@@ -36,40 +43,79 @@ class Found:
         return self.offset + len(self.rows)
 
 
+class Head(NamedTuple):
+    """The head of a column: what it leads to where rows can be sorted by it, and how they are now, as ARIA says it."""
+
+    title: str
+    figure: bool
+    href: str | None
+    order: str | None
+
+
 def add(blueprint: Blueprint, graph: Graph) -> None:
     """Add the page."""
     @blueprint.get("/questions/<name>")
     def question(name: str) -> Response:
         view = View.of_request(graph)
-        offset = view.query.whole("offset") or 0
         asked = graph.catalogue.questions.get(name)
-        given = view.check(asked.parameters if asked else ())
         if asked is None:
+            view.check(("offset", "sort", "fields"))
             with ask(graph, name):  # refuses it, with the nearest name
                 raise NotFound([])
-        found = None if unanswered(asked, given) else _found(view, asked, given, offset)
-        return render(view, "question.html", question=asked, found=found, offset=offset,
-                      controls=controls(asked, given, view.reader.language),
-                      **_addresses(view, asked, given, offset, found))
+        return _page(view, Wanted.of(view, asked))
 
 
-def _found(view: View, question: Question, given: Mapping[str, str], offset: int) -> Found:
-    most = ROWS + COUNTED + 1
-    with ask(view.graph, question.name, parameters=given, offset=offset, limit=most, **view.asking()) as answer:
+def _page(view: View, wanted: Wanted) -> Response:
+    question, given = wanted.question, wanted.given
+    places = fields.places(question, wanted.fields)
+    columns = list(question.columns.values())
+    found, hits = None, []
+    if not unanswered(question, given):
+        try:
+            found = _found(view, wanted, places)
+        except Refused as wrong:
+            hits = naming.hits(view, wanted, wrong)
+            if not hits:
+                raise
+    return render(
+        view, "question.html", question=question, wanted=wanted, found=found, hits=hits,
+        thing=naming.asked_about(view, wanted) if found else None,
+        controls=controls(question, given, view.reader.language, naming.vocabulary(view, question)),
+        heads=[_head(view, wanted, columns[place]) for place in places], places=places, kept=wanted.kept,
+        **_addresses(view, wanted, found))
+
+
+def _found(view: View, wanted: Wanted, places: Sequence[int]) -> Found:
+    question, offset, most = wanted.question, wanted.offset, ROWS + COUNTED + 1
+    with ask(view.graph, question.name, parameters=wanted.given, sort=wanted.sort, offset=offset, limit=most,
+             **view.asking()) as answer:
         rows = iter(answer)
-        shown = [cells(view, answer.columns, row) for row in islice(rows, ROWS)]
+        shown = list(islice(rows, ROWS))
         further = sum(1 for _ in rows)
-    return Found(shown, offset, offset + len(shown) + further, len(shown) + further < most)
+    columns = [answer.columns[place] for place in places]
+    return Found([cells(view, columns, [row[place] for place in places]) for row in shown], offset,
+                 offset + len(shown) + further, len(shown) + further < most, drawn(view, question, shown))
 
 
-def _addresses(view: View, question: Question, given: Mapping[str, str], offset: int,
-               found: Found | None) -> dict[str, Any]:
-    def page(start: int) -> str:
-        return view.address("pages.question", name=question.name, offset=start or None, **given)
+def _head(view: View, wanted: Wanted, column: Column) -> Head:
+    """Numbers are sorted from the largest first; who has seen both orders comes back to the question's own."""
+    title, figure = column.title.says(view.reader.language), column.type in FIGURES
+    if column.name not in wanted.question.sorted:
+        return Head(title, figure, None, None)
+    upward, downward = column.name, f"-{column.name}"
+    first, second = (downward, upward) if figure else (upward, downward)
+    following = {first: second, second: None}.get(wanted.sort or "", first)
+    order = {upward: "ascending", downward: "descending"}.get(wanted.sort or "")
+    return Head(title, figure, wanted.address(view, sort=following, offset=None), order)
 
-    about: dict[str, Any] = {"within": list(view.within), "as_of": view.day.isoformat(), "name": question.name, **given}
+
+def _addresses(view: View, wanted: Wanted, found: Found | None) -> dict[str, Any]:
+    offset = wanted.offset
+    about: dict[str, Any] = {"within": list(view.within), "as_of": view.day.isoformat(), "name": wanted.question.name,
+                             **dict(wanted.kept)}
     return {
-        "before": page(max(0, offset - ROWS)) if offset else None,
-        "after": page(offset + ROWS) if found and found.total > found.last else None,
+        "before": wanted.address(view, offset=max(0, offset - ROWS) or None) if offset else None,
+        "after": wanted.address(view, offset=offset + ROWS) if found and found.total > found.last else None,
+        "share": wanted.address(view, as_of=view.day.isoformat()),
         "downloads": [(form.upper(), url_for("api.question", format=form, **about)) for form in DOWNLOADS],
     }

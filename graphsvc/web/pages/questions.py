@@ -6,6 +6,7 @@ from flask import Blueprint, Response
 
 from graphsvc.graph import Graph
 from graphsvc.web.groups import called
+from graphsvc.web.pages.attention import URGENCIES
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -18,4 +19,4 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         view.check()
         known = sorted(graph.catalogue.questions.values(), key=lambda question: (question.group, question.name))
         groups = [(name, list(found)) for name, found in groupby(known, lambda question: question.group)]
-        return render(view, "questions.html", groups=groups, called=called)
+        return render(view, "questions.html", groups=groups, called=called, urgencies=URGENCIES)

@@ -10,12 +10,14 @@ from flask import request, url_for
 
 from graphsvc.graph import Graph
 from graphsvc.language import Language
+from graphsvc.model.things import LISTS, Thing
 from graphsvc.settings import Settings
 from graphsvc.web import reading
 from graphsvc.words import Words, words
 
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "theme"
+PLURALS = {kind: listed for listed, kind in LISTS.items()}
 
 
 @dataclass(frozen=True)
@@ -81,3 +83,8 @@ class View:
         """An address on this site about the same organizations and day, unless told otherwise."""
         kept = {"within": list(self.within), "as_of": self.as_of.isoformat() if self.as_of else None}
         return url_for(endpoint, **{**kept, **about})
+
+    def leads_to(self, thing: Thing) -> str | None:
+        """The address of the page about a thing; None for a word of the vocabulary, which has none."""
+        plural = PLURALS.get(thing.kind)
+        return self.address("pages.thing", plural=plural, identity=thing.id) if plural else None

@@ -20,7 +20,7 @@ def prepare(environment: Environment) -> None:
     """Give templates their words, filters and icons."""
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters.update(number=shown_number, share=shown_share, day=shown_day)
+    environment.filters.update(number=shown_number, share=shown_share, day=shown_day, points=shown_points)
     environment.globals.update(icon=icon, coverage_level=level, coverage_steps=STEPS)
     environment.trim_blocks = environment.lstrip_blocks = True
 
@@ -39,6 +39,11 @@ def shown_number(number: float) -> str:
 def shown_share(share: float) -> str:
     """A share in percent as the reader writes it."""
     return current().share(share)
+
+
+def shown_points(change: float) -> str:
+    """A change of shares as the reader writes it."""
+    return current().points(change)
 
 
 def shown_day(day: date | None) -> str:

@@ -1,19 +1,26 @@
 """The picture as a tree in a table, row by row in step with the diagram."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from graphsvc.model.things import Thing
+from graphsvc.pictures.colouring import Class
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.facts import share
 from graphsvc.pictures.marks import Mark
 from graphsvc.web.pages.reader import View
 
+# By which parameter the explorer shows a thing of each kind alone.
+ALONE = {"Organization": "within", "Village": "village", "Person": "person", "Household": "household"}
 Turn = Callable[[str, bool], str]
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row. `turn` is the address with this mark opened or closed, `leads` those of pages about it."""
+    """One row. `turn` is the address with this mark opened or closed, `leads` those of pages about it.
+
+    `of` is the class that its colour says, `note` what its box notes; `dimmed` says that others are highlighted.
+    """
 
     mark: Mark
     level: int
@@ -21,32 +28,37 @@ class Row:
     siblings: int
     state: str
     share: float | None
+    of: Class
+    note: str
+    dimmed: bool
     turn: str | None
     leads: tuple[tuple[str, str], ...]
 
 
-def rows(drawing: Drawing, turn: Turn, view: View) -> list[Row]:
+def rows(drawing: Drawing, turn: Turn, highlighted: Collection[str], view: View) -> list[Row]:
     """A row for each mark in sight."""
-    return [_row(mark, drawing, turn, view) for mark in drawing.marks]
+    return [_row(mark, drawing, turn, highlighted, view) for mark in drawing.marks]
 
 
-def _row(mark: Mark, drawing: Drawing, turn: Turn, view: View) -> Row:
-    state = drawing.state(mark)
+def _row(mark: Mark, drawing: Drawing, turn: Turn, highlighted: Collection[str], view: View) -> Row:
+    state, name = drawing.state(mark), drawing.colouring.of(mark)
+    dimmed = bool(highlighted) and name not in highlighted
     return Row(mark, drawing.level(mark), drawing.place(mark), drawing.siblings(mark), state, share(mark),
-               None if state == "leaf" else turn(mark.key, state == "open"), _leads(mark, view))
+               drawing.colouring.classes[name], drawing.colouring.note(mark), dimmed,
+               None if state == "leaf" else turn(mark.key, state == "open"),
+               tuple(_leads(mark, mark.thing, view)) if mark.thing else ())
 
 
-def _leads(mark: Mark, view: View) -> tuple[tuple[str, str], ...]:
+def _leads(mark: Mark, thing: Thing, view: View) -> list[tuple[str, str]]:
     words = view.reader.words
-    match mark.thing and mark.thing.kind:
-        case "Organization" if mark.thing:
-            about = {"within": mark.thing.id}
-            leads = [(words.gettext("Overview"), view.address("pages.home", **about)),
-                     (words.gettext("Diagram of it alone"), view.address("pages.explorer", **about))]
-            if mark.households and mark.covered is not None and mark.covered < mark.households:
-                leads.append((words.gettext("Households without a member"),
-                              view.address("pages.question", name="households-without-member", **about)))
-            return tuple(leads)
-        case "Village" if mark.thing:
-            return ((words.gettext("Diagram of it alone"), view.address("pages.explorer", village=mark.thing.id)),)
-    return ()
+    alone = {ALONE[thing.kind]: thing.id} if thing.kind in ALONE else None
+    page = view.leads_to(thing)
+    leads = [(words.gettext("Its page"), page)] if page else []
+    if alone:
+        leads.append((words.gettext("Diagram of it alone"), view.address("pages.explorer", **alone)))
+    if thing.kind == "Organization":
+        leads.append((words.gettext("Overview"), view.address("pages.home", within=thing.id)))
+        if mark.households and mark.covered is not None and mark.covered < mark.households:
+            leads.append((words.gettext("Households without a member"),
+                          view.address("pages.question", name="households-without-member", within=thing.id)))
+    return leads

@@ -14,14 +14,24 @@ from graphsvc.web.pages.invented import is_invented
 from graphsvc.web.pages.page import Bar, written
 from graphsvc.web.pages.reader import Reader, View
 
-WITH_BAR = ("pages.home", "pages.questions", "pages.question", "pages.explorer",
-            "pages.changes", "pages.change", "pages.done", "pages.undo", "pages.assignments")
+WITHOUT_BAR = frozenset({"pages.preferences", "pages.reference", "pages.suggestions", "pages.vis"})
 FIELDS: Mapping[str, Text] = {
     "as_of": Text("Ngày", "Day"),
     "within": Text("Tổ chức", "Organization"),
     "village": Text("Thôn", "Village"),
     "name": Text("Câu hỏi", "Question"),
     "offset": Text("Dòng đầu", "First row"),
+    "sort": Text("Thứ tự", "Order"),
+    "fields": Text("Các cột", "Columns"),
+    "id": Text("Mã định danh", "Id"),
+    "words": Text("Tên hoặc mã", "Name or code"),
+    "number": Text("Số thay đổi", "Number of the change"),
+    "thing": Text("Đối tượng", "Thing"),
+    "actor": Text("Người thực hiện", "Actor"),
+    "action": Text("Thao tác", "Action"),
+    "since": Text("Ghi từ ngày", "Made from"),
+    "until": Text("Ghi trước ngày", "Made before"),
+    "before": Text("Trước số", "Before number"),
     "lang": Text("Ngôn ngữ", "Language"),
     "theme": Text("Màu", "Colours"),
 }
@@ -50,7 +60,8 @@ def _around(graph: Graph, trouble: Trouble) -> dict[str, Any]:
 
 def _to_mend(graph: Graph, trouble: Trouble) -> dict[str, Any]:
     """The bar and the question's form, where another value in them can be the mend."""
-    if request.endpoint not in WITH_BAR or all(problem.code == "unknown-name" for problem in trouble.problems):
+    has_bar = (request.endpoint or "").startswith("pages.") and request.endpoint not in WITHOUT_BAR
+    if not has_bar or all(problem.code == "unknown-name" for problem in trouble.problems):
         return {}
     view, bar = Bar.to_mend(View.of_request(graph))
     question = graph.catalogue.questions.get((request.view_args or {}).get("name", ""))

@@ -7,7 +7,8 @@ import pytest
 
 from graphsvc.changes.door import change
 from graphsvc.changes.history import history
-from graphsvc.changes.log import Head, Wanted, entries
+from graphsvc.changes.history import newest as latest_of
+from graphsvc.changes.log import Head, Wanted, entries, newest
 from graphsvc.changes.undoing import undo
 from graphsvc.errors import NotFound, Refused
 from graphsvc.graph import Graph
@@ -44,11 +45,26 @@ def test_entries_are_found(told: Graph, wanted: dict[str, Any], expected: list[i
     assert numbers(told, **wanted) == expected
 
 
+@pytest.mark.parametrize("wanted", [
+    {}, {"thing": "Household/h2"}, {"thing": "Village/nowhere"}, {"actor": HOA}, {"actor": "Hoa"}, {"action": "undo"},
+    {"thing": "Area/a1", "actor": HOA}, {"until": datetime(2000, 1, 1, tzinfo=UTC)},
+    {"since": datetime(2000, 1, 1, tzinfo=UTC)}])
+def test_the_newest_entries_are_the_same_ones_from_the_other_end(told: Graph, wanted: dict[str, Any]) -> None:
+    backwards = numbers(told, **wanted)[::-1]
+    for limit in (2, 9):
+        first = [entry.number for entry in newest(told, Wanted(limit=limit, **wanted))]
+        assert first == backwards[:limit]
+        further = [entry.number for entry in newest(told, Wanted(limit=limit, **wanted), before=4)]
+        assert further == [number for number in backwards if number < 4][:limit]
+
+
 @pytest.mark.parametrize(("wanted", "field"), [
     ({"action": "rename"}, "action"), ({"thing": "h2"}, "thing"), ({"thing": "Alien/h2"}, "thing")])
 def test_what_can_never_match_is_refused(told: Graph, wanted: dict[str, Any], field: str) -> None:
     with pytest.raises(Refused) as refused:
         numbers(told, **wanted)
+    with pytest.raises(Refused):
+        newest(told, Wanted(limit=1, **wanted))
     assert [problem.field for problem in refused.value.problems] == [field]
 
 
@@ -73,5 +89,8 @@ def test_the_history_of_a_thing_is_what_was_written_of_it_and_its_links(told: Gr
     assert happened == [
         (2, "register-household", True, False), (2, "register-household", True, False),
         (3, "assign-duty", True, False), (4, "withdraw-link", False, True), (5, "undo 4", True, False)]
+    latest = [(entry.number, [fact.action for fact in written])
+              for entry, written in latest_of(told, "Household", "h2", limit=3)]
+    assert latest == [(5, ["undo 4"]), (4, ["withdraw-link"]), (3, ["assign-duty"])]
     with pytest.raises(NotFound):
         next(history(told, "Household", "h99"))

@@ -109,3 +109,14 @@ def test_an_only_branch_stands_right_below_its_parent() -> None:
     # a ─ b ─ c, d
     chart = hanging([tree("a", {"b": {"c": {}, "d": {}}})], {"a", "b"})
     assert chart.places["a"].x == chart.places["b"].x
+
+
+def test_a_district_open_down_to_its_households_keeps_the_shape_of_a_screen() -> None:
+    members = {f"p{n}": {f"h{n}-{m}": {} for m in range(9)} for n in range(12)}
+    district = tree("d", {f"c{a}": {f"c{a}-{b}": {f"v{a}-{b}": {
+        f"{name}@{a}-{b}": {f"{key}@{a}-{b}": {} for key in below} for name, below in members.items()}}
+        for b in range(3)} for a in range(4)})
+    marks = list(walk([district]))
+    chart = hanging([district], {mark.key for mark in marks})
+    assert len(marks) > 1400 and 0.5 < chart.width / chart.height < 4
+    assert overlapping(marks, chart) == []

@@ -8,8 +8,9 @@ from statistics import median
 import pyvis
 
 from graphsvc.model.things import Thing
+from graphsvc.pictures.arranging import arranged
+from graphsvc.pictures.colouring import by_coverage
 from graphsvc.pictures.labels import cut
-from graphsvc.pictures.layout import hanging
 from graphsvc.pictures.library import vis_network
 from graphsvc.pictures.network import network
 from graphsvc.pictures.showing import show, visible
@@ -27,7 +28,7 @@ def drawn(rows: list[list[object]]) -> dict:  # type: ignore[type-arg]
     """The data of a picture that is open all through."""
     roots = structure(rows)
     shown = show(roots)
-    return network(visible(roots, shown), shown, hanging(roots, shown), words("vi"))
+    return network(visible(roots, shown), shown, arranged(roots, shown), by_coverage(words("vi")), words("vi"))
 
 
 def test_the_library_is_the_one_that_was_measured() -> None:
@@ -39,7 +40,7 @@ def test_the_library_is_the_one_that_was_measured() -> None:
 def test_a_node_carries_its_look_its_coverage_and_its_facts() -> None:
     root, cell, village = drawn(ROWS)["nodes"]
     assert (root["look"], cell["look"], village["look"]) == ("root", "cell", "village")
-    assert {node["level"] for node in (root, cell, village)} == {"most"}
+    assert {(node["class"], node["fill"]) for node in (root, cell, village)} == {("most", "coverage-most")}
     assert village["note"] == "95,0\u00a0%" and village["state"] == "closed" and root["state"] == "open"
     assert ("Loại", "Chi bộ cơ sở") in [tuple(fact) for fact in cell["facts"]]
 

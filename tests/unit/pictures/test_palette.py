@@ -36,11 +36,12 @@ def test_the_known_contrasts_are_reckoned_right() -> None:
 
 
 @theme
-def test_ink_on_a_coverage_colour_is_the_better_of_white_and_dark(colours: dict[str, str]) -> None:
-    for level in (*LEVELS, "nothing"):
-        fill, ink = colours[f"coverage-{level}"], colours[f"coverage-{level}-ink"]
-        assert ink == max((WHITE, DARK), key=lambda tried: contrast(tried, fill)), level
-        assert contrast(ink, fill) >= 4.5, level
+def test_ink_on_a_fill_is_the_better_of_white_and_dark(colours: dict[str, str]) -> None:
+    for name in [name.removesuffix("-ink") for name in colours if name.endswith("-ink")]:
+        if name.startswith(("coverage-", "mark-", "class-")):
+            fill, ink = colours[name], colours[f"{name}-ink"]
+            assert ink == max((WHITE, DARK), key=lambda tried: contrast(tried, fill)), name
+            assert contrast(ink, fill) >= 4.5, name
 
 
 @theme
@@ -52,6 +53,13 @@ def test_words_on_the_page_can_be_read(colours: dict[str, str]) -> None:
     assert contrast(colours["accent-ink"], colours["accent"]) >= 4.5
     assert contrast(colours["notice-ink"], colours["notice"]) >= 4.5
     assert contrast(colours["notice-line"], colours["surface"]) >= 3
+
+
+@theme
+def test_what_changed_stands_out_and_its_shape_can_be_read(colours: dict[str, str]) -> None:
+    for change in ("added", "ended", "moved"):
+        assert contrast(colours[change], colours["ground"]) >= 3
+        assert contrast(colours["change-ink"], colours[change]) >= 3
 
 
 @theme

@@ -55,6 +55,13 @@ def test_a_chain_without_end_is_cut() -> None:
     assert len(visible([top], show([top]))) == DEEPEST + 1
 
 
+def test_so_many_levels_are_open_as_are_asked_for_beside_what_was_opened_and_closed_by_hand() -> None:
+    roots = [tree("a", SMALL, opens=False)]
+    assert [keys(roots, show(roots, levels=levels)) for levels in (0, 1, 2)] == [
+        ["a"], ["a", "b", "c"], ["a", "b", "d", "e", "c", "f"]]
+    assert keys(roots, show(roots, opened=("f",), closed=("b",), levels=1)) == ["a", "b", "c", "f", "g"]
+
+
 @given(pictures(), st.integers(1, 40), st.data())
 def test_never_more_than_the_limit(picture: tuple, limit: int, data: st.DataObject) -> None:  # type: ignore[type-arg]
     roots, _ = picture

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from graphsvc.changes.log import COLUMNS, PAPER
+from graphsvc.changes.log import COLUMNS, LAST, PAPER
 from graphsvc.language import LANGUAGES, Language, Text
 from graphsvc.statements.catalogue import Catalogue
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column, Parameter
 from graphsvc.web.api.answers import FORMS, MEDIA_TYPES
-from graphsvc.web.api.log import ENTRY, HISTORY, LAST
+from graphsvc.web.api.log import ENTRY, HISTORY
 from graphsvc.web.api.openapi import examples, schemas
 from graphsvc.web.api.openapi.said import SAID
 from graphsvc.web.api.paging import LARGEST_PAGE

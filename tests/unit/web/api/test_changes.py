@@ -159,7 +159,8 @@ def test_a_change_is_undone_once_for_each_key(send: Send, client: FlaskClient, g
 
 
 def test_what_cannot_be_undone_is_said(send: Send, client: FlaskClient) -> None:
-    assert client.post("/api/v1/changes/999999/undo").status_code == 404
+    for number in (999999, 10**20):
+        assert client.post(f"/api/v1/changes/{number}/undo").status_code == 404
     number = send(PERSON).get_json()["number"]
     client.post(f"/api/v1/changes/{number}/undo")
     refused = client.post(f"/api/v1/changes/{number}/undo")
@@ -262,4 +263,5 @@ def test_one_change_is_read_in_words_with_before_and_after(send: Send, client: F
     assert (row["before"]["name"], row["after"]["name"]) == ("Vy", "Vỹ")
     history = client.get("/api/v1/people/vy/history?lang=en").get_json()["rows"]
     assert [each["text"] for each in history][1:] == [row["text"]]
-    assert client.get(f"/api/v1/changes/{number + 1}").status_code == 404
+    for never in (number + 1, 10**20):
+        assert client.get(f"/api/v1/changes/{never}").status_code == 404

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from graphsvc.questions import things
+
 DAY = "2022-06-17"
 
 
@@ -43,6 +45,13 @@ def test_a_thing_tells_its_links_each_way_and_who_covers_it(client: FlaskClient)
     village = read(client, f"villages/V1?as_of={DAY}&within=C1-1")
     assert {link["type"] for link in village["links"] if not link["outward"]} == {"COVERS", "IN"}
     assert [covering["by"]["id"] for covering in village["covered_by"]] == ["C1-1"]
+
+
+def test_of_many_links_the_first_are_told(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(things, "MOST_LINKS", 2)
+    for path, count, more in (("households/h3", 2, False), ("villages/V1", 2, True)):
+        found = read(client, f"{path}?as_of={DAY}")
+        assert (len(found["links"]), found["more_links"]) == (count, more)
 
 
 def test_the_questions_about_a_thing_can_be_followed(client: FlaskClient) -> None:

@@ -18,9 +18,9 @@ def post(client: FlaskClient, path: str, values: Mapping[str, object], **headers
 
 
 def held(page: str) -> dict[str, list[str]]:
-    """What a page's form carries out of sight."""
+    """What a page's own form carries out of sight; the bar above it has forms of its own."""
     found: dict[str, list[str]] = {}
-    for name, value in _FIELD.findall(page):
+    for name, value in _FIELD.findall(page[page.index('<form class="writing'):]):
         found.setdefault(unescape(name), []).append(unescape(value))
     return found
 

@@ -1,0 +1,41 @@
+"""Households as a list to work through and to sign: those of a village, and those in the care of a person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graphsvc.model.things import Thing
+from graphsvc.pictures.village import Row
+from graphsvc.questions.asking import ask, look
+from graphsvc.web.pages.reader import View
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A household with what stands beside it, each maybe through a group: who is responsible for it, or its village."""
+
+    household: Thing
+    beside: list[tuple[Thing, Thing | None]]
+
+
+def of_village(view: View, village: str) -> list[Listed]:
+    """The households of a village with the members responsible; those without one first."""
+    with look(view.graph, "village", parameters={"village": village}, **view.asking()) as answer:
+        rows = [Row(*row) for row in answer if row[1] is not None]
+    listed = _listed((row.household, row.member, row.group) for row in rows)
+    return sorted(listed, key=lambda each: bool(each.beside))
+
+
+def of_person(view: View, person: str) -> list[Listed]:
+    """The households that a person is responsible for, with their villages."""
+    with ask(view.graph, "households-of-member", parameters={"person": person}, **view.asking()) as answer:
+        return _listed((household, village, group) for village, household, group in answer)
+
+
+def _listed(rows: Iterable[tuple[Thing, Thing | None, Thing | None]]) -> list[Listed]:
+    """One entry for each household, however many stand beside it."""
+    found: dict[str, Listed] = {}
+    for household, beside, group in rows:
+        listed = found.setdefault(household.id, Listed(household, []))
+        if beside:
+            listed.beside.append((beside, group))
+    return list(found.values())

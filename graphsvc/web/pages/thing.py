@@ -1,0 +1,118 @@
+"""A thing: what it is on the day, what it is linked with, who covers it, and where to go on from it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import Blueprint, Response
+
+from graphsvc.changes.wording import PROPERTIES
+from graphsvc.graph import Graph
+from graphsvc.model.things import CALLED, LISTS, Thing, key
+from graphsvc.questions.asking import ask
+from graphsvc.questions.things import Covering, Described, described
+from graphsvc.web.pages import households, onward
+from graphsvc.web.pages.entries import timeline
+from graphsvc.web.pages.home import GAPS, Coverage
+from graphsvc.web.pages.households import Listed
+from graphsvc.web.pages.links import Leads, grouped, leading, span
+from graphsvc.web.pages.page import Bar, render
+from graphsvc.web.pages.reader import View
+from graphsvc.words import Words
+
+LOOKS = {"Organization": "committee", "Village": "village", "Person": "person", "HouseholdGroup": "group",
+         "Household": "household"}
+# What the explorer calls a thing that it draws alone.
+DRAWN = {"Organization": "within", "Village": "village", "Person": "person", "Household": "household"}
+# The change that gives a thing who covers it.
+ASSIGNING = {"Household": ("assign-duty", "target"), "HouseholdGroup": ("assign-duty", "target"),
+             "Village": ("cover", "territory"), "Area": ("cover", "territory")}
+# Links that say what stands elsewhere on the page: in the heading, and under who covers it.
+SAID_APART = {("OF_KIND", True), ("IN_SECTOR", True), ("COVERS", False), ("RESPONSIBLE_FOR", False)}
+HEADED = ("since", "until")
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Who covers a thing, through what, since when; `counts` is false of who is no living member."""
+
+    by: Thing
+    href: str | None
+    through: Thing | None
+    through_href: str | None
+    since: str
+    counts: bool
+
+
+def add(blueprint: Blueprint, graph: Graph) -> None:
+    """Add the page of each kind of thing."""
+    @blueprint.get(f"/<any({','.join(LISTS)}):plural>/<identity>")
+    def thing(plural: str, identity: str) -> Response:
+        view = View.of_request(graph)
+        view.check()
+        found = described(graph, LISTS[plural], identity, within=view.within, as_of=view.day,
+                          language=view.reader.language)
+        bar = Bar.of(view)
+        return render(view, "thing.html", bar=bar, **_contents(view, bar, found))
+
+
+def _contents(view: View, bar: Bar, found: Described) -> dict[str, Any]:
+    thing, leads, words = found.thing, leading(view, bar), view.reader.words
+    own, taking_part = onward.changes(view, thing)
+    listed = _listed(view, found)
+    return {
+        "found": found, "thing": thing, "look": LOOKS.get(thing.kind), "about": _about(view, found),
+        "life": span(words, found.properties.get("since"), found.properties.get("until")),
+        "facts": _facts(found, words),
+        "coverage": _coverage(view, found, listed), "listed": listed, "leads": leads,
+        "covers": [_cover(covering, words, leads) for covering in found.covered_by],
+        "assign": onward.change(view, *ASSIGNING[thing.kind], thing) if thing.kind in ASSIGNING else None,
+        "groups": grouped((link for link in found.links if (link.type, link.outward) not in SAID_APART), view, leads),
+        "questions": onward.questions(view, found), "own_changes": own, "taking_part": taking_part,
+        "diagram": view.address("pages.explorer", **{DRAWN[thing.kind]: thing.id}) if thing.kind in DRAWN else None,
+        "timeline": timeline(view, thing),
+        "whole_log": view.address("pages.log", thing=key(thing.kind, thing.id)),
+    }
+
+
+def _about(view: View, found: Described) -> list[str]:
+    """What sort of thing it is: an organization's own kind where it has one, and its sector."""
+    kinds, sectors = ([link.other.name for link in found.links if link.type == type_name and link.outward]
+                      for type_name in ("OF_KIND", "IN_SECTOR"))
+    return [*(kinds or [CALLED[found.thing.kind].says(view.reader.language).capitalize()]), *sectors]
+
+
+def _facts(found: Described, words: Words) -> list[tuple[str, str]]:
+    """What is true of the thing beside what its heading says."""
+    return [(PROPERTIES[name].says(words.language) if name in PROPERTIES else name, _said(value, words))
+            for name, value in found.properties.items() if name not in HEADED and value is not None]
+
+
+def _said(value: Any, words: Words) -> str:
+    if isinstance(value, bool):
+        return words.gettext("yes") if value else words.gettext("no")
+    return words.day(value) if isinstance(value, date) else str(value)
+
+
+def _listed(view: View, found: Described) -> list[Listed]:
+    if found.thing.kind == "Village" and not found.ended:
+        return households.of_village(view, found.thing.id)
+    return households.of_person(view, found.thing.id) if found.thing.kind == "Person" else []
+
+
+def _coverage(view: View, found: Described, listed: list[Listed]) -> Coverage | None:
+    thing = found.thing
+    if found.ended or thing.kind not in ("Organization", "Village"):
+        return None
+    if thing.kind == "Village":
+        return Coverage(thing, thing.name, len(listed), sum(1 for each in listed if each.beside), "", "#households")
+    with ask(view.graph, "coverage", **{**view.asking(), "within": (thing.id,)}) as answer:
+        (_, count, covered, *_), = answer
+    return Coverage(thing, thing.name, count, covered, view.address("pages.home", within=thing.id),
+                    view.address("pages.question", name=GAPS, within=thing.id))
+
+
+def _cover(covering: Covering, words: Words, leads: Leads) -> Cover:
+    through = covering.through
+    return Cover(covering.by, leads(covering.by), through, leads(through) if through else None,
+                 span(words, covering.since, None), covering.counts)

@@ -1,0 +1,300 @@
+"""The explorer as a planner uses it: opening, colouring, filtering, finding, walking by key, and from one person on."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_story import V1, V2, click_mark, explorer, row
+from tests.unit.web.pages.district import HOSTILE
+
+pytestmark = pytest.mark.browser
+
+
+def drawn(page: Page) -> list[str]:
+    """The keys of the diagram's boxes."""
+    keys: list[str] = page.evaluate("() => window.graphsvcDiagram.network.body.data.nodes.getIds()")
+    return keys
+
+
+def rows(page: Page) -> list[str]:
+    """The keys of the tree's rows."""
+    keys: list[str] = page.locator("#tree tbody tr").evaluate_all("(rows) => rows.map((row) => row.dataset.key)")
+    return keys
+
+
+def selected(page: Page, key: str) -> None:
+    """Wait until a mark is selected."""
+    expect(row(page, key)).to_have_attribute("aria-selected", "true")
+
+
+def focus_diagram(page: Page) -> None:
+    """Give the diagram the keyboard."""
+    page.locator("#diagram").focus()
+
+
+def test_one_click_selects_and_the_sign_at_the_box_opens(page: Page) -> None:
+    explorer(page)
+    click_mark(page, V1)
+    expect(page.locator("#card h2")).to_have_text("Thôn 1")
+    expect(row(page, V1)).to_have_attribute("aria-expanded", "false")
+    place = page.evaluate(
+        "(key) => { const frame = document.getElementById('diagram').getBoundingClientRect();"
+        " const at = window.graphsvcDiagram.where(key), scale = window.graphsvcDiagram.network.getScale();"
+        " return { x: frame.x + at.x + 91 * scale, y: frame.y + at.y }; }", V1)
+    page.wait_for_timeout(400)  # else it would be a double click
+    page.mouse.click(place["x"], place["y"])
+    expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
+
+
+def test_levels_open_and_close_and_back_keeps_the_view(page: Page) -> None:
+    explorer(page)
+    before = rows(page)
+    page.locator('[data-go="none"]').click()
+    expect(page.locator("#tree tbody tr")).to_have_count(1)
+    page.locator('[data-go="deeper"]').click()
+    expect(page.locator("#tree tbody tr")).to_have_count(4)
+    assert page.evaluate("() => document.activeElement.dataset.go") == "deeper"
+    page.reload()
+    expect(page.locator("#tree tbody tr")).to_have_count(4)
+    page.locator('[data-go="all"]').click()
+    expect(row(page, f"Household/h4@gap@{V1}")).to_be_visible()
+    assert sorted(rows(page)) == sorted(drawn(page))
+    for _ in range(3):
+        page.go_back()
+    expect(page.locator("#tree tbody tr")).to_have_count(len(before))
+    assert rows(page) == before
+
+
+def test_colours_follow_the_choice_and_a_class_can_stand_out(page: Page) -> None:
+    explorer(page)
+    page.locator("select[name=colour]").select_option(label="Loại")
+    expect(page.locator("#legend")).to_contain_text("đảng bộ")
+    assert "colour=kind" in page.url
+    page.locator('#legend [data-class="village"]').focus()
+    page.keyboard.press("Space")
+    expect(page.locator('#legend [data-class="village"]')).to_have_attribute("aria-pressed", "true")
+    expect(row(page, V1)).not_to_have_class(re.compile("dimmed"))
+    expect(row(page, "Organization/B1")).to_have_class(re.compile("dimmed"))
+    assert "highlight=village" in page.url
+    page.reload()
+    expect(row(page, "Organization/B1")).to_have_class(re.compile("dimmed"))
+    row(page, V1).locator("a.turn-mark").click()
+    expect(row(page, f"gap@{V1}")).to_have_class(re.compile("dimmed"))
+    page.locator("select[name=colour]").select_option(label="Khối")
+    expect(page.locator("#measure")).to_have_text("Khối")
+    assert "highlight" not in page.url
+    page.go_back()
+    expect(page.locator("select[name=colour]")).to_have_value("kind")
+    expect(page.locator('#legend [data-class="village"]')).to_have_attribute("aria-pressed", "true")
+
+
+def test_only_what_is_lacking_is_shown_in_both(page: Page) -> None:
+    explorer(page)
+    page.get_by_label("chỗ còn thiếu").check()
+    expect(row(page, "Organization/B1")).to_have_count(0)
+    assert "Organization/B1" not in drawn(page) and "lacking=true" in page.url
+    page.get_by_label("Thôn", exact=True).check()
+    expect(row(page, "Organization/C1")).to_have_count(0)
+    expect(row(page, V2)).to_be_visible()
+    assert sorted(rows(page)) == sorted(drawn(page))
+    page.go_back()
+    expect(row(page, "Organization/C1")).to_be_visible()
+    expect(page.get_by_label("Thôn", exact=True)).not_to_be_checked()
+
+
+def test_a_name_is_found_without_its_marks_and_the_picture_goes_there(page: Page) -> None:
+    explorer(page)
+    field, said = page.get_by_label("Tìm trong hình"), page.locator("#find output")
+    field.fill("buu DIEN")
+    expect(said).to_have_text("1")
+    field.press("Enter")
+    selected(page, "Organization/B1")
+    expect(said).to_have_text("1 trong 1")
+    field.fill("dang bo")
+    expect(said).to_have_text("2")
+    field.press("Enter")
+    selected(page, "Organization/D")
+    field.press("Enter")
+    selected(page, "Organization/C1")
+    field.press("Shift+Enter")
+    selected(page, "Organization/D")
+    page.get_by_role("button", name="Kết quả sau").click()
+    selected(page, "Organization/C1")
+    field.fill("onerror=alert(1)")
+    field.press("Enter")
+    expect(page.locator("#card h2")).to_have_text(HOSTILE)
+    field.fill("xyz")
+    expect(said).to_have_text("không có kết quả")
+    assert page.locator("img[src=x]").count() == 0
+
+
+def test_keys_walk_the_diagram_along_its_lines_and_the_tree_follows(page: Page) -> None:
+    explorer(page)
+    focus_diagram(page)
+    for key, expected in (("ArrowDown", "Organization/D"), ("ArrowDown", "Organization/C1"),
+                          ("ArrowRight", "Village/V3@Organization/D"), ("ArrowRight", "Organization/B1"),
+                          ("ArrowLeft", "Village/V3@Organization/D"), ("ArrowLeft", "Organization/C1"),
+                          ("ArrowDown", "Organization/C1-2"), ("ArrowDown", V2), ("Home", "Organization/D"),
+                          ("ArrowUp", "Organization/D")):
+        page.keyboard.press(key)
+        selected(page, expected)
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "Enter"):
+        page.keyboard.press(key)
+    expect(row(page, V2)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    selected(page, f"gap@{V2}")
+    expect(page.locator("#diagram")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(row(page, V2)).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_card_floats_by_the_pointer_while_the_selected_one_stays(page: Page) -> None:
+    explorer(page)
+    click_mark(page, "Organization/C1")
+    place = page.evaluate(
+        "(key) => { const frame = document.getElementById('diagram').getBoundingClientRect();"
+        " const at = window.graphsvcDiagram.where(key); return { x: frame.x + at.x, y: frame.y + at.y }; }",
+        "Organization/C1-2")
+    page.mouse.move(place["x"] + 3, place["y"], steps=3)
+    expect(page.locator(".hover-card")).to_be_visible()
+    expect(page.locator(".hover-card bdi")).to_have_text(HOSTILE)
+    expect(page.locator("#card h2")).to_have_text("Đảng bộ xã Một")
+    page.mouse.move(5, 5)
+    expect(page.locator(".hover-card")).to_be_hidden()
+
+
+def test_a_person_is_selected_in_their_own_picture_and_leads_on(page: Page) -> None:
+    explorer(page, "&person=ann")
+    selected(page, "Person/ann")
+    expect(page.locator("#card")).to_contain_text("Chi bộ thôn 1")
+    expect(page.locator("#card").get_by_role("link", name="Trang riêng")).to_have_attribute(
+        "href", "/people/ann?as_of=2022-06-17")
+    row(page, "Household/h1@RESPONSIBLE_FOR@Person/ann").click()
+    page.locator("#card").get_by_role("link", name="Xem riêng trên sơ đồ").click()
+    expect(page).to_have_url(re.compile("household=h1"))
+    expect(page.locator("h1")).to_have_text("Sơ đồ: Hộ 1")
+    page.get_by_role("link", name="Toàn bộ sơ đồ").click()
+    expect(row(page, "Organization/B1")).to_be_visible()
+
+
+def test_without_script_everything_but_the_diagram_works(browser, address: str) -> None:  # type: ignore[no-untyped-def]
+    context = browser.new_context(java_script_enabled=False, base_url=address, locale="vi-VN")
+    page = context.new_page()
+    page.goto("/explorer?as_of=2022-06-17")
+    page.get_by_label("chỗ còn thiếu").check()
+    page.locator("select[name=colour]").select_option(label="Loại")
+    page.locator("#wishes").get_by_role("button").click()
+    expect(row(page, "Organization/B1")).to_have_count(0)
+    page.locator('#legend [data-class="cell"]').click()
+    expect(row(page, "Organization/D")).to_have_class(re.compile("dimmed"))
+    page.locator('[data-go="none"]').click()
+    expect(page.locator("#tree tbody tr")).to_have_count(1)
+    context.close()
+
+
+def slider(page: Page):  # type: ignore[no-untyped-def]
+    """The slider through time, once its days are known."""
+    found = page.locator("#time input[type=range]")
+    expect(found).to_be_visible()
+    expect(page.locator("#time .slide rect")).to_have_count(2)  # a bar for each month in which something changed
+    return found
+
+
+def test_from_change_to_change_the_picture_and_the_address_follow(page: Page) -> None:
+    explorer(page)
+    slider(page)
+    page.get_by_role("button", name="Thay đổi sau").click()
+    expect(row(page, "Organization/E")).to_be_visible()
+    assert "as_of=2023-01-01" in page.url and "Organization/E" in drawn(page)
+    expect(page.locator("#heading p")).to_have_text("ngày 01/01/2023")
+    expect(page.locator('.about [name="as_of"]')).to_have_value("2023-01-01")
+    expect(page.get_by_role("button", name="Thay đổi sau")).to_be_disabled()
+    assert "as_of=2023-01-01" in str(page.get_by_role("link", name="Tổng quan").get_attribute("href"))
+    page.go_back()
+    expect(row(page, "Organization/E")).to_have_count(0)
+    expect(page.locator("#heading p")).to_have_text("ngày 17/06/2022")
+    page.go_forward()
+    expect(row(page, "Organization/E")).to_be_visible()
+    page.reload()
+    expect(row(page, "Organization/E")).to_be_visible()
+
+
+def test_a_slide_asks_for_the_day_it_rests_on_and_is_one_step_back(page: Page) -> None:
+    explorer(page)
+    slider(page).focus()
+    pictures: list[str] = []
+    page.on("request", lambda request: pictures.append(request.url) if "/explorer/picture" in request.url else None)
+    slider(page).evaluate("""(slider) => { for (const step of [50, 100, 150]) {
+        slider.value = Number(slider.max) - 150 + step;
+        slider.dispatchEvent(new Event("input", { bubbles: true })); } }""")
+    expect(row(page, "Organization/E")).to_be_visible()
+    assert len(pictures) == 1 and "as_of=2023-01-01" in page.url
+    expect(slider(page)).to_have_attribute("aria-valuetext", "1/1/2023")
+    page.go_back()
+    expect(row(page, "Organization/E")).to_have_count(0)
+
+
+def test_a_day_without_anything_says_so_and_the_way_back_works(page: Page) -> None:
+    explorer(page)
+    page.locator('#time [name="as_of"]').fill("2019-05-05")
+    page.locator('#time [name="as_of"]').dispatch_event("change")
+    expect(page.locator("#empty")).to_be_visible()
+    assert rows(page) == drawn(page) == []
+    page.go_back()
+    expect(row(page, V1)).to_be_visible()
+    expect(page.locator("#empty")).to_be_hidden()
+
+
+def test_two_days_are_compared_in_tree_diagram_and_list(page: Page) -> None:
+    explorer(page)
+    page.locator('#time [name="compared"]').fill("2023-06-01")
+    page.locator('#time [name="compared"]').dispatch_event("change")
+    expect(page.locator("#changes")).to_contain_text("Thêm mới 2")
+    expect(row(page, "Organization/E")).to_contain_text("Thêm mới:")
+    page.locator("#changes").get_by_role("button", name="Đảng bộ cơ quan Thử").click()
+    selected(page, "Organization/E")
+    expect(page.locator("#card dl")).to_contain_text("Thêm mới")
+    assert "compared=2023-06-01" in page.url
+    page.go_back()
+    expect(page.locator("#changes")).to_be_hidden()
+    expect(page.locator('#time [name="compared"]')).to_have_value("")
+
+
+def test_the_latest_wish_wins(page: Page) -> None:
+    explorer(page)
+    page.route("**/explorer/picture?*colour=kind*", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    page.locator("select[name=colour]").select_option("kind")
+    page.locator("select[name=colour]").select_option("sector")
+    expect(page.locator("#measure")).to_have_text("Khối")
+    page.wait_for_timeout(900)
+    expect(page.locator("#measure")).to_have_text("Khối")
+    assert "colour=sector" in page.url
+
+
+def test_it_fills_the_screen_and_prints_on_one_landscape_page(page: Page) -> None:
+    explorer(page)
+    page.get_by_role("button", name="Toàn màn hình").click()
+    page.wait_for_function("() => document.fullscreenElement?.classList.contains('explorer')")
+    page.evaluate("() => document.exitFullscreen()")
+    page.emulate_media(media="print")
+    expect(page.locator("#wishes")).to_be_hidden()
+    expect(page.locator("#diagram canvas")).to_be_visible()
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert pdf.count(b"/Type /Page\n") <= 3 and b"/MediaBox [0 0 841" in pdf
+
+
+def test_pinned_cards_stay_while_others_are_looked_at(page: Page) -> None:
+    explorer(page)
+    for key in ("Organization/C1", "Organization/C1-2", "Organization/D", "Organization/B1", "Organization/B1"):
+        row(page, key).click()
+        page.get_by_role("button", name="Ghim", exact=True).click()
+    names = page.locator("#pinned h2")
+    expect(names).to_have_text(["Chi bộ Bưu điện", "Đảng bộ huyện Thử", HOSTILE])
+    row(page, "Organization/C1").click()
+    expect(page.locator("#card h2")).to_have_text("Đảng bộ xã Một")
+    page.get_by_role("button", name="Bỏ ghim: Đảng bộ huyện Thử").click()
+    expect(names).to_have_text(["Chi bộ Bưu điện", HOSTILE])
+    expect(page.locator("#pinned")).to_contain_text("Chi bộ")
+    assert page.locator("img[src=x]").count() == 0
