@@ -34,8 +34,13 @@ PAGES = {
     "of-person": f"/people/person-0207?as_of={DAY}",
     "of-household": f"/households/household-03043?as_of={DAY}",
     "search": f"/search?words=brel&as_of={DAY}",
+    "matrix": f"/matrix?as_of={DAY}",
     "log": "/log",
-    "change": "/log/15",
+    "log-entry": "/log/15",
+    "undo": "/log/19/undo",
+    "changes": "/change",
+    "form": f"/change/assign-duty?as_of={DAY}&person=person-0207",
+    "assignments": f"/villages/village-05/assignments?as_of={DAY}",
     "not-found": "/questions/no-such-question",
     "refused": "/questions/households-without-member?as_of=2022-02-30",
 }
@@ -70,6 +75,7 @@ def _take(browser: Browser, address: str, look: tuple[str, str, str], names, fil
 
 def _open(page: Page, path: str) -> None:
     page.goto(path)
+    page.wait_for_load_state("networkidle")  # home's parts come when it is drawn
     if path.startswith("/explorer"):
         page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
         page.wait_for_selector("#time .through:not([hidden])")
