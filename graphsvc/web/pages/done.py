@@ -10,16 +10,12 @@ from graphsvc.changes.door import Written
 from graphsvc.changes.history import written_by
 from graphsvc.changes.log import PAPER, Entry
 from graphsvc.graph import Graph
-from graphsvc.language import Text
-from graphsvc.model.things import VOCABULARY, key, split_key
+from graphsvc.model.things import VOCABULARY, Thing, key, split_key
 from graphsvc.questions.naming import named
-from graphsvc.statements.types import Column
 from graphsvc.web.pages import writing
-from graphsvc.web.pages.cells import Cell, cell
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
-THING = Column("thing", "Household", Text("Đối tượng", "Thing"))
 MOST_THINGS = 6
 
 
@@ -45,13 +41,12 @@ def said_of(view: View, entry: Entry) -> dict[str, object]:
             "paper": [(title, value) for title, value in paper if value]}
 
 
-def _things(view: View, facts: Sequence[Written]) -> list[Cell]:
-    """The first things that a change was about, leading to their pages."""
+def _things(view: View, facts: Sequence[Written]) -> list[Thing]:
+    """The first things that a change was about."""
     keys = [name for name in dict.fromkeys(_keys(facts)) if split_key(name)[0] not in VOCABULARY][:MOST_THINGS]
     order = {name: place for place, name in enumerate(keys)}
-    found = sorted(named(view.graph, keys, view.day, view.reader.language),
-                   key=lambda match: order[key(match.thing.kind, match.thing.id)])
-    return [cell(view, THING, match.thing) for match in found]
+    found = [match.thing for match in named(view.graph, keys, view.day, view.reader.language)]
+    return sorted(found, key=lambda thing: order[key(thing.kind, thing.id)])
 
 
 def _keys(facts: Sequence[Written]) -> Iterator[str]:

@@ -31,6 +31,7 @@ def test_each_household_is_shown_with_who_looks_after_it(read: Read) -> None:
 
 
 def test_only_those_without_a_member_can_be_shown(read: Read) -> None:
+    assert f'href="/villages/V1/assignments?as_of={DAY}&amp;only=without"' in read("/villages/V1")
     assert households(read("/villages/V1/assignments", only="without")) == ["h4"]
 
 

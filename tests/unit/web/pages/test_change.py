@@ -139,6 +139,7 @@ def test_a_preview_writes_nothing_and_what_is_made_is_what_was_shown(writer: Fla
     page = writer.get(f"/change/done/{made}").text
     assert "Done: Assign a household or group to a member" in page
     assert "<bdi>Trần Thị An (ann) is responsible for Hộ 4 (h4)</bdi>" in page and "<bdi>12-QĐ</bdi>" in page
+    assert '<a href="/people/ann"><bdi>Trần Thị An</bdi></a>' in page and '<a href="/households/h4">' in page
     assert f'href="/log/{made}/undo"' in page and 'href="/change/assign-duty"' in page
 
 
