@@ -22,6 +22,7 @@ from graphsvc.pictures.network import network
 from graphsvc.pictures.structure import structure
 from graphsvc.questions import reach
 from graphsvc.questions.asking import look
+from graphsvc.statements import values
 from graphsvc.words import Words, words
 
 Read = Callable[[dict[str, Any]], list[Mark]]
@@ -275,7 +276,8 @@ def _rows(graph: Graph, picture: str, parameters: dict[str, str], about: dict[st
 def _day(graph: Graph, about: dict[str, Any]) -> date:
     """The day asked about."""
     asked: date | str | None = about.get("as_of")
-    return date.fromisoformat(asked) if isinstance(asked, str) else asked or graph.today()
+    day: date = graph.today() if asked is None else values.value("date", asked)
+    return day
 
 
 def _words(about: dict[str, Any]) -> Words:

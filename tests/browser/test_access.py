@@ -8,12 +8,13 @@ from tests.unit.web.pages.district import DAY
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-PATHS = ("/", "/questions", "/questions/households-without-member", "/explorer", "/explorer?person=ann",
-         "/explorer?colour=sector&highlight=none&compared=2023-06-01", "/questions/no-such-question",
-         "/?within=nobody", "/api/v1/docs", "/villages/V1", "/households/h4", "/organizations/C1", "/people/ann",
-         "/search?words=thon", "/search?words=nothing", "/log", "/log/1", "/people/nobody", "/matrix",
-         "/change", "/change/assign-duty?person=ann", "/change/done/1",
-         "/log/1/undo", "/villages/V1/assignments")
+PATHS = ("/", "/questions", "/questions/households-without-member", "/questions/coverage-by-organization",
+         "/questions/coverage-over-time", "/questions/members-of-village?village=thon", "/trend", "/attention",
+         "/explorer", "/explorer?person=ann", "/explorer?colour=sector&highlight=none&compared=2023-06-01",
+         "/questions/no-such-question", "/?within=nobody", "/api/v1/docs", "/villages/V1", "/households/h4",
+         "/organizations/C1", "/people/ann", "/search?words=thon", "/search?words=nothing", "/log", "/log/1",
+         "/people/nobody", "/matrix", "/change", "/change/assign-duty?person=ann", "/change/done/1", "/log/1/undo",
+         "/villages/V1/assignments")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

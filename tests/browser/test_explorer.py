@@ -298,3 +298,17 @@ def test_pinned_cards_stay_while_others_are_looked_at(page: Page) -> None:
     expect(names).to_have_text(["Chi bộ Bưu điện", HOSTILE])
     expect(page.locator("#pinned")).to_contain_text("Chi bộ")
     assert page.locator("img[src=x]").count() == 0
+
+
+def test_another_layout_shows_the_whole_whatever_was_selected(page: Page) -> None:
+    explorer(page)
+    row(page, V1).click()
+    page.evaluate("() => window.graphsvcDiagram.fly('Organization/D')")
+    page.locator("select[name=layout]").select_option("tree")
+    page.wait_for_function("() => new URL(location.href).searchParams.get('layout') === 'tree'")
+    expect(page.locator("#diagram")).not_to_have_attribute("aria-busy", "true")
+    sight = page.evaluate("""() => {
+        const frame = document.getElementById("diagram"), drawn = window.graphsvcDiagram;
+        return drawn.network.body.data.nodes.getIds().map(drawn.where).every(
+            ({ x, y }) => x > 0 && y > 0 && x < frame.clientWidth && y < frame.clientHeight); }""")
+    assert sight

@@ -18,7 +18,7 @@ function start(picture) {
   const card = cardOf(document.getElementById("card"));
   const params = () => new URL(location.href).searchParams;
   const timeForm = document.getElementById("time"), first = timeForm.elements.as_of.value;
-  let selected = null, latest = 0;
+  let selected = null, latest = 0, layout = params().get("layout");
 
   const drawn = diagram(frame, picture, {
     chosen: (key) => choose(key, false),
@@ -89,6 +89,10 @@ function start(picture) {
     hover.hide();
     tree.show(answer.tree, keep ?? selected);
     drawn.show(picture, keep ?? selected);
+    if (params().get("layout") !== layout) { // nothing stands where it stood
+      layout = params().get("layout");
+      drawn.fit();
+    }
     keys.show(picture);
     for (const [name, html] of Object.entries(answer.parts)) replace(document.getElementById(name), html);
     document.getElementById("hidden").hidden = !answer.hidden;

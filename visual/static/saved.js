@@ -47,4 +47,4 @@ frame.addEventListener("keydown", (event) => {
   frame.open = false;
   frame.querySelector("summary").focus();
 });
-document.addEventListener("click", (event) => { if (!frame.contains(event.target)) frame.open = false; });
+document.addEventListener("click", (event) => { if (!event.composedPath().includes(frame)) frame.open = false; });

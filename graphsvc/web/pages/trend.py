@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from flask import Blueprint, Response
 
-from graphsvc import days
 from graphsvc.graph import Graph
 from graphsvc.questions.asking import ask
 from graphsvc.web.pages.lines import Lines, Measure, lines
@@ -57,15 +56,15 @@ def _trend(view: View) -> Trend:
     with ask(view.graph, "coverage-over-time", **view.asking()) as answer:
         places = [list(answer.question.columns).index(name) for name in ("day", "households", "covered", "share")]
         years = [_year(view, *(row[place] for place in places)) for row in answer]
-    return Trend(years, _points(view, years), _lines(view, years))
+    return Trend(years, _points(years), _lines(view, years))
 
 
 def _year(view: View, day: date, households: int, covered: int, share: float | None) -> Year:
     return Year(day, households, covered, share, view.address("pages.home", as_of=day.isoformat()))
 
 
-def _points(view: View, years: Sequence[Year]) -> float | None:
-    if len(years) < 2 or years[-2].day != days.months_before(view.day, 12):
+def _points(years: Sequence[Year]) -> float | None:
+    if len(years) < 2:
         return None
     now, then = years[-1].share, years[-2].share
     return None if now is None or then is None else points(now, then)

@@ -66,7 +66,8 @@ def test_what_is_missing_is_said_at_its_place(writer: FlaskClient, written: Grap
 
 def test_what_is_wrong_with_every_household_is_said_once(writer: FlaskClient, written: Graph) -> None:
     answer = send(writer, writer.get(V1), "preview", household=["h3", "h4"], person="ann", on="never")
-    assert answer.status_code == 422 and answer.text.count("write a date as") == 2  # in the summary, and at the field
+    assert answer.status_code == 422 and answer.text.count("write a date as") == 2
+    assert 'id="field-on-problem"' in answer.text and "can’t be assigned" not in answer.text
 
 
 def test_what_is_wrong_with_one_household_is_said_of_it_and_nothing_is_made(

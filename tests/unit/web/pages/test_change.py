@@ -16,6 +16,7 @@ from graphsvc.graph import Graph
 from graphsvc.questions.reach import last_change
 from graphsvc.statements import types
 from graphsvc.web.api.openapi import examples
+from tests.engines.choosing import emptied
 from tests.unit.web.pages.district import DAY, HOSTILE, act
 from tests.unit.web.pages.writing import OWN, held, number_of, post, send
 
@@ -244,6 +245,7 @@ def test_suggestions_are_of_the_kind_that_is_asked_for(client: FlaskClient) -> N
         {"value": "ann", "name": "Trần Thị An", "id": "ann", "about": ["Chi bộ thôn 1"]}]
     assert {each["about"][0] for each in asked("Household|Village", "thon 1")} == {"village"}
     assert [each["value"] for each in asked("Household", "ho 1")] == ["h1"]
+    assert {each["value"][0] for each in asked("Household", "1")} == {"h"}
     assert [each["value"] for each in asked("Household|HouseholdGroup", "nhom")] == ["HouseholdGroup/g1"]
     assert [each["value"] for each in asked("Household", "h7")] == ["h7"]
     assert [each["value"] for each in asked("Organization|Kind", "chi bo")][-1] == "Kind/cell"
@@ -280,3 +282,12 @@ def test_the_log_keeps_who_and_why(writer: FlaskClient, written: Graph) -> None:
     entry = log.entry(written, number_of(send(writer, shown)))
     assert entry and (entry.head.why, str(entry.head.decided_on), entry.head.issuer) == ("new", "2022-06-01", "Đảng ủy")
     assert not entry.head.verified
+
+
+def test_an_empty_graph_begins_with_a_form(writer: FlaskClient, written: Graph) -> None:
+    emptied(written.store)
+    written.prepare()
+    begin = writer.get("/").text
+    assert 'href="/change/register-organization"' in begin
+    shown = send(writer, writer.get("/change/register-organization"), "preview", name="Đảng bộ Thử")
+    assert number_of(send(writer, shown)) == 1
