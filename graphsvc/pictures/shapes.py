@@ -1,7 +1,7 @@
 """The boxes, dots, signs and texts of a picture as SVG elements, in the colours of the palette."""
 
 from collections.abc import Mapping
-from math import isclose
+from math import copysign, cos, isclose, radians, sin
 from xml.etree import ElementTree as ET
 
 from graphsvc.pictures.blocks import HEIGHT
@@ -109,14 +109,13 @@ def _box(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
     if figures:
         text(into, figures, -left - 8, DOWN, ink, **{"text-anchor": "end"})
     if mark.change:
-        _changed(into, mark.change, left, -HEIGHT / 2, spot.width, HEIGHT)
+        _framed(into, mark.change, left, -HEIGHT / 2, spot.width, HEIGHT)
+        change_sign(mark.change, into, left, -HEIGHT / 2)
 
 
-def _changed(into: ET.Element, change: Change, left: float, top: float, width: float, height: float) -> None:
-    """A frame and, at its corner, the sign of what happened."""
+def _framed(into: ET.Element, change: Change, left: float, top: float, width: float, height: float) -> None:
     ET.SubElement(into, "rect", {"x": n(left), "y": n(top), "width": n(width), "height": n(height), "fill": "none",
                                  "stroke": light()[change], "stroke-width": "2"})
-    change_sign(change, into, left, top)
 
 
 def _dot(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
@@ -130,4 +129,8 @@ def _dot(into: ET.Element, mark: Mark, spot: Spot, drawing: Drawing) -> None:
     text(into, said + (" +" if drawing.state(mark) == "closed" else ""), away, -3 if spot.rides else DOWN,
          light()["ink"], **{"text-anchor": "end"} if away < 0 else {})
     if mark.change:
-        _changed(into, mark.change, -9, -9, 18, 18)
+        # Upright, since a cross that is turned is a plus; and on the side that the name does not point to.
+        upwards = ET.SubElement(into, "g", {"transform": upright.strip()} if upright else {})
+        _framed(upwards, mark.change, -9, -9, 18, 18)
+        angle = radians(spot.turn)
+        change_sign(mark.change, upwards, copysign(9, -cos(angle)), copysign(9, -sin(angle)))

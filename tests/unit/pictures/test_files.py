@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphsvc.model.things import Thing
-from graphsvc.pictures import saving
+from graphsvc.pictures import saving, shapes
 from graphsvc.pictures.chart import LAYOUTS, Layout
 from graphsvc.pictures.marks import Mark
 from graphsvc.pictures.palette import light
@@ -170,6 +170,22 @@ def test_what_changed_between_two_days_is_told_in_every_form() -> None:
     assert [told["id"] for _, told in read.nodes(data=True) if told.get("change") == "ended"] == ["0Một"]
     assert read.graph["compared"] == "2021-01-01"
     assert "thay đổi từ 01/01/2021" in saving.FORMS["html"].write(drawing).decode()
+
+
+def test_a_cross_stays_a_cross_whichever_way_its_mark_is_turned() -> None:
+    drawing = replace(named(["Một", "Hai", "Ba"], "radial"), earlier=date(2021, 1, 1))
+    for mark in drawing.marks[1:]:
+        mark.change = "ended"
+    root = ET.fromstring(svg(drawing))
+    above = {child: parent for parent in root.iter() for child in parent}
+    crosses = [path for path in root.iter(f"{SVG}path") if path.get("d") == shapes.CHANGES["ended"]]
+    for element in crosses:
+        turned, step = 0.0, element
+        while step in above:
+            turned += sum(map(float, re.findall(r"rotate\((.*?)\)", step.get("transform", ""))))
+            step = above[step]
+        assert turned == pytest.approx(0, abs=0.02)
+    assert len(crosses) == 6 + 1
 
 
 def test_a_picture_of_one_thing_is_named_after_it() -> None:
