@@ -14,7 +14,6 @@ from graphsvc.model.things import split_key
 from graphsvc.statements.catalogue import Action
 from graphsvc.store.door import Transaction
 
-CODE = "rests-on-it"
 UNSAID = Text("{start} {link} {end}: chọn điều xảy ra với liên kết này ({mends})",
               "{start} {link} {end}: say what becomes of that ({mends})")
 
@@ -28,6 +27,11 @@ def problems(
         return []
     names = names_of(transaction, plumbing, (str(end) for fact in unsaid for end in (fact.start, fact.end)))
     return [_problem(fact, names, ", ".join(_mends(fact, action))) for fact in unsaid]
+
+
+def is_one(problem: Problem) -> bool:
+    """Whether a problem is one of these."""
+    return problem.code == "rests-on-it"
 
 
 def link_of(problem: Problem) -> Text:
@@ -47,4 +51,4 @@ def _problem(fact: Fact, names: Mapping[str, str], mends: str) -> Problem:
     said = {"start": names[start], "link": CALLED[fact.kind], "end": names[end], "mends": mends}
     about = [{"kind": kind, "id": identity, "name": names[key]}
              for key in (start, end) for kind, identity in [split_key(key)]]
-    return Problem(CODE, UNSAID.filled(said), "rests", fact.row, about)
+    return Problem("rests-on-it", UNSAID.filled(said), "rests", fact.row, about)

@@ -71,8 +71,8 @@ def _taken(view: View, action: Action, sent: Sent) -> Response:
 def _form(view: View, action: Action, sent: Sent, held: Filled, *, problems: Sequence[Problem] = (),
           stale: bool = False) -> Response:
     told = with_titles(problems, action.parameters, action.either)
-    resting_links = [resting.link_of(problem) for problem in told if problem.code == resting.CODE]
-    told = [problem for problem in told if problem.code != resting.CODE]
+    resting_links = [resting.link_of(problem) for problem in told if resting.is_one(problem)]
+    told = [problem for problem in told if not resting.is_one(problem)]
     own = fields(view, action.parameters, held, told)
     paper = writing.paper_fields(view, sent.paper, told)
     mends = [field for field in own if field.name in MENDS] if resting_links else []

@@ -1,7 +1,7 @@
 """The fields of a form that writes, made from an action's header; a thing may be named by its id or by words."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from graphsvc import days
@@ -160,4 +160,4 @@ def _with_titles(
     names = next(names for names in either if problem.field in names)
     titles = [parameters[name].title for name in names]
     said = Text(*(", ".join(title.says(language) for title in titles) for language in LANGUAGES))
-    return Problem(problem.code, EITHER.filled({"titles": said}), problem.field)
+    return replace(problem, message=EITHER.filled({"titles": said}))
