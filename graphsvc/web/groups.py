@@ -1,8 +1,14 @@
 """What the groups of questions, actions and addresses are called."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import TypeVar
 
 from graphsvc.language import Text
+from graphsvc.statements.catalogue import Action
+from graphsvc.statements.questions import Question
+
+Known = TypeVar("Known", Action, Question)
 
 GROUPS: Mapping[str, Text] = {
     "coverage": Text("Hộ có người phụ trách", "Coverage"),
@@ -25,6 +31,12 @@ GROUPS: Mapping[str, Text] = {
     "catalogue": Text("Có những gì", "What there is"),
     "service": Text("Dịch vụ", "The service"),
 }
+
+
+def in_groups(known: Iterable[Known]) -> list[tuple[str, list[Known]]]:
+    """Questions or actions in their groups, each by its name."""
+    ordered = sorted(known, key=lambda one: (one.group, one.name))
+    return [(group, list(found)) for group, found in groupby(ordered, lambda one: one.group)]
 
 
 def called(group: str) -> Text:

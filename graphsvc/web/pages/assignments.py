@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from flask import Blueprint, Response, request
@@ -12,12 +12,12 @@ from graphsvc.errors import Outdated, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.model.things import Thing, key
-from graphsvc.questions.asking import look
 from graphsvc.statements.types import Parameter
 from graphsvc.statements.values import LONGEST
 from graphsvc.text import sort_key
 from graphsvc.web.pages import writing
 from graphsvc.web.pages.fields import Filled, fields, filled
+from graphsvc.web.pages.households import Listed, in_village
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.writing import Sent
@@ -29,19 +29,11 @@ Ticked = Sequence[str]
 
 
 @dataclass(frozen=True)
-class Looked:
-    """A household, and who looks after it: each with the group through which, or None."""
-
-    household: Thing
-    by: list[tuple[Thing, Thing | None]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
 class Village:
     """A village on a day, with its households in the order of their names."""
 
     thing: Thing
-    households: Sequence[Looked]
+    households: Sequence[Listed]
 
     @property
     def keys(self) -> list[str]:
@@ -68,15 +60,8 @@ def _asked(graph: Graph, identity: str) -> tuple[View, Village]:
 
 
 def _village(view: View, identity: str) -> Village:
-    looked: dict[str, Looked] = {}
-    with look(view.graph, "village", parameters={"village": identity}, **view.asking()) as answer:
-        for thing, household, group, member, *_ in answer:
-            village = thing
-            if household is not None:
-                each = looked.setdefault(household.id, Looked(household))
-                if member is not None:
-                    each.by.append((member, group))
-    return Village(village, sorted(looked.values(), key=lambda each: sort_key(each.household.name)))
+    village, listed = in_village(view, identity)
+    return Village(village, sorted(listed, key=lambda each: sort_key(each.household.name)))
 
 
 def _parameters(view: View) -> dict[str, Parameter]:
@@ -139,10 +124,10 @@ def _form(view: View, village: Village, sent: Sent, held: Filled, ticked: Ticked
                 **{field.name: field.title for field in (*own, *paper)}})
 
 
-def _shown(view: View, village: Village, ticked: Ticked) -> list[Looked]:
+def _shown(view: View, village: Village, ticked: Ticked) -> list[Listed]:
     """The households that are asked for; what is ticked stays in sight."""
     only = view.query.text("only") == "without"
-    return [each for each in village.households if not (only and each.by) or each.household.id in ticked]
+    return [each for each in village.households if not (only and each.beside) or each.household.id in ticked]
 
 
 def _preview(view: View, village: Village, sent: Sent, ticked: Ticked, outcome: Outcome) -> Response:

@@ -1,18 +1,18 @@
 """What a change did, as its maker is told; from here it is undone, or another like it is made."""
 
 from collections.abc import Iterator, Sequence
-from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response
 
 from graphsvc.changes import wording
 from graphsvc.changes.door import Written
 from graphsvc.changes.history import written_by
-from graphsvc.changes.log import PAPER, Entry
+from graphsvc.changes.log import Entry
 from graphsvc.graph import Graph
 from graphsvc.model.things import VOCABULARY, Thing, key, split_key
 from graphsvc.questions.naming import named
 from graphsvc.web.pages import writing
+from graphsvc.web.pages.entries import moment, paper
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -33,12 +33,8 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
 
 def said_of(view: View, entry: Entry) -> dict[str, object]:
     """What a page says of an entry: what was done, when, by whom, and the paper behind it."""
-    local = entry.time.astimezone(ZoneInfo(view.graph.settings.time_zone))
-    language = view.reader.language
-    paper = [(PAPER[name].title.says(language), getattr(entry.head, name)) for name in PAPER]
-    return {"title": wording.title(view.graph.catalogue, entry.action, language), "actor": entry.head.actor,
-            "time": f"{view.reader.words.day(local.date())} {local:%H:%M}",
-            "paper": [(title, value) for title, value in paper if value]}
+    return {"title": wording.title(view.graph.catalogue, entry.action, view.reader.language),
+            "actor": entry.head.actor, "time": moment(view, entry.time), "paper": paper(view, entry)}
 
 
 def _things(view: View, facts: Sequence[Written]) -> list[Thing]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from graphsvc.changes import history, log
 from graphsvc.changes.door import Written
-from graphsvc.changes.log import Entry, Head
+from graphsvc.changes.log import PAPER, Entry, Head
 from graphsvc.changes.wording import Said, in_words, title
 from graphsvc.model.things import Thing
 from graphsvc.web.pages.reader import View
@@ -55,6 +55,13 @@ def timeline(view: View, thing: Thing) -> list[tuple[Told, int]]:
     found = history.newest(view.graph, thing.kind, thing.id, limit=CHANGES)
     return [(told(view, entry, list(in_words(view.graph, written[:FACTS], view.reader.language))),
              max(0, len(written) - FACTS)) for entry, written in found]
+
+
+def paper(view: View, entry: Entry) -> list[tuple[str, str]]:
+    """What was said of a change: why, and the decision behind it."""
+    said = ((paper.title.says(view.reader.language), getattr(entry.head, name)) for name, paper in PAPER.items())
+    day = view.reader.words.day
+    return [(title, day(value) if isinstance(value, date) else value) for title, value in said if value]
 
 
 def moment(view: View, time: datetime) -> str:

@@ -19,10 +19,15 @@ class Listed:
 
 def of_village(view: View, village: str) -> list[Listed]:
     """The households of a village with the members responsible; those without one first."""
+    return sorted(in_village(view, village)[1], key=lambda each: bool(each.beside))
+
+
+def in_village(view: View, village: str) -> tuple[Thing, list[Listed]]:
+    """A village, and its households with the members responsible, as the picture has them."""
     with look(view.graph, "village", parameters={"village": village}, **view.asking()) as answer:
-        rows = [Row(*row) for row in answer if row[1] is not None]
-    listed = _listed((row.household, row.member, row.group) for row in rows)
-    return sorted(listed, key=lambda each: bool(each.beside))
+        found = list(answer)
+    rows = (Row(*row) for row in found if row[1] is not None)
+    return found[0][0], _listed((row.household, row.member, row.group) for row in rows)
 
 
 def of_person(view: View, person: str) -> list[Listed]:

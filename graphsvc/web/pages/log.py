@@ -1,21 +1,21 @@
 """The log as a page, newest first, and one change of it with all that it wrote."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from itertools import groupby, islice
+from datetime import datetime, time
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response
 
 from graphsvc.changes.history import written_by
-from graphsvc.changes.log import LAST, PAPER, UNDO, Entry, Wanted, newest
+from graphsvc.changes.log import LAST, UNDO, Wanted, newest
 from graphsvc.changes.wording import in_words
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.questions.reach import last_change
-from graphsvc.web.groups import called
-from graphsvc.web.pages.entries import listed, told
+from graphsvc.web.groups import called, in_groups
+from graphsvc.web.pages.entries import listed, paper, told
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -65,8 +65,7 @@ def _list(view: View, wanted: Wanted, given: dict[str, str | None], before: int 
 def _actions(view: View) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """What can be asked for, in groups: each action's name and title."""
     language = view.reader.language
-    known = sorted(view.graph.catalogue.actions.values(), key=lambda action: (action.group, action.name))
-    for group, found in groupby(known, lambda action: action.group):
+    for group, found in in_groups(view.graph.catalogue.actions.values()):
         yield called(group).says(language), [(action.name, action.title.says(language)) for action in found]
     yield called("changes").says(language), [(UNDO, UNDOING.says(language))]
 
@@ -81,7 +80,7 @@ def _entry(view: View, number: int, offset: int) -> dict[str, Any]:
 
     last = offset + len(facts)
     return {
-        "entry": told(view, entry), "facts": facts, "paper": _paper(view, entry), "erased": entry.rows - len(written),
+        "entry": told(view, entry), "facts": facts, "paper": paper(view, entry), "erased": entry.rows - len(written),
         "offset": offset, "last": last, "total": len(written),
         "previous": page(max(0, offset - FACTS)) if offset else None,
         "next": page(last) if last < len(written) else None,
@@ -89,10 +88,3 @@ def _entry(view: View, number: int, offset: int) -> dict[str, Any]:
         "later": view.address("pages.entry", number=number + 1) if number < last_change(view.graph) else None,
         "undo": view.address("pages.undo", number=number),
     }
-
-
-def _paper(view: View, entry: Entry) -> list[tuple[str, str]]:
-    """What was said of the change: why, and the decision behind it."""
-    said = ((paper.title.says(view.reader.language), getattr(entry.head, name)) for name, paper in PAPER.items())
-    day = view.reader.words.day
-    return [(title, day(value) if isinstance(value, date) else value) for title, value in said if value]

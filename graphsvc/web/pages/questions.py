@@ -1,11 +1,9 @@
 """The catalogue: every question, in its group."""
 
-from itertools import groupby
-
 from flask import Blueprint, Response
 
 from graphsvc.graph import Graph
-from graphsvc.web.groups import called
+from graphsvc.web.groups import called, in_groups
 from graphsvc.web.pages.attention import URGENCIES
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
@@ -17,6 +15,5 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def questions() -> Response:
         view = View.of_request(graph)
         view.check()
-        known = sorted(graph.catalogue.questions.values(), key=lambda question: (question.group, question.name))
-        groups = [(name, list(found)) for name, found in groupby(known, lambda question: question.group)]
+        groups = in_groups(graph.catalogue.questions.values())
         return render(view, "questions.html", groups=groups, called=called, urgencies=URGENCIES)

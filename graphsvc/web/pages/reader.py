@@ -17,6 +17,8 @@ from graphsvc.words import Words, words
 
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "theme"
+# By which parameter the explorer shows a thing of each kind alone.
+ALONE = {"Organization": "within", "Village": "village", "Person": "person", "Household": "household"}
 PLURALS = {kind: listed for listed, kind in LISTS.items()}
 
 
@@ -88,3 +90,7 @@ class View:
         """The address of the page about a thing; None for a word of the vocabulary, which has none."""
         plural = PLURALS.get(thing.kind)
         return self.address("pages.thing", plural=plural, identity=thing.id) if plural else None
+
+    def drawn_alone(self, thing: Thing) -> str | None:
+        """The address of a diagram of a thing alone; None where it is of a kind that has none."""
+        return self.address("pages.explorer", **{ALONE[thing.kind]: thing.id}) if thing.kind in ALONE else None

@@ -10,11 +10,11 @@ from flask import Blueprint, Response
 from graphsvc.graph import Graph
 from graphsvc.model.things import CALLED, Thing
 from graphsvc.questions.asking import ask
+from graphsvc.questions.naming import WHOLE
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
 MOST = 100
-WHOLE = 1  # the rank of a whole name or code
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,6 @@ from graphsvc.words import Words
 
 LOOKS = {"Organization": "committee", "Village": "village", "Person": "person", "HouseholdGroup": "group",
          "Household": "household"}
-# What the explorer calls a thing that it draws alone.
-DRAWN = {"Organization": "within", "Village": "village", "Person": "person", "Household": "household"}
 # The change that gives a thing who covers it.
 ASSIGNING = {"Household": ("assign-duty", "target"), "HouseholdGroup": ("assign-duty", "target"),
              "Village": ("cover", "territory"), "Area": ("cover", "territory")}
@@ -69,7 +67,7 @@ def _contents(view: View, bar: Bar, found: Described) -> dict[str, Any]:
         "assign": onward.change(view, *ASSIGNING[thing.kind], thing) if thing.kind in ASSIGNING else None,
         "groups": grouped((link for link in found.links if (link.type, link.outward) not in SAID_APART), view, leads),
         "questions": onward.questions(view, found), "own_changes": own, "taking_part": taking_part,
-        "diagram": view.address("pages.explorer", **{DRAWN[thing.kind]: thing.id}) if thing.kind in DRAWN else None,
+        "diagram": view.drawn_alone(thing),
         "timeline": timeline(view, thing),
         "whole_log": view.address("pages.log", thing=key(thing.kind, thing.id)),
     }

@@ -10,8 +10,6 @@ from graphsvc.pictures.facts import share
 from graphsvc.pictures.marks import Mark
 from graphsvc.web.pages.reader import View
 
-# By which parameter the explorer shows a thing of each kind alone.
-ALONE = {"Organization": "within", "Village": "village", "Person": "person", "Household": "household"}
 Turn = Callable[[str, bool], str]
 
 
@@ -51,11 +49,10 @@ def _row(mark: Mark, drawing: Drawing, turn: Turn, highlighted: Collection[str],
 
 def _leads(mark: Mark, thing: Thing, view: View) -> list[tuple[str, str]]:
     words = view.reader.words
-    alone = {ALONE[thing.kind]: thing.id} if thing.kind in ALONE else None
     page = view.leads_to(thing)
     leads = [(words.gettext("Its page"), page)] if page else []
-    if alone:
-        leads.append((words.gettext("Diagram of it alone"), view.address("pages.explorer", **alone)))
+    if alone := view.drawn_alone(thing):
+        leads.append((words.gettext("Diagram of it alone"), alone))
     if thing.kind == "Organization":
         leads.append((words.gettext("Overview"), view.address("pages.home", within=thing.id)))
         if mark.households and mark.covered is not None and mark.covered < mark.households:
