@@ -38,7 +38,8 @@ def test_a_killed_restore_leaves_the_old_data_or_the_new(
     with open_graph(settings) as graph:
         emptied(graph.store)
         district(graph)
-        made(graph, *(act("register-household", name=f"Hộ {n}", village="v1", on="2020-01-01") for n in range(HOUSEHOLDS)))
+        made(graph, *(act("register-household", name=f"Hộ {n}", village="v1", on="2020-01-01")
+                      for n in range(HOUSEHOLDS)))
         restored = back_up(graph, tmp_path / "backup").digest
         made(graph, act("register-village", name="Thôn sau cùng"))
     taken = _run(settings, tmp_path / "backup")
