@@ -1,11 +1,9 @@
 """Writing everything into a file, while the graph is in use: the log up to one number never changes again."""
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO
 
 import orjson
 
@@ -17,6 +15,7 @@ from graphsvc.changes import log, verifying
 from graphsvc.changes.logged import Logged, logged
 from graphsvc.changes.verifying import LogHead
 from graphsvc.graph import Graph
+from graphsvc.system import written_whole
 
 Told = Callable[[int, int], None]
 
@@ -38,7 +37,7 @@ def back_up(graph: Graph, file: Path, told: Told | None = None) -> Manifest:
     GraphAway, TookTooLong, GraphError, OSError
     """
     head = verifying.head(graph)
-    with _private(file) as stream, folding() as facts:
+    with written_whole(file) as draft, draft.open("w+b") as stream, folding() as facts:
         with archive.begun(stream) as whole:
             with whole.open(archive.LOG, "w", force_zip64=True) as lines:
                 for each in logged(graph, after=0, last=head.number):
@@ -61,18 +60,3 @@ def _write(lines: IO[bytes], each: Logged) -> None:
 def _manifest(head: LogHead, facts: Folded) -> Manifest:
     return Manifest(program=__version__, made=datetime.now(UTC).replace(microsecond=0), number=head.number,
                     hash=head.hash, digest=facts.digest())
-
-
-@contextmanager
-def _private(file: Path) -> Iterator[BinaryIO]:
-    """A file that only its owner may read, in its place once it is whole and on the disk."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        with os.fdopen(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600),
-                       "w+b") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
