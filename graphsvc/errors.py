@@ -180,6 +180,24 @@ CODES: Mapping[str, Text] = {
     "erased": Text(
         "Nội dung của thay đổi đã được xóa, nên không hoàn tác hay dựng lại được nữa.",
         "The content of the change was erased, so it can't be undone or replayed any more."),
+    "encoding-unclear": Text(
+        "Không rõ bảng mã chữ Việt của tệp CSV. Ghi encoding, hoặc lưu lại dạng CSV UTF-8.",
+        "It is not clear how the text of a CSV file is encoded. Give encoding, or save it as CSV UTF-8."),
+    "file-broken": Text(
+        "Tệp bị hỏng, hoặc tự mâu thuẫn. Mở bằng bảng tính rồi lưu lại thành .xlsx.",
+        "The file is damaged, or contradicts itself. Open it in a spreadsheet program and save it again as .xlsx."),
+    "file-over-limit": Text(
+        "Trong tệp có nhiều hơn mức được đọc. Chia thành nhiều tệp, hoặc xóa vùng trống đã định dạng.",
+        "There is more in the file than is read. Part it into several, or delete blank areas that were given formats."),
+    "file-unfit": Text(
+        "Tệp thuộc loại khác. Lưu thành .xlsx hoặc CSV.",
+        "It is another kind of file. Save it as .xlsx or CSV."),
+    "file-unsafe": Text(
+        "Tệp chứa thứ có thể gây hại: macro, mật khẩu, khai báo XML, tên dẫn ra ngoài. Lưu lại mà không có chúng.",
+        "The file holds what may do harm: macros, a password, XML declarations, names that lead out. Save it without."),
+    "formula": Text(
+        "Một ô chứa công thức. Chép rồi dán dưới dạng giá trị.",
+        "A cell holds a formula. Copy it and paste it as a value."),
     "given-twice": Text(
         "Tham số chỉ được cho một lần. Bỏ bớt.",
         "The parameter may be given once only. Leave the others out."),
