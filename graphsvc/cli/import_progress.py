@@ -23,7 +23,8 @@ class Progress:
     def rows(self, count: int) -> None:
         """So many rows are read."""
         rate = count / max(monotonic() - self._began, 0.001)
-        self._tell(say(f"Đang đọc … {count} dòng, {rate:.0f} dòng/giây", f"Reading … {count} rows, {rate:.0f} a second"))
+        self._tell(say(f"Đang đọc … {count} dòng, {rate:.0f} dòng/giây",
+                       f"Reading … {count} rows, {rate:.0f} a second"))
 
     def stage(self, said: str) -> None:
         """Something else is being done now."""

@@ -1,7 +1,6 @@
 """The report of an import, printed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -41,9 +40,10 @@ def print_report(report: Report) -> None:
 
 
 def _understood(mapped: Mapped) -> Iterator[str]:
-    yield say(f"Sheet “{mapped.title}” là {mapped.sheet.title.vi}:", f"Sheet “{mapped.title}” is {mapped.sheet.title.en}:")
-    for header, column in mapped.columns:
-        meant = column.title.says(LANGUAGE) if column else say("không đọc", "not read")
-        yield f"  {header} → {meant}"
+    sheet = mapped.sheet.title
+    yield say(f"Sheet “{mapped.title}” là {sheet.vi}:", f"Sheet “{mapped.title}” is {sheet.en}:")
+    for header in mapped.headers:
+        meant = header.column.title.says(LANGUAGE) if header.column else say("không đọc", "not read")
+        yield f"  {header.said} → {meant}"
 
 

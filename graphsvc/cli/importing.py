@@ -22,6 +22,7 @@ class How:
     yes: bool
     keep_going: bool
     marked: Path | None
+    encoding: str | None
     paper: Mapping[str, Any]
 
 
@@ -39,12 +40,12 @@ def imported(
             reading = read(book, called=sheet, told=told.rows)
         with graph() as opened:
             told.stage(say("Đang so sánh với dữ liệu …", "Comparing with what is there …"))
-            how = How(dry_run, yes, keep_going, marked, paper)
+            how = How(dry_run, yes, keep_going, marked, encoding, paper)
             return _imported(opened, file, reading, from_day or opened.today(), how, told)
 
 
 def _imported(graph: Graph, file: Path, reading: Any, on: date, how: How, told: Any) -> int:
-    from graphsvc.cli import import_report
+    from graphsvc.cli import import_marked, import_report
     from graphsvc.importing import importing
 
     report = importing.reported(graph, reading, on)
@@ -53,7 +54,7 @@ def _imported(graph: Graph, file: Path, reading: Any, on: date, how: How, told: 
     told.done()
     import_report.print_report(report)
     if report.faults and how.marked:
-        import_report.write_marked(file, report, how.marked)
+        import_marked.write(file, report, how.marked, how.encoding)
     if not how.dry_run and (report.applies or how.keep_going) and report.actions and _agreed(how):
         told.stage(say("Đang ghi …", "Applying …"))
         outcome = importing.applied(graph, reading, report, on, _head(graph, how))
@@ -100,7 +101,8 @@ command = Command(
     ],
     help=say(
         "Nhập sổ tính XLSX hoặc CSV: so sánh từng dòng với dữ liệu, in báo cáo, rồi ghi thành một thay đổi khi bạn "
-        "đồng ý. Nhập lại cùng tệp thì không đổi gì; graphsvc undo hoàn tác cả lần nhập. Sổ tính trống: graphsvc template.",
+        "đồng ý. Nhập lại cùng tệp thì không đổi gì; graphsvc undo hoàn tác cả lần nhập. "
+        "Sổ tính trống: graphsvc template.",
         "Import an XLSX workbook or CSV: each row is compared with what is there, a report is printed, and one change "
         "is made when you agree. The same file again changes nothing; graphsvc undo takes the whole import back. "
         "For an empty workbook: graphsvc template."))

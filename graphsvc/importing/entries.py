@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple, cast
 
 from graphsvc.errors import Problem
 from graphsvc.importing.columns import Column
@@ -74,13 +74,22 @@ class Entry:
         return Place(self.title, self.row, self.headers.get(column, column) if column else None)
 
 
+class Header(NamedTuple):
+    """A header of a file: in which column it stands, from 1, what it says, and what that means; None: it is not read."""
+
+    number: int
+    said: str
+    column: Column | None
+
+
 @dataclass(frozen=True)
 class Mapped:
-    """How a sheet of a file was understood; `columns` has each header, and what it means, None where it is not read."""
+    """How a sheet of a file was understood: which it is, in which row its headers stand, and what they mean."""
 
     title: str
     sheet: Sheet
-    columns: Sequence[tuple[str, Column | None]]
+    row: int
+    headers: Sequence[Header]
 
 
 @dataclass

@@ -8,10 +8,12 @@ from typing import Any
 
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing import finding, rings
-from graphsvc.importing.comparing import Comparing
+from graphsvc.importing.comparing import compared
 from graphsvc.importing.entries import Entry, Fault
 from graphsvc.importing.finding import Known, Read
 from graphsvc.importing.identifying import AGAIN, identified, told
+from graphsvc.importing.linking import Linking
+from graphsvc.importing.meaning import Meaning
 from graphsvc.importing.naming import Naming, Thing, current
 from graphsvc.importing.sheets import LinkSheet
 from graphsvc.importing.steps import Step, in_order
@@ -52,7 +54,7 @@ def planned(read: Read, entries: Sequence[Entry], known: Sequence[Fault], day: d
     faults = [*known, *unclear]
     refused = rows_of(faults)
     while True:
-        steps, wrong = _compared(Comparing(found, naming, refused, day), things, entries, refused)
+        steps, wrong = _compared(Meaning(found, naming, refused, day), things, entries)
         faults += wrong
         if not wrong:
             return Plan(in_order(steps, lambda thing: _depth(found, thing, day)), faults)
@@ -64,30 +66,31 @@ def rows_of(faults: Iterable[Fault]) -> Rows:
     return {(fault.place.sheet, fault.place.row) for fault in faults if fault.place.sheet and fault.place.row}
 
 
-def _compared(
-    comparing: Comparing, things: About, entries: Sequence[Entry], refused: Rows
-) -> tuple[list[Step], list[Fault]]:
+def _compared(meaning: Meaning, things: About, entries: Sequence[Entry]) -> tuple[list[Step], list[Fault]]:
     """The steps of all rows that are not refused, and what is wrong with them."""
     steps: list[Step] = []
     faults: list[Fault] = []
     for entry, thing in things:
-        if entry.row_of_sheet not in refused:
+        if entry.row_of_sheet not in meaning.refused:
             try:
-                steps += list(comparing.thing(entry, thing))
-            except Refused as why:
-                faults += told(entry, why)
+                steps += list(compared(meaning, entry, thing))
+            except Refused as refused:
+                faults += told(entry, refused)
     first: dict[Any, Entry] = {}
     for entry in entries:
-        if isinstance(entry.sheet, LinkSheet) and entry.row_of_sheet not in refused:
+        if isinstance(entry.sheet, LinkSheet) and entry.row_of_sheet not in meaning.refused:
             try:
-                apart, more = comparing.link(entry)
-            except Refused as why:
-                faults += told(entry, why)
-                continue
-            if (other := first.setdefault(apart, entry)) is not entry:
-                faults.append(Fault(entry.place(), Problem("equal-rows", AGAIN.filled({"row": other.row}))))
-            steps += more
+                steps += _linked(meaning, entry, first)
+            except Refused as refused:
+                faults += told(entry, refused)
     return steps, [*faults, *rings.faults(steps)]
+
+
+def _linked(meaning: Meaning, entry: Entry, first: dict[Any, Entry]) -> list[Step]:
+    linking = Linking(meaning, entry)
+    if (other := first.setdefault(linking.apart, entry)) is not entry:
+        raise Refused([Problem("equal-rows", AGAIN.filled({"row": other.row}))])
+    return list(linking.steps())
 
 
 def _find_links(read: Read, found: Known, naming: Naming, things: About, entries: Sequence[Entry]) -> None:

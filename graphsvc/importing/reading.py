@@ -7,7 +7,7 @@ from itertools import chain
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing import recognising
 from graphsvc.importing.columns import Column, plain
-from graphsvc.importing.entries import Entry, Fault, Place, Reading
+from graphsvc.importing.entries import Entry, Fault, Mapped, Place, Reading
 from graphsvc.importing.recognising import BY_NAME, FOR_READERS
 from graphsvc.importing.sheets import SHEETS, Sheet
 from graphsvc.language import Text
@@ -84,21 +84,20 @@ def _add_sheet(
         reading.left_out.append(sheet.name)
         reading.faults += recognising.forbidden(sheet.name, headers)
         return
-    mapped, columns, faults = recognising.mapped(sheet.name, meant, headers)
+    mapped, faults = recognising.mapped(sheet.name, meant, number, headers)
     reading.mapped.append(mapped)
     reading.faults += faults
     if not any(fault.problem.code in ("given-twice", "missing") for fault in faults):
-        _add_rows(reading, _Rows(meant, sheet.name, headers, columns, since_1904), sheet, number, told)
+        _add_rows(reading, _Rows(mapped, since_1904), sheet, told)
 
 
 class _Rows:
     """How the rows of a sheet are read."""
 
-    def __init__(self, sheet: Sheet, title: str, headers: Sequence[Value], columns: Sequence[Column | None],
-                 since_1904: bool) -> None:
-        self.sheet, self.title, self.since_1904 = sheet, title, since_1904
-        self.columns = [(place, column) for place, column in enumerate(columns) if column]
-        self.headers = {column.name: str(headers[place]) for place, column in self.columns}
+    def __init__(self, mapped: Mapped, since_1904: bool) -> None:
+        self.mapped, self.since_1904 = mapped, since_1904
+        self.columns = [(header.number - 1, header.column) for header in mapped.headers if header.column]
+        self.headers = {header.column.name: header.said for header in mapped.headers if header.column}
 
     def entry(self, row: book.Row) -> tuple[Entry, list[Fault]]:
         """A row as an entry, and what is wrong with its cells."""
@@ -111,9 +110,9 @@ class _Rows:
             try:
                 cells[column.name] = self._value(column, cell)
             except Refused as refused:
-                there = Place(self.title, row.number, self.headers[column.name])
+                there = Place(self.mapped.title, row.number, self.headers[column.name])
                 faults += [Fault(there, problem, cell) for problem in refused.problems]
-        return Entry(self.sheet, self.title, row.number, cells, self.headers), faults
+        return Entry(self.mapped.sheet, self.mapped.title, row.number, cells, self.headers), faults
 
     def _value(self, column: Column, cell: Value) -> Value:
         if isinstance(cell, str) and cell.casefold() in EMPTY:
@@ -136,12 +135,10 @@ def _text(column: Column, cell: Value) -> str:
         raise Refused([Problem("wrong-value", wrong.message)]) from None
 
 
-def _add_rows(
-    reading: Reading, rows: _Rows, sheet: book.Sheet, headers: int, told: Callable[[int], None]
-) -> None:
+def _add_rows(reading: Reading, rows: _Rows, sheet: book.Sheet, told: Callable[[int], None]) -> None:
     seen: dict[tuple[Value, ...], int] = {}
     for row in sheet.rows():
-        if row.number <= headers or is_example(row.cells):
+        if row.number <= rows.mapped.row or is_example(row.cells):
             continue
         entry, faults = rows.entry(row)
         if not entry.cells and not faults:

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from itertools import islice
 
 from graphsvc.errors import Problem
-from graphsvc.importing.columns import Column, plain
-from graphsvc.importing.entries import Fault, Mapped, Place
+from graphsvc.importing.columns import plain
+from graphsvc.importing.entries import Fault, Header, Mapped, Place
 from graphsvc.importing.forbidden import is_forbidden
 from graphsvc.importing.sheets import GUIDE, SHEETS, WORDS, Sheet, names_of
 from graphsvc.language import Text
 from graphsvc.sheets import book
 from graphsvc.sheets.book import Value
+from graphsvc.sheets.writing import PROBLEMS
 
 LOOKED_AT = 10  # rows, among which the headers are found
 BY_NAME = {plain(name): sheet for sheet in reversed(SHEETS) for name in names_of(sheet)}
-FOR_READERS = frozenset(plain(name) for name in (*GUIDE, *WORDS))
+FOR_READERS = frozenset(plain(name) for name in (*GUIDE, *WORDS, *PROBLEMS))
 
 FORBIDDEN = Text(
     "cột này không được nhập: dịch vụ không giữ thông tin về hộ và người ngoài việc ai phụ trách ai. Hãy xóa cột",
@@ -44,26 +45,24 @@ def meant(name: str, headers: Sequence[Value]) -> Sheet | None:
     return best[0] if len(best) == 1 and most > 1 else None
 
 
-def mapped(title: str, sheet: Sheet, headers: Sequence[Value]) -> tuple[Mapped, list[Column | None], list[Fault]]:
+def mapped(title: str, sheet: Sheet, row: int, headers: Sequence[Value]) -> tuple[Mapped, list[Fault]]:
     """What each header means, and what is wrong with them."""
-    columns = [sheet.headers.get(plain(str(header))) if header is not None else None for header in headers]
-    faults = forbidden(title, headers, columns)
+    known = [Header(number, str(header), sheet.headers.get(plain(str(header))))
+             for number, header in enumerate(headers, 1) if header is not None]
+    faults = forbidden(title, [header.said for header in known if header.column is None])
     seen: set[str] = set()
-    for header, column in zip(headers, columns, strict=True):
-        if column and column.name in seen:
-            faults.append(Fault(Place(title, None, str(header)), Problem("given-twice", TWICE)))
-        seen |= {column.name} if column else set()
+    for header in known:
+        if header.column and header.column.name in seen:
+            faults.append(Fault(Place(title, None, header.said), Problem("given-twice", TWICE)))
+        seen |= {header.column.name} if header.column else set()
     faults += [Fault(Place(title), Problem("missing", said)) for said in _lacking(sheet, headers)]
-    shown = [(str(header), column) for header, column in zip(headers, columns, strict=True) if header is not None]
-    return Mapped(title, sheet, shown), columns, faults
+    return Mapped(title, sheet, row, known), faults
 
 
-def forbidden(title: str, headers: Sequence[Value], columns: Sequence[Column | None] = ()) -> list[Fault]:
+def forbidden(title: str, headers: Sequence[Value]) -> list[Fault]:
     """Those headers that nobody may bring in."""
-    known = [*columns, *[None] * (len(headers) - len(columns))]
     return [Fault(Place(title, None, header), Problem("forbidden-column", FORBIDDEN), header)
-            for header, column in zip(headers, known, strict=True)
-            if column is None and isinstance(header, str) and is_forbidden(header)]
+            for header in headers if isinstance(header, str) and is_forbidden(header)]
 
 
 def _fits(sheet: Sheet, headers: Sequence[Value]) -> int:
