@@ -76,6 +76,14 @@ def test_a_million_blank_cells_with_a_format_cost_next_to_nothing(tmp_path: Path
     assert found["rows"] == 1 and found["seconds"] < 2, found
 
 
+def test_rows_flow_through_without_being_kept(tmp_path: Path, in_child: Read) -> None:
+    row = '<row r="#">' + "".join(f'<c r="{letter}#"><v>#</v></c>' for letter in "ABCDEFGHIJ") + "</row>"
+    file = tmp_path / "x"
+    file.write_bytes(with_sheet(worksheet("".join(row.replace("#", str(number)) for number in range(1, 20_001)))))
+    found = in_child(file)
+    assert found["rows"] == 20_000 and found["seconds"] < 3, found
+
+
 def test_a_sheet_name_is_a_name_and_no_path(tmp_path: Path, in_child: Read) -> None:
     file = tmp_path / "x"
     file.write_bytes(book(parts(ROW, names=("../../etc/passwd",))))
