@@ -1,6 +1,5 @@
 """A ZIP that nobody vouches for: nothing is read before its list of entries has been found sound."""
 
-import os
 import struct
 import zipfile
 import zlib
@@ -13,8 +12,7 @@ from graphsvc.sheets import limits
 from graphsvc.sheets.refusing import broken, over, unsafe
 
 PIECE = 64 * 1024
-# The end of a ZIP: its mark, further on how many entries there are and how long their list is, then maybe a comment.
-END, LIST, LONGEST_END = b"PK\x05\x06", struct.Struct("<10xHL"), 22 + 65_535
+ENTRY = b"PK\x01\x02"  # how each entry begins in a ZIP's list of them
 FAILURES = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
 
@@ -32,7 +30,7 @@ class Archive:
 
     def __init__(self, file: BinaryIO) -> None:
         try:
-            _look_at_end(file)
+            _count(file)
             self._zip = zipfile.ZipFile(file)
         except FAILURES as error:
             raise broken(DAMAGED) from error
@@ -42,6 +40,10 @@ class Archive:
     def has(self, name: str) -> bool:
         """Whether there is an entry of that name, in letters of either case."""
         return name.casefold() in self._entries
+
+    def any_ends(self, name: str) -> bool:
+        """Whether any entry is called so, in whatever folder."""
+        return any(entry.endswith(name) for entry in self._entries)
 
     def pieces(self, name: str, most: int) -> Iterator[bytes]:
         """An entry's bytes.
@@ -64,15 +66,15 @@ class Archive:
             raise broken(DAMAGED, name) from error
 
 
-def _look_at_end(file: BinaryIO) -> None:
-    """Count the entries before they are all taken into memory."""
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - LONGEST_END))
-    end = file.read()
-    count, length = LIST.unpack_from(end, end.rindex(END))
-    if count > limits.ENTRIES or length > limits.DIRECTORY:
-        raise over(TOO_MANY.filled({"most": limits.ENTRIES}))
+def _count(file: BinaryIO) -> None:
+    """Count what could be entries before they are all taken into memory; what a ZIP says of itself may lie."""
     file.seek(0)
+    count, before = 0, b""
+    while piece := file.read(PIECE):
+        count += (before + piece).count(ENTRY)
+        before = piece[-len(ENTRY) + 1:]
+    if count > limits.ENTRIES:
+        raise over(TOO_MANY.filled({"most": limits.ENTRIES}))
 
 
 def _check(entries: list[zipfile.ZipInfo]) -> None:
@@ -84,8 +86,8 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
             raise unsafe(ENCRYPTED)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise broken(DAMAGED)
-    name, times = Counter(entry.filename.casefold() for entry in entries).most_common(1)[0]
-    if times > 1:
-        raise unsafe(DOUBLED.filled({"name": repr(name)}))
+    for name, times in Counter(entry.filename.casefold() for entry in entries).most_common(1):
+        if times > 1:
+            raise unsafe(DOUBLED.filled({"name": repr(name)}))
     if sum(entry.file_size for entry in entries) > limits.INFLATED:
         raise over(TOO_LARGE.filled({"most": limits.INFLATED // 2**20}))

@@ -1,18 +1,21 @@
 """The rows of a workbook's sheet, told by its XML."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from graphsvc.language import Text
 from graphsvc.sheets import limits
 from graphsvc.sheets.book import Row, Value
+from graphsvc.sheets.markup import TOO_DEEP
+from graphsvc.sheets.places import column, letters
 from graphsvc.sheets.refusing import broken, over
 from graphsvc.sheets.values import Reader
+
+CONSTANTS = ("TRUE()", "FALSE()")  # which is how LibreOffice writes a cell that is true or false
+LONGEST_CONSTANT = 16
 
 TOO_LONG = Text("ô dài quá {most} ký tự", "the cell is longer than {most} characters")
 TOO_WIDE = Text("có dữ liệu sau cột thứ {most}", "there is something beyond column number {most}")
 TOO_MANY = Text("trang tính có quá {most} dòng", "the sheet has more than {most} rows")
-TOO_DEEP = Text("trang tính có cấu trúc lồng nhau quá sâu", "the sheet is nested too deeply")
 DISORDER = Text("dòng hay ô không theo thứ tự. Hãy mở bằng bảng tính rồi lưu lại",
                 "rows or cells are out of order. Open it in a spreadsheet program and save it again")
 NO_SHEET = Text("một trang tính bị hỏng", "a sheet is damaged")
@@ -32,7 +35,8 @@ class Cells:
         self._number, self._digits, self._column, self._deep = 0, "0", 0, 0
         self._row: list[Value] | None = None
         self._cell: Mapping[str, str] | None = None
-        self._text, self._takes, self._spoken = "", False, False
+        self._text, self._takes, self._spoken, self._placed = "", False, False, False
+        self._formula: str | None = None
         self._tag_cell = self._tag_value = self._tag_text = self._tag_row = self._tag_formula = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -66,28 +70,40 @@ class Cells:
             self._text += text
             if len(self._text) > limits.TEXT:
                 raise over(TOO_LONG.filled({"most": limits.TEXT}), self._place())
+        elif self._formula is not None and len(self._formula) < LONGEST_CONSTANT:
+            self._formula += text
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
         if self._row is None or self._cell is not None:
             raise broken(NO_SHEET, self._sheet)
         before, place = self._column, attributes.get("r")
         self._column = before + 1 if place is None else column(place.removesuffix(self._digits))
-        if not before < self._column <= limits.WIDTH:
+        if not before < self._column <= limits.WIDTH or (place is None and self._placed):
             raise broken(DISORDER, f"{self._sheet}!{self._number}")
-        self._cell, self._text = attributes, ""
+        self._cell, self._text, self._placed = attributes, "", place is not None
 
     def _end_cell(self) -> None:
         cell, row = self._cell, self._row
         self._cell = None
-        if self._text and cell is not None and row is not None:
-            value = self._reader.value(self._text, cell.get("t"), cell.get("s"))
-            if value is not None:
-                if self._column > limits.COLUMNS:
-                    raise over(TOO_WIDE.filled({"most": limits.COLUMNS}), self._place())
-                if len(row) + 1 < self._column:
-                    row.extend([None] * (self._column - 1 - len(row)))
-                row.append(value)
-                self.filled += 1
+        if cell is None or row is None:
+            raise broken(NO_SHEET, self._sheet)
+        if self._formula is not None:
+            self._end_formula(cell.get("t"))
+        if self._text and (value := self._reader.value(self._text, cell.get("t"), cell.get("s", "0"))) is not None:
+            self._fill(row, value)
+
+    def _end_formula(self, kind: str | None) -> None:
+        if kind != "b" or self._formula not in CONSTANTS:
+            self.formulas.append(self._place())
+        self._formula = None
+
+    def _fill(self, row: list[Value], value: Value) -> None:
+        if self._column > limits.COLUMNS:
+            raise over(TOO_WIDE.filled({"most": limits.COLUMNS}), self._place())
+        if len(row) + 1 < self._column:
+            row.extend([None] * (self._column - 1 - len(row)))
+        row.append(value)
+        self.filled += 1
 
     def _begin_row(self, attributes: Mapping[str, str]) -> None:
         if self._row is not None:
@@ -98,13 +114,13 @@ class Cells:
             raise broken(DISORDER, self._sheet)
         if self._number > limits.ROWS:
             raise over(TOO_MANY.filled({"most": limits.ROWS}), self._sheet)
-        self._digits, self._row, self._column = str(self._number), [], 0
+        self._digits, self._row, self._column, self._placed = str(self._number), [], 0, False
 
     def _begin_other(self, name: str) -> None:
         if not self._tag_cell:
             self._learn(name)
         elif name == self._tag_formula and self._cell is not None:
-            self.formulas.append(self._place())
+            self._formula = ""
         elif name.endswith(" rPh"):
             self._spoken = True
         self._deep += 1
@@ -121,31 +137,3 @@ class Cells:
 
     def _place(self) -> str:
         return f"{self._sheet}!{letters(self._column)}{self._number}"
-
-
-@lru_cache(limits.WIDTH)
-def column(name: str) -> int:
-    """The number of a column, from 1; 0 for what is none.
-
-    >>> column("A"), column("XFD"), column("a"), column("")
-    (1, 16384, 0, 0)
-    """
-    number = 0
-    for letter in name[:4]:
-        if not "A" <= letter <= "Z":
-            return 0
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def letters(number: int) -> str:
-    """A column's name.
-
-    >>> letters(1), letters(16384)
-    ('A', 'XFD')
-    """
-    name = ""
-    while number:
-        number, place = divmod(number - 1, 26)
-        name = chr(65 + place) + name
-    return name

@@ -13,6 +13,7 @@ from graphsvc.errors import Refused
 from graphsvc.language import Text
 from graphsvc.sheets import limits
 from graphsvc.sheets.book import Book, Row, Sheet, Value
+from graphsvc.sheets.clean import clean
 from graphsvc.sheets.encodings import Encoding
 from graphsvc.sheets.neutral import meant
 from graphsvc.sheets.refusing import broken, over, unfit
@@ -117,7 +118,7 @@ def _cells(fields: list[str], number: int) -> tuple[Value, ...]:
         raise over(TOO_WIDE.filled({"row": number, "most": limits.COLUMNS}))
     if any(len(field) > limits.TEXT for field in fields):
         raise _too_long(number)
-    return tuple(meant(tidy(field)) or None for field in fields)
+    return tuple(meant(clean(field)) or None for field in fields)
 
 
 def _too_long(number: int) -> Refused:

@@ -1,11 +1,16 @@
 """Vietnamese as it was written before Unicode: letters under other signs, in fonts that showed them right.
 
-Both read their bytes as the Latin letters of Windows first, the way a spreadsheet without the font would show them.
+Both begin with the Latin letters of Windows: so their bytes are read, and so a spreadsheet without the font shows them.
 """
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from graphsvc.sheets.syllables import share_of_syllables
+
+Mend = Callable[[str], str]
 
 GRAVE, HOOK, TILDE, ACUTE, DOT, ROOF, BREVE = "\u0300", "\u0309", "\u0303", "\u0301", "\u0323", "\u0302", "\u0306"
 
@@ -57,3 +62,35 @@ def from_vni(text: str) -> str:
 def _meant(found: re.Match[str]) -> str:
     letter, mark, alone = found.groups()
     return _LETTERS[alone] if alone else _LETTERS.get(letter, letter) + _MARKS[mark]
+
+
+def of_font(name: str) -> Mend | None:
+    """What makes text in a font of that name Unicode; None for fonts that are Unicode already.
+
+    >>> of_font(".VnTime") is from_tcvn3, of_font("VNI-Times") is from_vni, of_font("Arial")
+    (True, True, None)
+    """
+    if name.startswith(".Vn"):
+        return from_tcvn3
+    return from_vni if name.upper().startswith("VNI-") else None
+
+
+@lru_cache(256)
+def mended(text: str, mend: Mend) -> str:
+    """A text in an old font as what it meant, unless it was written in Unicode all the same.
+
+    >>> mended("Chi bé Nói §«i", from_tcvn3), mended("Chi bộ Núi Đôi", from_tcvn3)
+    ('Chi bộ Núi Đôi', 'Chi bộ Núi Đôi')
+    """
+    if not _is_latin(text):
+        return text
+    meant = mend(text)
+    return meant if share_of_syllables(meant.split()) >= share_of_syllables(text.split()) else text
+
+
+def _is_latin(text: str) -> bool:
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True

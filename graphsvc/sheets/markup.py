@@ -1,11 +1,11 @@
 """A part of a workbook as XML, read a piece at a time and only so far as workbooks need XML.
 
-No entity, no document type, no comment and no other encoding than UTF-8 is ever looked at: none is in any workbook that
-a spreadsheet program wrote, and all that is dangerous in XML rests on them.
+No entity, document type or comment and no other encoding than UTF-8 is ever looked at: none is in what spreadsheet
+programs write, and all that is dangerous in XML rests on them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 from xml.parsers import expat
 
@@ -22,29 +22,54 @@ NOT_XML = Text("một phần của tệp bị hỏng. Hãy mở bằng bảng t�
 NOT_PLAIN = Text("một phần của tệp có khai báo XML (thực thể, kiểu tài liệu, chú thích) không được nhận",
                  "a part of the file holds XML declarations (entities, document type, comments), which are not taken")
 TOO_LONG = Text("một ô hay thẻ dài quá mức được đọc", "a cell or tag is longer than is read")
+TOO_MANY = Text("một phần của tệp có quá nhiều mục", "a part of the file has too many items")
+TOO_DEEP = Text("một phần của tệp lồng nhau quá sâu", "a part of the file is nested too deeply")
 
 
 class Target(Protocol):
-    """What is told of the tags and texts of a part; a tag's name is its namespace, a blank, and its name."""
+    """What is told of the tags and texts of a part; a tag's name is its namespace, a blank, and its own name."""
 
     def start(self, name: str, attributes: Mapping[str, str], /) -> None: ...  # noqa: D102
     def end(self, name: str, /) -> None: ...  # noqa: D102
     def text(self, text: str, /) -> None: ...  # noqa: D102
 
 
+class Attributes:
+    """Tells each tag's attributes, by the path of the tags' own names: in small parts there is nothing else to know."""
+
+    def __init__(self, found: Callable[[Sequence[str], Mapping[str, str]], None]) -> None:
+        self._found = found
+        self._path: list[str] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """A tag begins."""
+        if len(self._path) == limits.DEPTH:
+            raise broken(TOO_DEEP)
+        self._path.append(name.rpartition(" ")[2])
+        self._found(self._path, attributes)
+
+    def end(self, _name: str) -> None:
+        """A tag ends."""
+        self._path.pop()
+
+    def text(self, _text: str) -> None:
+        """Letters between tags, which mean nothing here."""
+
+
 def read(archive: Archive, part: str, target: Target, most: int) -> None:
     """Tell all of a part to the target."""
-    for _ in telling(archive, part, target, most):
-        pass
+    for tags in telling(pieces(archive, part, most), part, target):
+        if tags > limits.TAGS:
+            raise over(TOO_MANY, part)
 
 
-def telling(archive: Archive, part: str, target: Target, most: int) -> Iterator[int]:
-    """Tell a part to the target, a piece at a time; gives how many tags have come so far.
+def telling(pieces: Iterable[bytes], part: str, target: Target) -> Iterator[int]:
+    """Tell a part to the target, a piece at a time; gives how many tags have come so far, ends counted too.
 
     Raises
     ------
     Refused
-        It is no well-formed XML, or has more of XML than a workbook needs.
+        It is no well-formed XML.
     """
     parser = expat.ParserCreate("utf-8", " ")
     parser.buffer_text = True
@@ -52,7 +77,7 @@ def telling(archive: Archive, part: str, target: Target, most: int) -> Iterator[
     parser.CharacterDataHandler = target.text
     tags = 0
     try:
-        for piece in _plain(archive.pieces(part, most), part):
+        for piece in pieces:
             parser.Parse(piece, False)
             tags += piece.count(b"<")
             yield tags
@@ -61,11 +86,19 @@ def telling(archive: Archive, part: str, target: Target, most: int) -> Iterator[
         raise broken(NOT_XML, part) from error
 
 
-def _plain(pieces: Iterable[bytes], part: str) -> Iterator[bytes]:
-    """The pieces, looked at before the parser sees them: it would keep a tag of any length in memory."""
+def pieces(archive: Archive, part: str, most: int) -> Iterator[bytes]:
+    """A part in pieces, each looked at before a parser sees it: it would keep a tag of any length in memory.
+
+    Raises
+    ------
+    Refused
+        There is more of XML in it than a workbook needs.
+    """
     before, gap = b"", 0
-    for number, piece in enumerate(pieces):
+    for number, piece in enumerate(archive.pieces(part, most)):
         begun = DECLARATION.match(piece) if number == 0 else None
+        if b"\0" in piece:  # another encoding, in which nothing of what follows would be found
+            raise broken(NOT_XML, part)
         if FORBIDDEN.search(before + piece, begun.end() if begun else 0):
             raise unsafe(NOT_PLAIN, part)
         first, last = piece.find(b"<"), piece.rfind(b"<")

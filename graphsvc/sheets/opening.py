@@ -82,7 +82,7 @@ def _book(file: BinaryIO, path: Path, encoding: str | None) -> Book:
 
 
 def _workbook(archive: Archive) -> Book:
-    if archive.has("xl/vbaProject.bin"):
+    if archive.any_ends("vbaproject.bin"):
         raise unsafe(MACROS)
     if archive.has("xl/workbook.bin") or archive.has("mimetype"):
         raise unfit(OTHER)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graphsvc.language import Text
 from graphsvc.sheets import limits
 from graphsvc.sheets.archive import Archive
-from graphsvc.sheets.markup import read
+from graphsvc.sheets.markup import Attributes, read
 from graphsvc.sheets.refusing import broken, over, unsafe
 from graphsvc.text import tidy
 
@@ -15,8 +15,8 @@ NO_SHEET = Text("tệp không có trang tính nào đọc được", "the file h
 NO_NAME = Text("một trang tính không có tên, hoặc tên quá dài", "a sheet has no name, or one that is too long")
 SAME_NAME = Text("có hai trang tính cùng tên", "two sheets have the same name")
 MANY = Text("có quá {most} trang tính", "there are more than {most} sheets")
-MACROS = Text("tệp có trang macro. Hãy xóa trang ấy rồi lưu lại thành .xlsx",
-              "the file has a sheet of macros. Delete that sheet and save again as .xlsx")
+MACROS = Text("sổ tính có trang macro. Hãy xóa trang ấy rồi lưu lại",
+              "the workbook has a sheet of macros. Delete that sheet and save again")
 
 
 class Relation(NamedTuple):
@@ -42,38 +42,21 @@ class Outline(NamedTuple):
     since_1904: bool
 
 
-class Attributes:
-    """Collects the attributes of a small part's tags, by the tags' own names."""
-
-    def __init__(self) -> None:
-        self.of: dict[str, list[Mapping[str, str]]] = {}
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """A tag begins."""
-        self.of.setdefault(name.rpartition(" ")[2], []).append(attributes)
-
-    def end(self, name: str) -> None:
-        """A tag ends."""
-
-    def text(self, text: str) -> None:
-        """All that is looked for is in attributes."""
-
-
 def outline(archive: Archive) -> Outline:
     """Follow a workbook from its beginning.
 
     Raises
     ------
     Refused
-        It has no sheets or too many, two of one name, or sheets of macros.
+        It has no sheets or too many, two of one name, or macros.
     """
     begin = [each.part for each in _relations(archive, "").values() if each.kind == "officeDocument"]
     if len(begin) != 1:
         raise broken(NO_SHEET)
     tags, relations = _attributes(archive, begin[0]), _relations(archive, begin[0])
     shared = {each.kind: each.part for each in relations.values() if each.kind in ("sharedStrings", "styles")}
-    since_1904 = any(each.get("date1904") in ("1", "true") for each in tags.get("workbookPr", []))
-    return Outline(_sheets(tags.get("sheet", []), relations), shared, since_1904)
+    since_1904 = any(each.get("date1904") in ("1", "true") for each in tags["workbookPr"])
+    return Outline(_sheets(tags["sheet"], relations), shared, since_1904)
 
 
 def _sheets(tags: Sequence[Mapping[str, str]], relations: Mapping[str, Relation]) -> Sequence[Listed]:
@@ -105,7 +88,7 @@ def _relations(archive: Archive, part: str) -> dict[str, Relation]:
     if not archive.has(listed):
         return {}
     return {tag["Id"]: Relation(tag.get("Type", "").rpartition("/")[2], _inside(folder, tag["Target"]))
-            for tag in _attributes(archive, listed).get("Relationship", [])
+            for tag in _attributes(archive, listed)["Relationship"]
             if "Id" in tag and "Target" in tag and tag.get("TargetMode") != "External"}
 
 
@@ -114,6 +97,12 @@ def _inside(folder: str, target: str) -> str:
 
 
 def _attributes(archive: Archive, part: str) -> dict[str, list[Mapping[str, str]]]:
-    attributes = Attributes()
-    read(archive, part, attributes, limits.OUTLINE)
-    return attributes.of
+    """The attributes of those tags of a part that are looked at."""
+    by_tag: dict[str, list[Mapping[str, str]]] = {tag: [] for tag in ("workbookPr", "sheet", "Relationship")}
+
+    def found(path: Sequence[str], attributes: Mapping[str, str]) -> None:
+        if path[-1] in by_tag:
+            by_tag[path[-1]].append(attributes)
+
+    read(archive, part, Attributes(found), limits.PART)
+    return by_tag

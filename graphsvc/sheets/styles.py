@@ -1,47 +1,48 @@
-"""Which of a workbook's styles show a number as a day or a time."""
+"""Which of a workbook's styles show a number as a day or a time, and which are in a font from before Unicode."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graphsvc.language import Text
 from graphsvc.sheets import limits
-from graphsvc.sheets.refusing import broken
+from graphsvc.sheets.legacy import Mend, of_font
+from graphsvc.sheets.refusing import over
 
 BUILT_IN = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
 # What a format shows as it is: text in quotes, an escaped or filling character, a colour, a language, a condition.
 LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 TIMES = re.compile("[dmyhs]", re.IGNORECASE)
+LONGEST_FORMAT = 255
+NUMBER = re.compile("[0-9]{1,9}")
 
-TOO_DEEP = Text("một phần của tệp có cấu trúc lồng nhau quá sâu", "a part of the file is nested too deeply")
+TOO_MANY = Text("tệp có quá {most} kiểu ô", "the file has more than {most} cell styles")
 
 
 class Styles:
-    """Collects the cell styles; `times` are the numbers of those that show a day or a time, as they are written."""
+    """Collects the styles of cells, by their numbers as cells name them.
+
+    `times` are those that show a day or a time; `mends` are those in an old font, with what makes its text Unicode.
+    """
 
     def __init__(self) -> None:
         self.times: set[str] = set()
+        self.mends: dict[str, Mend] = {}
         self._formats, self._count = set(BUILT_IN), 0
-        self._path: list[str] = []
+        self._fonts: dict[str, Mend] = {}
+        self._font = -1
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """A tag of the part begins."""
-        if len(self._path) == limits.DEPTH:
-            raise broken(TOO_DEEP)
-        self._path.append(name.rpartition(" ")[2])
-        match self._path:
+    def found(self, path: Sequence[str], attributes: Mapping[str, str]) -> None:
+        """Look at a tag of the styles."""
+        match path:
             case [_, "numFmts", "numFmt"]:
                 self._define(attributes)
+            case [_, "fonts", "font"]:
+                self._font += 1
+            case [_, "fonts", "font", "name"]:
+                if mend := of_font(attributes.get("val", "")):
+                    self._fonts[str(self._font)] = mend
             case [_, "cellXfs", "xf"]:
-                if _number(attributes.get("numFmtId", "0")) in self._formats:
-                    self.times.add(str(self._count))
-                self._count += 1
-
-    def end(self, _name: str) -> None:
-        """A tag of the part ends."""
-        self._path.pop()
-
-    def text(self, text: str) -> None:
-        """Styles are all in attributes."""
+                self._use(attributes)
 
     def _define(self, attributes: Mapping[str, str]) -> None:
         number = _number(attributes.get("numFmtId", ""))
@@ -50,6 +51,15 @@ class Styles:
         else:
             self._formats.discard(number)
 
+    def _use(self, attributes: Mapping[str, str]) -> None:
+        if self._count == limits.STYLES:
+            raise over(TOO_MANY.filled({"most": limits.STYLES}))
+        if _number(attributes.get("numFmtId", "0")) in self._formats:
+            self.times.add(str(self._count))
+        if mend := self._fonts.get(attributes.get("fontId", "")):
+            self.mends[str(self._count)] = mend
+        self._count += 1
+
 
 def shows_time(code: str) -> bool:
     """Whether a number format shows a day or a time.
@@ -57,8 +67,8 @@ def shows_time(code: str) -> bool:
     >>> shows_time("[$-42A]dd/mm/yyyy;@"), shows_time('#,##0 "đồng/năm"'), shows_time("General")
     (True, False, False)
     """
-    return bool(TIMES.search(LITERAL.sub("", code.partition(";")[0])))
+    return bool(TIMES.search(LITERAL.sub("", code[:LONGEST_FORMAT].partition(";")[0])))
 
 
 def _number(text: str) -> int:
-    return int(text) if re.fullmatch("[0-9]{1,9}", text) else -1
+    return int(text) if NUMBER.fullmatch(text) else -1

@@ -6,33 +6,44 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from graphsvc.sheets.book import Value
+from graphsvc.sheets.clean import unescaped
 from graphsvc.sheets.dates import serial
-from graphsvc.sheets.strings import Strings, cleaned
+from graphsvc.sheets.legacy import mended
+from graphsvc.sheets.strings import Strings
+from graphsvc.sheets.styles import Styles
 
 WHOLE = re.compile(r"-?[0-9]{1,15}")
-NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?")
+NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?")
 
 
 class Reader:
-    """Reads cells by what all sheets of a workbook rest on: its texts, and the styles that show days and times."""
+    """Reads cells by what all sheets of a workbook rest on: its texts and its styles."""
 
-    def __init__(self, strings: Strings, times: set[str], since_1904: bool) -> None:
-        self._strings, self._times, self._since_1904 = strings, times, since_1904
+    def __init__(self, strings: Strings, styles: Styles, since_1904: bool) -> None:
+        self._strings, self._styles, self._since_1904 = strings, styles, since_1904
 
-    def value(self, text: str, kind: str | None, style: str | None) -> Value:
+    def value(self, text: str, kind: str | None, style: str) -> Value:
         """The value of a cell, from its letters, its kind (None is a number) and its style."""
         match kind:
             case "s":
-                return self._strings[int(text) if WHOLE.fullmatch(text) else -1] or None
+                return self._said(self._strings[int(text) if WHOLE.fullmatch(text) else -1], style)
             case None | "n":
-                number = as_number(text)
-                timed = style in self._times and not isinstance(number, str)
-                return as_time(number, self._since_1904) if timed else number
+                return self._number(text, style)
             case "b":
                 return text == "1"
             case "d":
                 return _iso(text)
-        return cleaned(text) or None
+        return self._said(unescaped(text), style)
+
+    def _number(self, text: str, style: str) -> Value:
+        number = as_number(text)
+        if isinstance(number, str):
+            return number or None
+        return as_time(number, self._since_1904) if style in self._styles.times else number
+
+    def _said(self, text: str, style: str) -> str | None:
+        mend = self._styles.mends.get(style)
+        return (mended(text, mend) if mend else text) or None
 
 
 def as_number(text: str) -> int | float | str:
@@ -45,7 +56,7 @@ def as_number(text: str) -> int | float | str:
         return int(text)
     number = float(text) if NUMBER.fullmatch(text) else math.inf
     if not math.isfinite(number):
-        return cleaned(text)
+        return unescaped(text)
     return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
 
@@ -66,4 +77,4 @@ def _iso(text: str) -> str | date:
     try:
         return _said(datetime.fromisoformat(text).replace(tzinfo=None))
     except ValueError:
-        return cleaned(text)
+        return unescaped(text)
