@@ -178,7 +178,7 @@ CODES: Mapping[str, Text] = {
         "Hoàn tác sẽ đưa trở lại một liên kết với đối tượng nay không còn. Đưa đối tượng ấy trở lại trước.",
         "Undoing would bring back a link to a thing that is no more. Bring that thing back first."),
     "empty-meant": Text(
-        "Trong ô có gạch ngang, NULL hoặc chữ tương tự. Nếu ý là không có gì thì để trống ô; nếu không thì ghi giá trị.",
+        "Trong ô có gạch ngang, NULL hoặc chữ tương tự. Nếu ý là không có gì thì để trống ô; nếu không, ghi giá trị.",
         "A cell holds a dash, NULL or the like. Leave it empty if nothing is meant, else write the value."),
     "equal-rows": Text(
         "Hai dòng của tệp nói về cùng một điều. Gộp lại, bỏ một dòng, hoặc cho mỗi dòng một mã.",

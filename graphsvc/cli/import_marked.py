@@ -29,5 +29,5 @@ def _marks(report: Report) -> Iterator[Mark]:
 
 
 def _said(fault: Fault) -> str:
-    meant = "" if fault.suggestion is None else say(f" Ý bạn là {fault.suggestion}?", f" Did you mean {fault.suggestion}?")
-    return fault.problem.message.says(LANGUAGE) + meant
+    said = fault.problem.message.says(LANGUAGE)
+    return said if fault.suggestion is None else f"{said}; {fault.meant().says(LANGUAGE)}"

@@ -44,6 +44,7 @@ def _understood(mapped: Mapped) -> Iterator[str]:
     yield say(f"Sheet “{mapped.title}” là {sheet.vi}:", f"Sheet “{mapped.title}” is {sheet.en}:")
     for header in mapped.headers:
         meant = header.column.title.says(LANGUAGE) if header.column else say("không đọc", "not read")
-        yield f"  {header.said} → {meant}"
+        if meant != header.said:
+            yield f"  {header.said} → {meant}"
 
 

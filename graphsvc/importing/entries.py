@@ -34,12 +34,16 @@ class Fault:
     value: Value = None
     suggestion: str | None = None
 
+    def meant(self) -> Text:
+        """What may be meant."""
+        return NEAREST.filled({"nearest": self.suggestion})
+
     def says(self, language: Language) -> str:
         """The whole of it, for a reader in one language."""
         where = {"sheet": self.place.sheet, "row": self.place.row, "column": self.place.column}
         parts = [said.filled(where).says(language) for name, said in PLACES.items() if where[name] is not None]
         value = "" if self.value is None else f" ({self.value})"
-        meant = "" if self.suggestion is None else f"; {NEAREST.filled({'nearest': self.suggestion}).says(language)}"
+        meant = "" if self.suggestion is None else f"; {self.meant().says(language)}"
         before = f"{', '.join(parts)}{value}: " if parts else ""
         return f"{before}{self.problem.message.says(language)}{meant}"
 
@@ -75,7 +79,7 @@ class Entry:
 
 
 class Header(NamedTuple):
-    """A header of a file: in which column it stands, from 1, what it says, and what that means; None: it is not read."""
+    """A header of a file: its column, counted from 1, what it says, and what that means; None: it is not read."""
 
     number: int
     said: str
