@@ -1,7 +1,8 @@
 """A row of a sheet of things compared with what is there."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from graphsvc import days
 from graphsvc.errors import Problem, Refused
@@ -41,7 +42,8 @@ def _registered(meaning: Meaning, entry: Entry, thing: Thing) -> Iterator[Step]:
     sheet, cells = entry.of_things, entry.cells
     if "name" not in cells:
         raise Refused([Problem("missing", NAMELESS, "name")])
-    told: dict[str, Any] = {"id": thing.id, "name": cells["name"], "code": cells.get("code"), "on": cells.get("since")}
+    since = cast(date | None, cells.get("since"))
+    told: dict[str, Any] = {"id": thing.id, "name": cells["name"], "code": cells.get("code"), "on": days.shown(since)}
     more: list[Step] = []
     for placing in sheet.placings:
         if placing.column in cells:
@@ -69,7 +71,7 @@ def _placed(
 def _renamed(meaning: Meaning, entry: Entry, thing: Thing, image: Image) -> Iterator[Step]:
     """Another name or code from the day on."""
     sheet, cells = entry.of_things, entry.cells
-    if cells.get("since") not in (None, days.shown(image["since"])):
+    if cells.get("since") not in (None, image["since"]):
         raise otherwise("since", image["since"], "correct-thing")
     day = on_or_within(meaning.day, image)
     for what, action, now in (("name", "rename", name_on(image, day)), ("code", "recode", code_on(image, day))):

@@ -75,7 +75,7 @@ class Entry:
 
     def place(self, column: str | None = None) -> Place:
         """Where one of its cells stands, by the column's name."""
-        return Place(self.title, self.row, self.headers.get(column, column) if column else None)
+        return Place(self.title, self.row, self.headers.get(column) if column else None)
 
 
 class Header(NamedTuple):

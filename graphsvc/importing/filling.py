@@ -11,7 +11,16 @@ from graphsvc.graph import Graph
 from graphsvc.importing import finding
 from graphsvc.importing.finding import Image, Known, Link, Read
 from graphsvc.importing.naming import current, on_or_within
-from graphsvc.importing.sheets import LINK_SHEETS, SHEETS, THING_SHEETS, VOCABULARY, LinkSheet, Sheet, ThingSheet
+from graphsvc.importing.sheets import (
+    LINK_SHEETS,
+    SHEETS,
+    THING_SHEETS,
+    UNKNOWN_DAY,
+    VOCABULARY,
+    LinkSheet,
+    Sheet,
+    ThingSheet,
+)
 from graphsvc.language import Language
 from graphsvc.model.things import code_on, key, name_on, split_key
 from graphsvc.questions.asking import ask
@@ -97,7 +106,7 @@ class _Filling:
             link = current(links, day) if self._day else next(iter(links), None)
             if link is not None:
                 yield placing.column, self._reference(link.end)
-                yield f"{placing.column}_since", link.since
+                yield f"{placing.column}_since", self._first(link)
                 # What ends with the thing is said by the thing's own end.
                 yield f"{placing.column}_until", None if link.until == image["until"] else link.until
         yield from (("since", image["since"]), ("until", image["until"]), ("died", image.get("died")))
@@ -106,7 +115,10 @@ class _Filling:
         yield from ((sheet.start, self._reference(start)), (sheet.end, self._reference(link.end)))
         if sheet.says and (said := getattr(link, sheet.says)):
             yield sheet.says, self._reference(key(sheet.by_name[sheet.says].kinds[0], said))
-        yield from (("since", link.since), ("until", link.until))
+        yield from (("since", self._first(link)), ("until", link.until))
+
+    def _first(self, link: Link) -> Value:
+        return UNKNOWN_DAY.says(self._language) if link.since == days.UNKNOWN else link.since
 
     def _reference(self, one: str) -> str:
         """What names a thing: a word of the vocabulary by its name, all else by code or id."""

@@ -17,7 +17,7 @@ from graphsvc.importing.entries import Fault, Reading
 from graphsvc.importing.finding import Read
 from graphsvc.importing.nearest import nearest
 from graphsvc.importing.planning import Plan, planned, rows_of
-from graphsvc.importing.report import Report, counted, in_place, kinds_at
+from graphsvc.importing.report import Report, counted, in_order, in_place, kinds_at
 from graphsvc.language import Text
 from graphsvc.store.door import Transaction
 
@@ -85,7 +85,7 @@ def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] |
         hints = [in_place(hint, work.plan.steps) for hint in outcome.hints]
     except Refused as refused:
         found = [in_place(problem, work.plan.steps) for problem in refused.problems]
-    faults = [*work.plan.faults, *found]
+    faults = in_order(reading, [*work.plan.faults, *found])
     refused_rows = rows_of(faults)
     steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
     return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),

@@ -1,15 +1,16 @@
 """A row of a sheet of links compared with what is there."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from graphsvc import days
 from graphsvc.importing.entries import Entry
 from graphsvc.importing.finding import Link
-from graphsvc.importing.meaning import Meaning, check_since, ended, ended_now, meant
+from graphsvc.importing.meaning import Meaning, check_since, ended, ended_now, meant, started
 from graphsvc.importing.steps import Step
 
-_BEGINS = {"on": "since"}
+_BEGINS = {"on": "since", "": "since"}
 
 
 class Linking:
@@ -48,8 +49,9 @@ class Linking:
         there = meant(links, self._end, since, until, meaning.day)
         if there is None:
             extra = {sheet.says: self._says.id} if sheet.says and self._says else {}
-            begun = meaning.begins(entry, "since", self._start, self._end)
-            yield Step(sheet.begin, {**self._ends(), **extra, "on": begun}, entry, _BEGINS)
+            begun = started(since) if isinstance(since, date) else meaning.day
+            columns = _BEGINS if "since" in entry.headers else {"": sheet.start}
+            yield Step(sheet.begin, {**self._ends(), **extra, "on": begun}, entry, columns)
             yield from ended(entry, sheet.finish, self._ends())
         else:
             check_since(entry, "since", there)

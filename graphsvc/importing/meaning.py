@@ -53,10 +53,10 @@ class Meaning:
         return thing
 
     def begins(self, entry: Entry, column: str, start: Thing, end: Thing) -> date | None:
-        """The first day of a link: as said, or with what is new, or the day of the import; None where unknown."""
+        """The first day of a place: as said, or with what is new, or the day of the import; None where unknown."""
         said = entry.cells.get(column)
         if isinstance(said, date):
-            return said
+            return started(said)
         first, other = start.since(), end.since()
         if start.image is not None and end.image is not None:
             return self.day
@@ -79,9 +79,14 @@ def meant(links: Iterable[Link], end: Thing, since: Value, until: Value, day: da
             or next((link for link in to if link.since > day), None))
 
 
+def started(day: date) -> date | None:
+    """A first day as an action takes it: None where it is unknown."""
+    return None if day == days.UNKNOWN else day
+
+
 def check_since(entry: Entry, column: str, there: Link) -> None:
     """See that a link that is there began when its row says."""
-    if entry.cells.get(column) not in (None, days.shown(there.since)):
+    if entry.cells.get(column) not in (None, there.since):
         raise otherwise(column, there.since, "correct-link")
 
 

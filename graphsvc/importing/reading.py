@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
+from graphsvc import days
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing import recognising
 from graphsvc.importing.columns import Column, plain
 from graphsvc.importing.entries import Entry, Fault, Mapped, Place, Reading
 from graphsvc.importing.recognising import BY_NAME, FOR_READERS
-from graphsvc.importing.sheets import SHEETS, Sheet
+from graphsvc.importing.sheets import SHEETS, UNKNOWN_DAY, Sheet
 from graphsvc.language import Text
 from graphsvc.sheets import book
 from graphsvc.sheets.book import Book, Value
@@ -19,7 +20,10 @@ from graphsvc.statements import values
 # What a template's example begins with.
 EXAMPLE = Text("Ví dụ:", "Example:")
 EMPTY = frozenset(("", "-", "--", "–", "—", "null", "nil", "none", "n/a", "na", "#n/a", "không có", "không", "chưa có",
-                   "không rõ", "trống", "?", ".", "…", "..."))
+                   "trống", "?", ".", "…", "..."))
+
+# A first day that nobody knows, where an empty cell would mean the day of the import.
+NOT_KNOWN = frozenset(plain(word) for word in (*UNKNOWN_DAY, "không rõ"))
 
 ASKS = Text("có phải ý bạn là không có gì? Nếu vậy hãy để trống ô", "is nothing meant? Then leave the cell empty")
 NO_DAY = Text("ngày viết 17/06/2022 hoặc 2022-06-17, từ năm 1900 đến 2199",
@@ -118,7 +122,8 @@ class _Rows:
         if isinstance(cell, str) and cell.casefold() in EMPTY:
             raise Refused([Problem("empty-meant", ASKS)])
         if column.date:
-            day = as_date(cell, self.since_1904)
+            unknown = isinstance(cell, str) and column.name.endswith("since") and plain(cell) in NOT_KNOWN
+            day = days.UNKNOWN if unknown else as_date(cell, self.since_1904)
             if day is None:
                 raise Refused([Problem("wrong-value", NO_DAY)])
             return day

@@ -70,6 +70,12 @@ def in_place(problem: Problem, steps: Sequence[Step]) -> Fault:
     return Fault(step.entry.place(column), problem, step.entry.cells.get(column or ""))
 
 
+def in_order(reading: Reading, faults: Sequence[Fault]) -> list[Fault]:
+    """Faults in the order in which a reader of the file comes to them."""
+    sheets = {mapped.title: number for number, mapped in enumerate(reading.mapped)}
+    return sorted(faults, key=lambda fault: (sheets.get(fault.place.sheet or "", -1), fault.place.row or 0))
+
+
 def kinds_at(entry: Entry, fault: Fault) -> Sequence[str]:
     """The kinds of things that the cell of a fault names."""
     return next((column.kinds for name, column in entry.sheet.by_name.items()

@@ -10,12 +10,16 @@ from functools import cached_property
 from graphsvc.importing.columns import Column, by_header
 from graphsvc.language import Text
 
+UNKNOWN_DAY = Text("chưa rõ", "unknown")
 FIRST_DAY = Text("Ngày đầu tiên. Để trống khi thêm: chưa rõ; khi đã có: giữ nguyên.",
                  "The first day. Left empty, it is unknown for what is new, and stays as it is otherwise.")
 ENDED = Text("Ngày đầu tiên không còn nữa. Để trống: chưa kết thúc.",
              "The first day no longer. Left empty, it goes on.")
-LINK_FIRST_DAY = Text("Ngày đầu tiên. Để trống: từ ngày của lần nhập; của những gì mới có: cùng ngày với chúng.",
-                      "The first day. Left empty: the day of the import, or of what is new the day it begins.")
+PLACE_FIRST_DAY = Text(
+    "Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập; của đối tượng mới: từ ngày đầu của nó.",
+    "The first day, or “unknown”. Left empty: the day of the import, or of what is new its own first day.")
+LINK_FIRST_DAY = Text("Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập.",
+                      "The first day, or “unknown”. Left empty: the day of the import.")
 REFERENCE = Text("Mã, mã định danh, hoặc tên khi không trùng ai.", "A code, an id, or a name that only one has.")
 _ID = Text("Để trống khi thêm. Ở tệp xuất ra thì giữ nguyên: nhờ nó mà nhận ra đối tượng.",
            "Left empty for what is new. Keep what a filled file has: by it the thing is known.")
@@ -119,7 +123,7 @@ def _placed(name: str, title: Text, kinds: str, *words: str) -> tuple[Column, Co
     """The columns of a place: which, from when, until when."""
     since, until = (Text(f"{title.vi}: {vi}", f"{title.en}: {en}")
                     for vi, en in (("từ ngày", "from"), ("kết thúc từ ngày", "ended from")))
-    return (_thing(name, title, kinds, *words), _day(f"{name}_since", since, note=LINK_FIRST_DAY),
+    return (_thing(name, title, kinds, *words), _day(f"{name}_since", since, note=PLACE_FIRST_DAY),
             _day(f"{name}_until", until, note=ENDED))
 
 
