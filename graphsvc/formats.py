@@ -14,12 +14,11 @@ import orjson
 
 from graphsvc.language import Language
 from graphsvc.model.things import Thing
+from graphsvc.sheets.neutral import neutral
 from graphsvc.statements.types import Column, Parameter, is_thing
 
 Row = Sequence[Any]
 BATCH = 1000
-# What spreadsheets take for the beginning of a formula; an apostrophe in front makes it text again.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Table(NamedTuple):
@@ -121,8 +120,8 @@ def _cell_names(column: Column) -> tuple[str, ...]:
 def _cells(columns: Sequence[Column], row: Row) -> Iterator[Any]:
     for column, value in zip(columns, row, strict=True):
         if is_thing(column.type):
-            yield _text(value.name if value else "")
-            yield _text(value.id if value else "")
+            yield neutral(value.name if value else "")
+            yield neutral(value.id if value else "")
         else:
             yield _cell(value)
 
@@ -134,14 +133,10 @@ def _cell(value: Any) -> Any:
         case datetime():
             return value.isoformat()
         case str():
-            return _text(value)
+            return neutral(value)
         case Mapping():
             return _dumped(value).decode()
     return value
-
-
-def _text(value: str) -> str:
-    return f"'{value}" if value.startswith(FORMULA) else value
 
 
 def _lines(rows: Sequence[Sequence[Any]]) -> bytes:

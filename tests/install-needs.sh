@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What the tests want of the machine beside Python: Java and Maven for a real Neo4j, Chromium for the pages, strace
-# to see what is flushed to the disk.
+# to see what is flushed to the disk, LibreOffice for files as it writes them.
 # Installs by apt-get what is missing, where it may; names what stays missing, and fails then where CI=true.
 set -uo pipefail
 
@@ -11,6 +11,7 @@ missing() {
     fi
     browser >/dev/null || echo chromium
     command -v strace >/dev/null || echo strace
+    command -v soffice >/dev/null || echo libreoffice-calc-nogui
 }
 
 # Ubuntu's chromium-browser may be a mere pointer to a snap: only one that answers counts.

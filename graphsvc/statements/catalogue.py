@@ -188,6 +188,6 @@ def _guarding(file: StatementFile, watches: frozenset[str]) -> str:
 
 def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:
     """The statements that the service itself needs, named folder/file."""
-    for inner in ("doctor", "facts", "facts/new", "log", "reach", "things"):
+    for inner in ("doctor", "facts", "facts/new", "importing", "log", "reach", "things"):
         for path in sorted((folder / inner).glob("*.cypher")):
             yield f"{inner}/{path.stem}", path.read_text(encoding="utf-8").strip()
