@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from graphsvc.cli.import_everything import load_everything
 from graphsvc.cli.opening import graph
 from graphsvc.cli.options import day, paper_options
 from graphsvc.cli.saying import Command, say
@@ -31,6 +32,11 @@ def imported(
     keep_going: bool, marked: Path | None, **paper: Any,
 ) -> int:
     """Import a file; returns 1 where anything in it is refused."""
+    from graphsvc.backup.archive import is_archive
+
+    if is_archive(file):
+        load_everything(file)
+        return 0
     from graphsvc.cli.import_progress import progress
     from graphsvc.importing.reading import read
     from graphsvc.sheets.opening import opened as file_opened
@@ -102,7 +108,7 @@ command = Command(
     help=say(
         "Nhập sổ tính XLSX hoặc CSV: so sánh từng dòng với dữ liệu, in báo cáo, rồi ghi thành một thay đổi khi bạn "
         "đồng ý. Nhập lại cùng tệp thì không đổi gì; graphsvc undo hoàn tác cả lần nhập. "
-        "Sổ tính trống: graphsvc template.",
+        "Sổ tính trống: graphsvc template. Một bản sao lưu thì được nạp trọn vào một đồ thị trống.",
         "Import an XLSX workbook or CSV: each row is compared with what is there, a report is printed, and one change "
         "is made when you agree. The same file again changes nothing; graphsvc undo takes the whole import back. "
-        "For an empty workbook: graphsvc template."))
+        "For an empty workbook: graphsvc template. A backup is put whole into an empty graph."))

@@ -95,3 +95,14 @@ def test_everything_is_a_backup_and_a_restore_asks_before_it_replaces(cli: Run, 
     broken = file.read_bytes()[:-1]
     file.write_bytes(broken)
     assert "bị hỏng" in cli("restore", "--yes", file).err
+
+
+def test_everything_is_imported_into_an_empty_graph_only(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    file, before = tmp_path / "all", digest(graph)
+    assert cli("backup", "-o", file).status == 0
+    made(graph, act("register-village", id="v4", name="Thôn 4"))
+    refused = cli("import", file)
+    assert refused.status == 1 and "chọn một đồ thị trống" in refused.err
+    emptied(graph.store)
+    assert cli("import", file).out == f"Đã nạp đến thay đổi 2. Mã tóm lược: {before}\n"
+    assert digest(graph) == before
