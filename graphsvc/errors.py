@@ -177,6 +177,12 @@ CODES: Mapping[str, Text] = {
     "end-missing": Text(
         "Hoàn tác sẽ đưa trở lại một liên kết với đối tượng nay không còn. Đưa đối tượng ấy trở lại trước.",
         "Undoing would bring back a link to a thing that is no more. Bring that thing back first."),
+    "empty-meant": Text(
+        "Trong ô có gạch ngang, NULL hoặc chữ tương tự. Nếu ý là không có gì thì để trống ô; nếu không, ghi giá trị.",
+        "A cell holds a dash, NULL or the like. Leave it empty if nothing is meant, else write the value."),
+    "equal-rows": Text(
+        "Hai dòng của tệp nói về cùng một điều. Gộp lại, bỏ một dòng, hoặc cho mỗi dòng một mã.",
+        "Two rows of a file are about the same. Make them one, leave one out, or give each a code."),
     "erased": Text(
         "Nội dung của thay đổi đã được xóa, nên không hoàn tác hay dựng lại được nữa.",
         "The content of the change was erased, so it can't be undone or replayed any more."),
@@ -198,6 +204,10 @@ CODES: Mapping[str, Text] = {
     "formula": Text(
         "Một ô chứa công thức. Chép rồi dán dưới dạng giá trị.",
         "A cell holds a formula. Copy it and paste it as a value."),
+    "forbidden-column": Text(
+        "Tệp có cột mô tả hộ hoặc người ngoài việc ai phụ trách ai; không bao giờ được nhập. Xóa cột ấy.",
+        "A file has a column that describes households or people beyond who is responsible for whom; that is never "
+        "taken. Take the column out."),
     "given-twice": Text(
         "Tham số chỉ được cho một lần. Bỏ bớt.",
         "The parameter may be given once only. Leave the others out."),
@@ -225,6 +235,15 @@ CODES: Mapping[str, Text] = {
     "unlike": Text(
         "Dựng lại xong mà mã tóm lược khác với nguồn. Dữ kiện nguồn bị sửa ngoài nhật ký: khôi phục bản sao lưu.",
         "A replay ended with another digest. The facts of the source were altered beside the log: restore a backup."),
+    "broken-backup": Text(
+        "Tệp sao lưu không còn như khi được ghi: hỏng, bị cắt hoặc bị sửa. Dùng bản sao khác.",
+        "The backup is no longer as it was written: damaged, cut off or altered. Use another copy."),
+    "no-backup": Text(
+        "Tệp không phải bản sao lưu của graphsvc, hoặc không đọc được. Chọn tệp do graphsvc backup ghi.",
+        "The file is no backup of graphsvc, or can't be read. Choose one that graphsvc backup wrote."),
+    "newer-backup": Text(
+        "Bản sao lưu do phiên bản mới hơn ghi. Cập nhật graphsvc.",
+        "The backup was written by a newer version. Update graphsvc."),
     "not-empty": Text(
         "Đồ thị đã có dữ liệu. Dùng thư mục mới hoặc cơ sở dữ liệu trống.",
         "The graph holds data already. Use a new folder or an empty database."),
@@ -237,9 +256,21 @@ CODES: Mapping[str, Text] = {
     "out-of-range": Text(
         "Số nằm ngoài khoảng được nhận. Chọn số trong khoảng được nêu.",
         "The number is outside what is taken. Choose one within the bounds that are named."),
+    "recorded-otherwise": Text(
+        "Tệp nêu một ngày hoặc mã khác với điều đã ghi. Sửa trong tệp, hoặc sửa điều đã ghi bằng correct-….",
+        "A file gives another day or code than was recorded. Mend the file, or what was recorded by correct-…."),
+    "report-differs": Text(
+        "Dữ liệu đã đổi từ khi lập báo cáo, nên lần nhập không còn như đã xem. Nhập lại để xem báo cáo mới.",
+        "The data has changed since the report, so the import would not be what was seen. Import again for a new one."),
     "rests-on-it": Text(
         "Một liên kết dựa vào điều sắp kết thúc. Cho tham số nói điều xảy ra với liên kết ấy, như detail nêu.",
         "A link rests on what is to end. Give the parameter that says what becomes of it, as detail names it."),
+    "rests-on-refused": Text(
+        "Dòng này dựa vào một dòng khác của tệp đã bị từ chối. Sửa dòng kia trước.",
+        "A row rests on another row of the file, which is refused. Mend that one first."),
+    "ring": Text(
+        "Các dòng của tệp đặt tổ chức hoặc địa bàn nằm vòng tròn trong nhau. Sửa cấp trên của một dòng.",
+        "Rows of a file put organizations or areas within one another in a ring. Mend what one of them is part of."),
     "still-linked": Text(
         "Đối tượng còn liên kết nên chưa rút được. Rút hoặc hoàn tác liên kết được nêu trước.",
         "The thing still has a link, so it can't be taken away. Withdraw or undo the one that is named first."),
@@ -258,6 +289,9 @@ CODES: Mapping[str, Text] = {
     "unknown-parameter": Text(
         "Không có tham số tên ấy ở đây. Bỏ đi, hoặc sửa tên.",
         "There is no parameter of that name here. Leave it out, or mend its name."),
+    "unknown-sheet": Text(
+        "Không nhận ra tệp là bảng gì. Đặt tên sheet theo một tên được nêu, hoặc ghi --sheet.",
+        "It can't be told what a file holds. Name its sheet as one of those that are listed, or give --sheet."),
     "unknown-thing": Text(
         "Không có đối tượng ấy trong phạm vi được hỏi. Kiểm tra mã và within.",
         "There is no such thing within what was asked about. Check its id and within."),

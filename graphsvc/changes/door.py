@@ -98,7 +98,7 @@ def change(
     if not steps:
         raise Refused(problems[:MOST_PROBLEMS])
     # What is wrong already is told together with all that only the graph can tell.
-    return make(graph, partial(_performed, graph, steps, problems), head=head, preview=preview or bool(problems),
+    return make(graph, partial(performed, graph, steps, problems), head=head, preview=preview or bool(problems),
                 request=request_of(key, given, head), seen=seen)
 
 
@@ -193,12 +193,13 @@ def _check_seen(transaction: Transaction, graph: Graph, seen: Seen) -> None:
         raise Outdated(problems)
 
 
-def _performed(
+def performed(
     graph: Graph, steps: Sequence[Step], known: Sequence[Problem], transaction: Transaction, number: int
 ) -> list[Fact]:
     """Write all steps that can be written, look for what may not be, and stop where anything is wrong.
 
-    Rows without a fault are written even where others have one, so that all faults come to light at once.
+    It is the work of a change of actions, for `make`. Rows without a fault are written even where others have one, so
+    that all faults come to light at once.
     """
     written: list[Fact] = []
     problems = list(known)

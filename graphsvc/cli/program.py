@@ -23,14 +23,21 @@ COMMANDS: Mapping[str, Text] = {
     "actions": Text("Liệt kê các thao tác thay đổi.", "List the actions of changes."),
     "change": Text("Thực hiện một thay đổi, hoặc xem trước.", "Make a change, or preview it."),
     "undo": Text("Hoàn tác một thay đổi.", "Undo a change."),
+    "template": Text("Ghi sổ tính mẫu, trống hoặc có sẵn dữ liệu.", "Write the workbook to fill in, empty or filled."),
+    "import": Text("Nhập sổ tính hoặc CSV.", "Import a workbook or CSV."),
     "log": Text("In nhật ký thay đổi; kiểm tra nhật ký.", "Print the log of changes; verify it."),
     "history": Text("In mọi điều đã ghi về một đối tượng.", "Print all that was recorded of a thing."),
     "digest": Text("In mã tóm lược của mọi dữ kiện.", "Print the digest of all facts."),
     "replay": Text("Dựng lại từ nhật ký những gì đã biết; chuyển sang máy đồ thị khác.",
                    "Rebuild from the log what was known; move to another engine."),
+    "export": Text("Xuất mọi thứ của một tổ chức ra một tệp.", "Export everything within an organization to a file."),
+    "backup": Text("Sao lưu mọi thứ vào một tệp.", "Back up everything into one file."),
+    "restore": Text("Khôi phục mọi thứ từ một bản sao lưu.", "Restore everything from a backup."),
     "doctor": Text("Kiểm tra cài đặt này, và nói cách sửa.", "Check this installation, and say the mends."),
     "draw": Text("Vẽ cơ cấu, hoặc một thôn, vào một tệp.", "Draw the structure, or a village, into a file."),
 }
+# No module can be named by a word of Python's own.
+MODULES: Mapping[str, str] = {"import": "importing"}
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -43,7 +50,8 @@ class Program(Group):
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a name."""
-        return cast(click.Command, import_module(f"graphsvc.cli.{name}").command) if name in COMMANDS else None
+        module = MODULES.get(name, name)
+        return cast(click.Command, import_module(f"graphsvc.cli.{module}").command) if name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The commands, each with what it does."""

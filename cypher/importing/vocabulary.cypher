@@ -1,0 +1,3 @@
+// All words of the vocabulary.
+MATCH (word:Kind|Sector|Position|Reason)
+RETURN properties(word) AS image

@@ -1,0 +1,108 @@
+"""`graphsvc import FILE`: a workbook or CSV compared, reported, and applied as one change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graphsvc.cli.opening import graph
+from graphsvc.cli.options import day, paper_options
+from graphsvc.cli.saying import Command, say
+from graphsvc.graph import Graph
+
+
+@dataclass(frozen=True)
+class How:
+    """How a file is imported, as the command was told."""
+
+    dry_run: bool
+    yes: bool
+    keep_going: bool
+    marked: Path | None
+    encoding: str | None
+    paper: Mapping[str, Any]
+
+
+def imported(
+    file: Path, sheet: str | None, from_day: date | None, encoding: str | None, dry_run: bool, yes: bool,
+    keep_going: bool, marked: Path | None, **paper: Any,
+) -> int:
+    """Import a file; returns 1 where anything in it is refused."""
+    from graphsvc.cli.import_progress import progress
+    from graphsvc.importing.reading import read
+    from graphsvc.sheets.opening import opened as file_opened
+
+    with progress() as told:
+        with file_opened(file, encoding=encoding) as book:
+            reading = read(book, called=sheet, told=told.rows)
+        with graph() as opened:
+            told.stage(say("Đang so sánh với dữ liệu …", "Comparing with what is there …"))
+            how = How(dry_run, yes, keep_going, marked, encoding, paper)
+            return _imported(opened, file, reading, from_day or opened.today(), how, told)
+
+
+def _imported(graph: Graph, file: Path, reading: Any, on: date, how: How, told: Any) -> int:
+    from graphsvc.cli import import_marked, import_report
+    from graphsvc.importing import importing
+
+    report = importing.reported(graph, reading, on)
+    if how.keep_going:
+        report = importing.right_part(graph, reading, report, on)
+    told.done()
+    import_report.print_report(report)
+    if report.faults and how.marked:
+        import_marked.write(file, report, how.marked, how.encoding)
+    if not how.dry_run and (report.applies or how.keep_going) and report.actions and _agreed(how):
+        told.stage(say("Đang ghi …", "Applying …"))
+        outcome = importing.applied(graph, reading, report, on, _head(graph, how))
+        told.done()
+        click.echo(say(f"Đã ghi thay đổi số {outcome.number}.", f"Change {outcome.number} is made."), err=True)
+    elif not report.actions and not report.faults:
+        click.echo(say("Không có gì để thay đổi.", "Nothing to change."), err=True)
+    return 1 if report.faults else 0
+
+
+def _head(graph: Graph, how: How) -> Any:
+    from graphsvc.changes.log import head_of
+
+    return head_of(graph.settings.who, {name: value for name, value in how.paper.items() if value is not None})
+
+
+def _agreed(how: How) -> bool:
+    return how.yes or click.confirm(say("Ghi những thay đổi này?", "Apply these changes?"), err=True)
+
+
+command = Command(
+    "import", callback=imported,
+    params=[
+        click.Argument(["file"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE")),
+        click.Option(["--sheet"], metavar=f"<{say('tên', 'name')}>", help=say(
+            "Tệp có một sheet: đó là bảng gì, ví dụ Hộ.", "For a file of one sheet: what it is, such as Households.")),
+        click.Option(["--from", "from_day"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
+            "Chỗ khác với dữ liệu là thay đổi từ ngày này; bỏ trống: hôm nay.",
+            "What differs is a change from this day; left out: today.")),
+        click.Option(["--encoding"], metavar=f"<{say('tên', 'name')}>", help=say(
+            "Bảng mã của tệp CSV; bỏ trống: tự nhận ra.", "How a CSV file is encoded; left out: it is found out.")),
+        click.Option(["--dry-run"], is_flag=True, help=say(
+            "Chỉ in báo cáo.", "Print the report, and stop there.")),
+        click.Option(["--yes"], is_flag=True, help=say(
+            "Không hỏi lại; chỉ ghi khi không có gì bị từ chối.", "Do not ask; apply where nothing is refused.")),
+        click.Option(["--keep-going"], is_flag=True, help=say(
+            "Ghi những dòng đúng; những dòng còn lại vào sổ tính --marked để sửa rồi nhập lại.",
+            "Apply the rows that are right; the rest goes into the workbook of --marked, to mend and import again.")),
+        click.Option(["--marked"], type=click.Path(path_type=Path, dir_okay=False),
+                     metavar=f"<{say('tệp', 'file')}.xlsx>", help=say(
+                         "Ghi sổ tính này: tệp đã nhập, mỗi lỗi được đánh dấu tại ô của nó.",
+                         "Write this workbook: the file, with each problem marked in its cell.")),
+        *paper_options(),
+    ],
+    help=say(
+        "Nhập sổ tính XLSX hoặc CSV: so sánh từng dòng với dữ liệu, in báo cáo, rồi ghi thành một thay đổi khi bạn "
+        "đồng ý. Nhập lại cùng tệp thì không đổi gì; graphsvc undo hoàn tác cả lần nhập. "
+        "Sổ tính trống: graphsvc template.",
+        "Import an XLSX workbook or CSV: each row is compared with what is there, a report is printed, and one change "
+        "is made when you agree. The same file again changes nothing; graphsvc undo takes the whole import back. "
+        "For an empty workbook: graphsvc template."))

@@ -1,0 +1,55 @@
+"""A column of a sheet: what it is called, what its cells hold, and which header means it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graphsvc.language import NOTHING, Text
+from graphsvc.text import folded
+
+Holds = Literal["id", "text", "date", "thing"]
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_APART = re.compile(r"[^\w]+|_")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column; `kinds` are those of the things that its cells name, `words` what else its header may say."""
+
+    name: str
+    title: Text
+    words: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    date: bool = False
+    needed: bool = False
+    note: Text = NOTHING
+
+    @property
+    def holds(self) -> Holds:
+        """What its cells hold."""
+        if self.kinds:
+            return "thing"
+        return "date" if self.date else "id" if self.name == "id" else "text"
+
+    def called(self) -> Iterator[str]:
+        """Every header that means it, as headers are compared."""
+        yield from map(plain, (self.name, *self.title, *self.words))
+
+
+def plain(header: str) -> str:
+    """A header as headers are compared: without case, marks, punctuation, and what stands in brackets.
+
+    >>> plain("  TÊN tổ-chức (bắt buộc) *")
+    'ten to chuc'
+    """
+    return " ".join(_APART.sub(" ", folded(_BRACKETS.sub(" ", header))).split())
+
+
+def by_header(columns: Iterable[Column]) -> dict[str, Column]:
+    """The columns by every header that means them; who comes first keeps a header."""
+    known: dict[str, Column] = {}
+    for column in columns:
+        for header in column.called():
+            known.setdefault(header, column)
+    return known

@@ -1,0 +1,106 @@
+"""Rows of a file as typed entries, and what is wrong with them in its place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, cast
+
+from graphsvc.errors import Problem
+from graphsvc.importing.columns import Column
+from graphsvc.importing.sheets import LinkSheet, Sheet, ThingSheet
+from graphsvc.language import Language, Text
+from graphsvc.sheets.book import Value
+
+PLACES: Mapping[str, Text] = {
+    "sheet": Text("sheet “{sheet}”", "sheet “{sheet}”"), "row": Text("dòng {row}", "row {row}"),
+    "column": Text("cột “{column}”", "column “{column}”")}
+NEAREST = Text("ý bạn là {nearest}?", "did you mean {nearest}?")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands in a file; None where it is not about one row, or one column."""
+
+    sheet: str | None
+    row: int | None = None
+    column: str | None = None
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A problem with where it stands, the value that stands there, and what may be meant."""
+
+    place: Place
+    problem: Problem
+    value: Value = None
+    suggestion: str | None = None
+
+    def meant(self) -> Text:
+        """What may be meant."""
+        return NEAREST.filled({"nearest": self.suggestion})
+
+    def says(self, language: Language) -> str:
+        """The whole of it, for a reader in one language."""
+        where = {"sheet": self.place.sheet, "row": self.place.row, "column": self.place.column}
+        parts = [said.filled(where).says(language) for name, said in PLACES.items() if where[name] is not None]
+        value = "" if self.value is None else f" ({self.value})"
+        meant = "" if self.suggestion is None else f"; {self.meant().says(language)}"
+        before = f"{', '.join(parts)}{value}: " if parts else ""
+        return f"{before}{self.problem.message.says(language)}{meant}"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Entry:
+    """A row: the sheet that it is of, where it stands, and its cells by the names of columns, without empty ones."""
+
+    sheet: Sheet
+    title: str
+    row: int
+    cells: Mapping[str, Value]
+    headers: Mapping[str, str]
+
+    @property
+    def of_things(self) -> ThingSheet:
+        """Its sheet, where that is one of things."""
+        return cast(ThingSheet, self.sheet)
+
+    @property
+    def of_links(self) -> LinkSheet:
+        """Its sheet, where that is one of links."""
+        return cast(LinkSheet, self.sheet)
+
+    @property
+    def row_of_sheet(self) -> tuple[str, int]:
+        """What tells it apart from every other row of the file."""
+        return self.title, self.row
+
+    def place(self, column: str | None = None) -> Place:
+        """Where one of its cells stands, by the column's name."""
+        return Place(self.title, self.row, self.headers.get(column) if column else None)
+
+
+class Header(NamedTuple):
+    """A header of a file: its column, counted from 1, what it says, and what that means; None: it is not read."""
+
+    number: int
+    said: str
+    column: Column | None
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """How a sheet of a file was understood: which it is, in which row its headers stand, and what they mean."""
+
+    title: str
+    sheet: Sheet
+    row: int
+    headers: Sequence[Header]
+
+
+@dataclass
+class Reading:
+    """All that a file says."""
+
+    entries: list[Entry] = field(default_factory=list)
+    mapped: list[Mapped] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)

@@ -1,0 +1,143 @@
+"""A file compared, previewed and applied: one import is one change."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from graphsvc.changes import actions, door
+from graphsvc.changes.door import Outcome
+from graphsvc.changes.facts import Fact
+from graphsvc.changes.log import Head
+from graphsvc.errors import Problem, Refused
+from graphsvc.graph import Graph
+from graphsvc.importing import finding
+from graphsvc.importing.entries import Fault, Reading
+from graphsvc.importing.finding import Read
+from graphsvc.importing.nearest import nearest
+from graphsvc.importing.planning import Plan, planned, rows_of
+from graphsvc.importing.report import Report, counted, in_order, in_place, kinds_at
+from graphsvc.language import Text
+from graphsvc.store.door import Transaction
+
+NOBODY = Head("")
+DIFFERS = Text("dữ liệu đã đổi từ khi xem báo cáo: nhập lại để xem báo cáo mới",
+               "the data has changed since the report: import again and look at the new one")
+MOST_SUGGESTED = 500
+
+
+class _Work:
+    """What an import does in its transaction: compare, then make the changes that come of it. Keeps the plan."""
+
+    def __init__(self, graph: Graph, reading: Reading, known: Sequence[Fault], day: date) -> None:
+        self._graph, self._reading, self._known, self._day = graph, reading, known, day
+        self.plan = Plan()
+
+    def __call__(self, transaction: Transaction, number: int) -> list[Fact]:
+        """Compare with the graph as this transaction sees it, and write what differs."""
+        self.plan = planned(partial(_asked, self._graph, transaction), self._reading.entries, self._known, self._day)
+        given = self.plan.actions()
+        self.check(given)
+        steps, problems = actions.checked(self._graph.catalogue, given) if given else ([], [])
+        return door.performed(self._graph, steps, problems, transaction, number)
+
+    def check(self, given: Sequence[Any]) -> None:
+        """See that it may be made; a preview may."""
+
+
+class _Same(_Work):
+    """The same again, as the report has it."""
+
+    def __init__(self, graph: Graph, reading: Reading, report: Report, day: date) -> None:
+        super().__init__(graph, reading, report.faults, day)
+        self._report = report
+
+    def check(self, given: Sequence[Any]) -> None:
+        """See that the very actions of the report come of it."""
+        if list(given) != list(self._report.actions):
+            door.stop_at([Problem("report-differs", DIFFERS)])
+
+
+def _asked(graph: Graph, transaction: Transaction, statement: str, /, **values: Any) -> list[dict[str, Any]]:
+    return transaction.run(graph.catalogue.plumbing[statement], **values)
+
+
+def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] | None = None) -> Report:
+    """What a file would do: compared, and the change that comes of it made as a preview.
+
+    Parameters
+    ----------
+    day
+        From which day differences are changes.
+    known
+        What is wrong already; left out, what reading found.
+
+    Raises
+    ------
+    GraphAway, TookTooLong, GraphError
+    """
+    work = _Work(graph, reading, reading.faults if known is None else known, day)
+    found: list[Fault] = []
+    hints: list[Fault] = []
+    try:
+        outcome = door.make(graph, work, head=NOBODY, preview=True)
+        hints = [in_place(hint, work.plan.steps) for hint in outcome.hints]
+    except Refused as refused:
+        found = [in_place(problem, work.plan.steps) for problem in refused.problems]
+    faults = in_order(reading, [*work.plan.faults, *found])
+    refused_rows = rows_of(faults)
+    steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
+    return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),
+                  _suggesting(graph, reading, faults), hints, work.plan.actions(), previewed=not found)
+
+
+def right_part(graph: Graph, reading: Reading, report: Report, day: date) -> Report:
+    """What is right of a file that is wrong in part: the report of the rest, whose rows can be applied.
+
+    Each round leaves out what the round before found wrong, and what rests on it.
+    """
+    while not report.previewed:
+        report = reported(graph, reading, day, report.faults)
+    return report
+
+
+def applied(graph: Graph, reading: Reading, report: Report, day: date, head: Head) -> Outcome:
+    """Apply what a report says, as one change.
+
+    Raises
+    ------
+    Refused
+        The very same would no longer come of it, or something is wrong by now.
+    GraphAway, TookTooLong, GraphError
+    """
+    return door.make(graph, _Same(graph, reading, report, day), head=head)
+
+
+def _suggesting(graph: Graph, reading: Reading, faults: Sequence[Fault]) -> list[Fault]:
+    """The faults, with what may be meant by names that lead nowhere."""
+    entries = {entry.row_of_sheet: entry for entry in reading.entries}
+    names: dict[tuple[str, ...], list[str]] = {}
+
+    def suggested(fault: Fault) -> Fault:
+        kinds = tuple(kinds_at(entries[fault.place.sheet or "", fault.place.row or 0], fault))
+        if kinds not in names:
+            names[kinds] = finding.names(_reader(graph), kinds) + _own(reading, kinds)
+        return replace(fault, suggestion=nearest(str(fault.value), names[kinds]))
+
+    asked = [fault for fault in faults if fault.problem.code == "unknown-thing" and fault.suggestion is None]
+    told = {id(fault): suggested(fault) for fault in asked[:MOST_SUGGESTED]}
+    return [told.get(id(fault), fault) for fault in faults]
+
+
+def _own(reading: Reading, kinds: Sequence[str]) -> list[str]:
+    """What the file's own rows call things of some kinds."""
+    return [str(entry.cells[name]) for entry in reading.entries if getattr(entry.sheet, "kind", None) in kinds
+            for name in ("code", "name") if name in entry.cells]
+
+
+def _reader(graph: Graph) -> Read:
+    def read(statement: str, /, **values: Any) -> list[dict[str, Any]]:
+        return graph.store.rows(graph.catalogue.plumbing[statement], values, seconds=graph.settings.seconds)
+
+    return read

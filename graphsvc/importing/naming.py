@@ -1,0 +1,196 @@
+"""Which thing a row is about, and which one a cell names: of the file's own rows, or of the graph."""
+
+import hashlib
+from base64 import b32encode
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import cast
+
+from graphsvc.days import UNKNOWN as UNKNOWN_START
+from graphsvc.errors import Problem, Refused
+from graphsvc.importing.entries import Entry
+from graphsvc.importing.finding import Image, Known, Link
+from graphsvc.importing.sheets import Placing, ThingSheet
+from graphsvc.language import Text
+from graphsvc.model.things import code_on, key, name_on, split_key
+from graphsvc.statements import types
+
+UNKNOWN = Text("không có {kind} nào như vậy, cả trong tệp lẫn trong dữ liệu",
+               "there is no such {kind}, in the file or in the data")
+SEVERAL = Text("có nhiều: {which}. Hãy ghi mã hoặc mã định danh", "there are several: {which}. Give the code or id")
+ELSEWHERE = Text(
+    "đã có người hoặc tổ chức cùng tên ({which}): nếu là một, ghi mã hoặc mã định danh; nếu là khác, cho mã riêng",
+    "there is one of that name already ({which}): if it is the same, give its code or id; if another, its own code")
+FORMER = Text("mã này nay là {code}: dùng mã mới", "this code is {code} now: use that")
+ONE_DAY = timedelta(days=1)
+# Told apart by where they lie: of one name there may be one in each place.
+IN_PLACES = frozenset(("Village", "HouseholdGroup", "Household"))
+
+
+@dataclass(eq=False, slots=True)
+class Thing:
+    """A thing that a row is about or names; `image` is how it is there, None where the row `entry` brings it."""
+
+    key: str
+    image: Image | None = None
+    entry: Entry | None = None
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return split_key(self.key)[1]
+
+    def since(self) -> date:
+        """Its first day, as known in the graph or as its row says."""
+        known = self.image["since"] if self.image else self.entry and self.entry.cells.get("since")
+        return cast(date, known or UNKNOWN_START)
+
+
+class Naming:
+    """All things that a file may name."""
+
+    def __init__(self, found: Known, day: date) -> None:
+        self.found, self.day = found, day
+        self._things: dict[str, Thing] = {}
+        self._own: defaultdict[tuple[str, str, str], list[Thing]] = defaultdict(list)
+
+    def add(self, thing: Thing) -> None:
+        """Take up a thing that a row is about, so that other rows can name it."""
+        self._things[thing.key] = thing
+        kind = split_key(thing.key)[0]
+        cells = thing.entry.cells if thing.entry else {}
+        for name in ("code", "name"):
+            if (word := cells.get(name)) is not None:
+                self._own[kind, name, str(word)].append(thing)
+
+    def thing(self, thing_key: str) -> Thing | None:
+        """A thing by its key, of the file or of the graph."""
+        if thing_key not in self._things and thing_key in self.found.images:
+            self._things[thing_key] = Thing(thing_key, self.found.images[thing_key])
+        return self._things.get(thing_key)
+
+    def named(self, kinds: Sequence[str], word: str) -> Thing:
+        """The thing that a cell names, by code, id, or a name that only one has.
+
+        Raises
+        ------
+        Refused
+            There is none, or there are several.
+        """
+        for candidates in (self._by_code(kinds, word), self._by_id(kinds, word), self._by_name(kinds, word)):
+            if len(candidates) == 1:
+                return candidates[0]
+            if candidates:
+                raise Refused([Problem("ambiguous", SEVERAL.filled({"which": which(candidates)}))])
+        raise Refused([Problem("unknown-thing", UNKNOWN.filled({"kind": types.called("|".join(kinds))}))])
+
+    def about(self, entry: Entry, place: Thing | None) -> Thing:
+        """The thing that a row of its own is about: one that is there, or a new one.
+
+        Raises
+        ------
+        Refused
+            It can't be told which.
+        """
+        sheet, cells = entry.of_things, entry.cells
+        if "id" in cells:
+            thing_key = key(sheet.kind, str(cells["id"]))
+            return Thing(thing_key, self.found.images.get(thing_key), entry)
+        found = self._coded(sheet.kind, str(cells["code"])) if "code" in cells else self._called(sheet, entry, place)
+        if len(found) > 1:
+            raise Refused([Problem("ambiguous", SEVERAL.filled({"which": which(found)}), "code" if "code" in cells else
+                                   "name")])
+        if found:
+            return Thing(found[0].key, found[0].image, entry)
+        return Thing(self.fresh(entry, place), None, entry)
+
+    def _coded(self, kind: str, code: str) -> list[Thing]:
+        candidates = self._graph(self.found.by_code.get((kind, code), ()))
+        now = [thing for thing in candidates if thing.image and code_on(thing.image, self._within(thing.image)) == code]
+        if candidates and not now and (image := candidates[0].image):
+            raise Refused([Problem("recorded-otherwise", FORMER.filled({"code": image.get("code")}), "code")])
+        return self._living(now)
+
+    def _called(self, sheet: ThingSheet, entry: Entry, place: Thing | None) -> list[Thing]:
+        """Things of the row's name; of a person or organization elsewhere it is asked whether it is the same."""
+        named = self._living(self._graph(self.found.named(sheet.kind, str(entry.cells.get("name")))))
+        if place is None or not named:
+            return named
+        here = [thing for thing in named if place.key in self._places(sheet, thing)]
+        if not here and sheet.kind not in IN_PLACES and any(self._places(sheet, thing) for thing in named):
+            raise Refused([Problem("ambiguous", ELSEWHERE.filled({"which": which(named)}), "name")])
+        return here if here or sheet.kind in IN_PLACES else named
+
+    def _places(self, sheet: ThingSheet, thing: Thing) -> set[str]:
+        links = self.found.links.get((thing.key, place_of(sheet).link), [])
+        return {link.end for link in links if link.since <= self.day < link.until} or {link.end for link in links}
+
+    def fresh(self, entry: Entry, place: Thing | None) -> str:
+        """A key for a new thing that none has that is known to be there: the same each time the file is read."""
+        sheet, cells = entry.of_things, entry.cells
+        told = cells.get("code") or (cells.get("name"), place.key if place else None)
+        count = 0
+        while True:
+            digest = hashlib.sha256(repr((sheet.kind, told, count)).encode()).digest()
+            fresh = key(sheet.kind, b32encode(digest[:10]).decode().lower())
+            if fresh not in self.found.images:
+                return fresh
+            count += 1
+
+    def _by_code(self, kinds: Sequence[str], word: str) -> list[Thing]:
+        own = [thing for kind in kinds for thing in self._own.get((kind, "code", word), ())]
+        keys = [one for kind in kinds for one in self.found.by_code.get((kind, word), ())]
+        there = self._graph(keys)
+        now = [thing for thing in there if thing.image and code_on(thing.image, self._within(thing.image)) == word]
+        return _distinct([*own, *self._living(now or there)])
+
+    def _by_id(self, kinds: Sequence[str], word: str) -> list[Thing]:
+        keys = [word] if split_key(word)[0] in kinds else [key(kind, word) for kind in kinds]
+        return _distinct(thing for one in keys if (thing := self.thing(one)))
+
+    def _by_name(self, kinds: Sequence[str], word: str) -> list[Thing]:
+        own = [thing for kind in kinds for thing in self._own.get((kind, "name", word), ())]
+        keys = [one for kind in kinds for one in self.found.named(kind, word)]
+        return _distinct([*own, *self._living(self._graph(keys))])
+
+    def _graph(self, keys: Iterable[str]) -> list[Thing]:
+        return [thing for one in keys if (thing := self.thing(one))]
+
+    def _living(self, things: Sequence[Thing]) -> list[Thing]:
+        """Of several, those that are there on the day."""
+        if len(things) < 2:
+            return list(things)
+        living = [thing for thing in things if thing.image and thing.image["since"] <= self.day < thing.image["until"]]
+        return living or list(things)
+
+    def _within(self, image: Image) -> date:
+        return on_or_within(self.day, image)
+
+
+def place_of(sheet: ThingSheet) -> Placing:
+    """The place that tells things of one name apart."""
+    return next(p for p in sheet.placings if p.column in ("parent", "organization", "village", "area"))
+
+
+def on_or_within(day: date, image: Image) -> date:
+    """A day, or the nearest one on which a thing is there."""
+    last: date = image["until"] - ONE_DAY
+    first: date = image["since"]
+    return max(first, min(day, last))
+
+
+def current(links: Iterable[Link], day: date) -> Link | None:
+    """The one link that holds on a day."""
+    return next((link for link in links if link.since <= day < link.until), None)
+
+
+def which(things: Sequence[Thing]) -> str:
+    """Things, for who must choose: each with its name and id."""
+    return ", ".join(f"{name_on(thing.image, thing.image['since']) if thing.image else thing.entry and thing.entry.row}"
+                     f" ({thing.id})" for thing in things[:5])
+
+
+def _distinct(things: Iterable[Thing]) -> list[Thing]:
+    return list({thing.key: thing for thing in things}.values())

@@ -1,0 +1,234 @@
+"""What a workbook holds, in one place: its sheets, and of each its columns and the actions that they become.
+
+A sheet of things has a row for each thing, with where it belongs; a sheet of links a row for each link.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphsvc.importing.columns import Column, by_header
+from graphsvc.language import Text
+
+UNKNOWN_DAY = Text("chưa rõ", "unknown")
+FIRST_DAY = Text("Ngày đầu tiên. Để trống khi thêm: chưa rõ; khi đã có: giữ nguyên.",
+                 "The first day. Left empty, it is unknown for what is new, and stays as it is otherwise.")
+ENDED = Text("Ngày đầu tiên không còn nữa. Để trống: chưa kết thúc.",
+             "The first day no longer. Left empty, it goes on.")
+PLACE_FIRST_DAY = Text(
+    "Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập; của đối tượng mới: từ ngày đầu của nó.",
+    "The first day, or “unknown”. Left empty: the day of the import, or of what is new its own first day.")
+LINK_FIRST_DAY = Text("Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập.",
+                      "The first day, or “unknown”. Left empty: the day of the import.")
+REFERENCE = Text("Mã, mã định danh, hoặc tên khi không trùng ai.", "A code, an id, or a name that only one has.")
+_ID = Text("Để trống khi thêm. Ở tệp xuất ra thì giữ nguyên: nhờ nó mà nhận ra đối tượng.",
+           "Left empty for what is new. Keep what a filled file has: by it the thing is known.")
+_CODE = Text("Mã của riêng bạn, mỗi mã một đối tượng. Không dùng số giấy tờ tùy thân.",
+             "Your own code, one for each. Never the number of an identity paper.")
+
+
+def _day(name: str, title: Text, *words: str, note: Text) -> Column:
+    return Column(name, title, words, date=True, note=note)
+
+
+def _thing(name: str, title: Text, kinds: str, *words: str, needed: bool = False) -> Column:
+    return Column(name, title, words, tuple(kinds.split("|")), needed=needed, note=REFERENCE)
+
+
+SINCE = _day("since", Text("Từ ngày", "From"), "bắt đầu", "ngày bắt đầu", "start", "start date", "from date",
+             note=FIRST_DAY)
+UNTIL = _day("until", Text("Kết thúc từ ngày", "Ended from"), "kết thúc", "ngày kết thúc", "end", "end date",
+             note=ENDED)
+
+
+@dataclass(frozen=True)
+class Placing:
+    """Where things of a sheet belong, one place a day: the column that names it, and the actions on its link.
+
+    `at` is what actions call the place. `told`: registering a thing says it too.
+    """
+
+    column: str
+    link: str
+    at: str
+    begin: str
+    move: str
+    end: str
+    told: bool = True
+
+
+@dataclass(frozen=True)
+class ThingSheet:
+    """A sheet with a row for each thing of a kind; `subject` is what actions call it, `slug` how their names end."""
+
+    name: str
+    title: Text
+    kind: str
+    subject: str
+    slug: str
+    columns: tuple[Column, ...]
+    placings: tuple[Placing, ...]
+    words: tuple[str, ...] = ()
+
+    @cached_property
+    def headers(self) -> Mapping[str, Column]:
+        """Its columns by every header that means them."""
+        return by_header(self.columns)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Column]:
+        """Its columns by name."""
+        return {column.name: column for column in self.columns}
+
+
+@dataclass(frozen=True)
+class LinkSheet:
+    """A sheet with a row for each link; `start` and `end` are the columns of its ends, `says` what else it says."""
+
+    name: str
+    title: Text
+    link: str
+    start: str
+    end: str
+    says: str | None
+    begin: str
+    finish: str
+    columns: tuple[Column, ...]
+    words: tuple[str, ...] = ()
+
+    @cached_property
+    def headers(self) -> Mapping[str, Column]:
+        """Its columns by every header that means them."""
+        return by_header(self.columns)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Column]:
+        """Its columns by name."""
+        return {column.name: column for column in self.columns}
+
+
+Sheet = ThingSheet | LinkSheet
+
+
+def _called(what: Text, *names: str, code: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    """The columns by which a thing is known."""
+    return (
+        Column("id", Text("Mã định danh", "Id"), ("định danh", "mã hệ thống", f"{what.en} id"), note=_ID),
+        Column("code", Text("Mã", "Code"), ("mã số", "ký hiệu", f"mã {what.vi}", f"mã số {what.vi}",
+                                            f"{what.en} code", *code), note=_CODE),
+        Column("name", Text("Tên", "Name"), ("tên gọi", f"tên {what.vi}", f"{what.en} name", *names)))
+
+
+def _placed(name: str, title: Text, kinds: str, *words: str) -> tuple[Column, Column, Column]:
+    """The columns of a place: which, from when, until when."""
+    since, until = (Text(f"{title.vi}: {vi}", f"{title.en}: {en}")
+                    for vi, en in (("từ ngày", "from"), ("kết thúc từ ngày", "ended from")))
+    return (_thing(name, title, kinds, *words), _day(f"{name}_since", since, note=PLACE_FIRST_DAY),
+            _day(f"{name}_until", until, note=ENDED))
+
+
+AREAS = ThingSheet(
+    "areas", Text("Địa bàn", "Areas"), "Area", "area", "area",
+    (*_called(Text("địa bàn", "area")),
+     *_placed("area", Text("Thuộc địa bàn", "Lies in"), "Area", "địa bàn cấp trên", "thuộc", "trực thuộc", "parent"),
+     SINCE, UNTIL),
+    (Placing("area", "LIES_IN", "parent", "place-area", "move-area", "detach-area", told=False),),
+    ("area", "xã", "communes", "đơn vị hành chính"))
+VILLAGES = ThingSheet(
+    "villages", Text("Thôn", "Villages"), "Village", "village", "village",
+    (*_called(Text("thôn", "village"), "thôn", "village"),
+     *_placed("area", Text("Thuộc địa bàn", "Lies in"), "Area", "địa bàn", "xã", "thuộc", "area", "commune"),
+     SINCE, UNTIL),
+    (Placing("area", "LIES_IN", "area", "place-village", "move-village", "detach-village"),),
+    ("village", "làng", "danh sách thôn"))
+ORGANIZATIONS = ThingSheet(
+    "organizations", Text("Tổ chức", "Organizations"), "Organization", "organization", "organization",
+    (*_called(Text("tổ chức", "organization"), "tổ chức", "organization", "tên tổ chức đảng"),
+     *_placed("kind", Text("Loại hình", "Kind"), "Kind", "loại", "loại hình tổ chức", "type"),
+     *_placed("parent", Text("Trực thuộc", "Part of"), "Organization", "tổ chức cấp trên", "cấp trên", "thuộc",
+              "parent", "parent organization"),
+     *_placed("sector", Text("Khối", "Sector"), "Sector", "lĩnh vực"),
+     _day("since", SINCE.title, *SINCE.words, "ngày thành lập", "founded", note=FIRST_DAY), UNTIL),
+    (Placing("kind", "OF_KIND", "kind", "set-kind", "change-kind", "end-kind"),
+     Placing("parent", "PART_OF", "parent", "place-organization", "move-organization", "detach-organization",
+             told=False),
+     Placing("sector", "IN_SECTOR", "sector", "set-sector", "change-sector", "end-sector")),
+    ("organization", "tổ chức đảng", "danh sách tổ chức"))
+GROUPS = ThingSheet(
+    "groups", Text("Nhóm hộ", "Household groups"), "HouseholdGroup", "group", "household-group",
+    (*_called(Text("nhóm hộ", "household group"), "nhóm hộ", "nhóm", "group", "group name", code=("mã nhóm",)),
+     *_placed("village", Text("Ở thôn", "In the village"), "Village", "thôn", "village"), SINCE, UNTIL),
+    (Placing("village", "IN", "village", "place-household-group", "move-household-group", "detach-household-group"),),
+    ("groups", "nhóm", "household group"))
+HOUSEHOLDS = ThingSheet(
+    "households", Text("Hộ", "Households"), "Household", "household", "household",
+    (*_called(Text("hộ", "household"), "hộ", "household", "nhãn", "label", "chủ hộ", "tên chủ hộ", "họ tên chủ hộ",
+              "hộ gia đình", "head of household"),
+     *_placed("village", Text("Ở thôn", "In the village"), "Village", "thôn", "village"),
+     *_placed("group", Text("Trong nhóm hộ", "In the group"), "HouseholdGroup", "nhóm hộ", "nhóm", "group",
+              "household group"),
+     SINCE, UNTIL),
+    (Placing("village", "IN", "village", "place-household", "move-household", "detach-household"),
+     Placing("group", "BELONGS_TO", "group", "join-group", "move-household", "leave-group")),
+    ("household", "hộ gia đình", "danh sách hộ"))
+PEOPLE = ThingSheet(
+    "people", Text("Người", "People"), "Person", "person", "person",
+    (*_called(Text("người", "person"), "họ và tên", "họ tên", "tên đảng viên", "full name", "member name",
+              code=("mã đảng viên", "member code")),
+     *_placed("organization", Text("Sinh hoạt ở", "Member of"), "Organization", "tổ chức", "chi bộ",
+              "nơi sinh hoạt", "organization", "cell"),
+     *_placed("village", Text("Cư trú ở", "Lives in"), "Village", "nơi cư trú", "thôn", "thôn cư trú", "village",
+              "residence"),
+     SINCE,
+     Column("died", Text("Mất từ ngày", "No longer alive from"), ("ngày mất", "died"), date=True, note=Text(
+         "Ngày đầu tiên sau khi mất.", "The first day no longer alive."))),
+    (Placing("organization", "MEMBER_OF", "organization", "admit", "transfer", "end-membership", told=False),
+     Placing("village", "LIVES_IN", "village", "start-residence", "change-residence", "end-residence", told=False)),
+    ("person", "members", "đảng viên", "danh sách đảng viên"))
+
+_PERSON = _thing("person", Text("Người", "Person"), "Person", "đảng viên", "họ và tên", "họ tên", "tên đảng viên",
+                 "mã đảng viên", "member", "người phụ trách", "trưởng thôn", "head", needed=True)
+_ORGANIZATION = _thing("organization", Text("Tổ chức", "Organization"), "Organization", "chi bộ", "tên tổ chức",
+                       "mã tổ chức", "nơi giữ chức vụ", "cell", needed=True)
+_LINK_SINCE = _day("since", SINCE.title, *SINCE.words, "ngày phân công", "ngày bổ nhiệm", note=LINK_FIRST_DAY)
+
+COVERAGE = LinkSheet(
+    "coverage", Text("Tổ chức phụ trách", "Coverage"), "COVERS", "organization", "territory", None, "cover", "uncover",
+    (_ORGANIZATION, _thing("territory", Text("Thôn hoặc địa bàn", "Village or area"), "Village|Area", "thôn",
+                           "địa bàn", "phụ trách", "phụ trách thôn", "covers", "village", "area", needed=True),
+     _LINK_SINCE, UNTIL), ("phụ trách thôn", "phụ trách địa bàn", "covers"))
+POSITIONS = LinkSheet(
+    "positions", Text("Chức vụ", "Positions"), "HOLDS", "person", "organization", "position", "appoint", "release",
+    (_PERSON, _thing("position", Text("Chức vụ", "Position"), "Position", "chức danh", needed=True), _ORGANIZATION,
+     _LINK_SINCE, UNTIL), ("position", "giữ chức vụ"))
+HEADS = LinkSheet(
+    "heads", Text("Trưởng thôn", "Village heads"), "HEADS", "person", "village", None, "start-village-head",
+    "end-village-head",
+    (_PERSON, _thing("village", Text("Thôn", "Village"), "Village", "tên thôn", "mã thôn", needed=True), _LINK_SINCE,
+     UNTIL), ("heads", "village head"))
+CONTACT = LinkSheet(
+    "contact", Text("Liên hệ nơi cư trú", "Contact"), "KEEPS_CONTACT_WITH", "person", "organization", None,
+    "start-contact", "end-contact",
+    (_PERSON, _ORGANIZATION, _LINK_SINCE, UNTIL), ("contacts", "giữ mối liên hệ"))
+ASSIGNMENTS = LinkSheet(
+    "assignments", Text("Phân công", "Assignments"), "RESPONSIBLE_FOR", "person", "target", "reason", "assign-duty",
+    "release-duty",
+    (_PERSON, _thing("target", Text("Hộ hoặc nhóm hộ", "Household or group"), "Household|HouseholdGroup", "hộ",
+                     "nhóm hộ", "mã hộ", "hộ được phụ trách", "phụ trách hộ", "household", "group", needed=True),
+     _thing("reason", Text("Lý do", "Reason"), "Reason", "căn cứ"), _LINK_SINCE, UNTIL),
+    ("duties", "phân công phụ trách", "phụ trách hộ", "assignment"))
+
+THING_SHEETS = (AREAS, VILLAGES, ORGANIZATIONS, GROUPS, HOUSEHOLDS, PEOPLE)
+LINK_SHEETS = (COVERAGE, POSITIONS, HEADS, CONTACT, ASSIGNMENTS)
+SHEETS: tuple[Sheet, ...] = (*THING_SHEETS, *LINK_SHEETS)
+# Sheets that a template has for its reader only.
+GUIDE = Text("Hướng dẫn", "Guide")
+WORDS = Text("Danh mục", "Vocabulary")
+VOCABULARY = ("Kind", "Sector", "Position", "Reason")
+
+
+def names_of(sheet: Sheet) -> Iterator[str]:
+    """Every name that means a sheet."""
+    yield from (sheet.name, *sheet.title, *sheet.words)
+
+

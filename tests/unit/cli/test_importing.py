@@ -1,0 +1,112 @@
+"""`graphsvc template` and `graphsvc import`: the report first, applied when agreed, marked where it is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from graphsvc.changes.digest import digest
+from graphsvc.graph import Graph
+from graphsvc.questions.reach import last_change
+from graphsvc.sheets.opening import opened
+from tests.engines.choosing import on_embedded
+from tests.making import district
+from tests.unit.cli.conftest import Run
+
+pytestmark = [pytest.mark.usefixtures("joined"), on_embedded]
+RIGHT = "Mã;Tên hộ;Thôn\nH7;Hộ 7;Thôn 1\nH8;Hộ 8;v3\n"
+WRONG = RIGHT + "H9;Hộ 9;Thôn 9\nH10;-;v1\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "hộ.csv"
+
+
+def test_the_report_comes_first_and_nothing_is_done_until_agreed(cli: Run, graph: Graph, file: Path) -> None:
+    district(graph)
+    file.write_text(RIGHT, encoding="utf-8")
+    ran = cli("import", file, "--from", "17/06/2022", stdin=b"n\n")
+    assert "Tên hộ → Tên" in ran.out
+    assert [line.split() for line in ran.out.splitlines()[-1:]] == [["hộ", "2", "0", "0", "0", "0"]]
+    assert "Ghi những thay đổi này?" in ran.err
+    assert (ran.status, last_change(graph)) == (0, 2)
+    assert cli("import", file, stdin=b"y\n").err.endswith("Đã ghi thay đổi số 3.\n")
+    again = cli("import", file, "--yes")
+    assert (again.status, last_change(graph)) == (0, 3)
+    assert again.err.endswith("Không có gì để thay đổi.\n")
+
+
+def test_one_import_is_undone_in_one(cli: Run, graph: Graph, file: Path) -> None:
+    district(graph)
+    before = digest(graph)
+    file.write_text(RIGHT, encoding="utf-8")
+    assert cli("import", file, "--yes", "--why", "rà soát").status == 0
+    assert digest(graph) != before
+    assert cli("undo", "3").status == 0
+    assert digest(graph) == before
+
+
+@pytest.mark.parametrize("how", [["--yes"], ["--dry-run"], ["--dry-run", "--keep-going"]])
+def test_what_is_wrong_is_told_in_its_place_and_nothing_is_done(
+    cli: Run, graph: Graph, file: Path, how: list[str]
+) -> None:
+    district(graph)
+    file.write_text(WRONG, encoding="utf-8")
+    ran = cli("import", file, *how, language="en")
+    assert (ran.status, last_change(graph)) == (1, 2)
+    assert [line for line in ran.err.splitlines() if line.startswith("sheet")] == [
+        "sheet “hộ”, row 4, column “Thôn” (Thôn 9): there is no such village, in the file or in the data; "
+        "did you mean Thôn 1?",
+        "sheet “hộ”, row 5, column “Tên hộ” (-): is nothing meant? Then leave the cell empty"]
+
+
+def test_what_is_right_goes_in_and_the_rest_is_marked_to_be_mended(
+    cli: Run, graph: Graph, file: Path, tmp_path: Path
+) -> None:
+    district(graph)
+    file.write_text(WRONG, encoding="utf-8")
+    marked = tmp_path / "marked.xlsx"
+    ran = cli("import", file, "--keep-going", "--yes", "--marked", marked)
+    assert (ran.status, last_change(graph)) == (1, 3)
+    with opened(marked) as book:
+        problems, rows = ([row.cells for row in sheet.rows()] for sheet in book.sheets)
+    assert [row[1] for row in problems[1:]] == ["C4", "B5"]
+    assert rows[3] == ("H9", "Hộ 9", "Thôn 9")
+    again = cli("import", marked, "--dry-run")
+    assert again.status == 1
+    assert again.out.splitlines()[-1].split() == ["hộ", "0", "0", "0", "2", "2"]
+
+
+def test_a_file_of_one_sheet_may_be_called_by_the_caller(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    file = tmp_path / "x.csv"
+    file.write_text("Mã,Tên\nA1,Xã Một\n", encoding="utf-8")
+    assert cli("import", file, "--dry-run").status == 1
+    assert cli("import", file, "--dry-run", "--sheet", "Địa bàn").status == 0
+    refused = cli("import", file, "--dry-run", "--sheet", "Bản đồ")
+    assert refused.status == 1
+    assert "Địa bàn" in refused.err
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_an_empty_template_has_examples_that_change_nothing(
+    cli: Run, graph: Graph, tmp_path: Path, language: str
+) -> None:
+    district(graph)
+    file = tmp_path / "template.xlsx"
+    assert cli("template", "-o", file, language=language).status == 0
+    with opened(file) as book:
+        assert len(book.sheets) == 13
+    ran = cli("import", file, "--yes", language=language)
+    assert (ran.status, last_change(graph)) == (0, 2)
+
+
+def test_a_filled_template_read_back_changes_nothing(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    file = tmp_path / "filled.xlsx"
+    ran = cli("template", "-o", file, "--within", "root", "--as-of", "2018-01-01")
+    assert (ran.status, ran.err) == (0, f"Đã ghi {file}, 21 dòng.\n")
+    ran = cli("import", file, "--yes", "--from", "2018-01-01")
+    assert ran.err.endswith("Không có gì để thay đổi.\n")
+    assert (ran.status, last_change(graph)) == (0, 2)
+    assert cli("template", "-o", file, "--within", "nobody").status == 1

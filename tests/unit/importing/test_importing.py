@@ -1,0 +1,209 @@
+"""What a file makes of a graph: created, changed, ended, unchanged or refused, one import one change.
+
+The graph is the small district of tests/making.py, with codes where rows need them.
+"""
+
+from datetime import date
+
+import pytest
+
+from graphsvc.changes.digest import digest
+from graphsvc.changes.log import Head
+from graphsvc.changes.undoing import undo
+from graphsvc.errors import Refused
+from graphsvc.graph import Graph
+from graphsvc.importing.importing import applied, reported, right_part
+from graphsvc.importing.report import Counts
+from graphsvc.questions.reach import last_change
+from tests.engines.choosing import on_embedded
+from tests.exported import facts_in
+from tests.making import ACTOR, act, district, made
+from tests.unit.importing.making import DAY, imported, places, reading, report_of
+
+ORGANIZATIONS = ["Mã", "Tên", "Trực thuộc", "Loại hình", "Từ ngày"]
+
+
+def links(graph: Graph, kind: str) -> set[tuple[str, str, date, date]]:
+    return {(link.start.id, link.end.id, link.since, link.until)
+            for link in facts_in(graph).links if link.type == kind}
+
+
+def actions(graph: Graph, **sheets: list[list[object]]) -> list[str]:
+    """The actions of a file, in their order."""
+    report = report_of(graph, **sheets)
+    assert report.applies, [fault.says("en") for fault in report.faults]
+    return [str(action["action"]) for action in report.actions]
+
+
+def test_a_child_stands_above_its_parent_and_the_same_file_again_changes_nothing(graph: Graph) -> None:
+    district(graph)
+    before = digest(graph)
+    file = {
+        "organizations": [ORGANIZATIONS, ["T3", "Chi bộ 3", "T2", "Chi bộ", "01/01/2020"],
+                          ["T2", "Đảng bộ 2", "Đảng bộ huyện", "cell", "01/01/2020"]],
+        "assignments": [["Người", "Hộ"], ["Trần Thị Lan", "H7"]],
+        "people": [["Tên", "Sinh hoạt ở", "Sinh hoạt ở: từ ngày"], ["Trần Thị Lan", "T3", "01/01/2021"]],
+        "households": [["Mã", "Tên", "Thôn"], ["H7", "Hộ 7", "Thôn 1"]],
+    }
+    report = report_of(graph, **file)
+    assert report.counts == {name: Counts(created=count) for name, count in (
+        ("organizations", 2), ("assignments", 1), ("people", 1), ("households", 1))}
+    imported(graph, **file)
+    assert last_change(graph) == 3
+    parents = {(end, since) for start, end, since, _ in links(graph, "PART_OF") if since == date(2020, 1, 1)}
+    assert ("root", date(2020, 1, 1)) in parents and len(parents) == 2
+    (duty,) = {link for link in links(graph, "RESPONSIBLE_FOR") if link[2] == DAY}
+    assert duty[3] == date(9999, 12, 31)
+    again = report_of(graph, **file)
+    assert (list(again.actions), again.faults) == ([], [])
+    assert sum(counts.unchanged for counts in again.counts.values()) == 5
+    undo(graph, 3, head=ACTOR)
+    assert digest(graph) == before
+
+
+def test_differences_become_changes_from_the_day(graph: Graph) -> None:
+    district(graph)
+    imported(
+        graph,
+        organizations=[["Mã định danh", "Tên", "Trực thuộc", "Loại hình"], ["k1", "Chi bộ Một", "c2", "committee"]],
+        households=[["Mã định danh", "Mã", "Thôn"], ["h1", "H-1", "v2"]],
+        villages=[["Mã định danh", "Thuộc địa bàn"], ["v3", "a1"]],
+        people=[["Mã định danh", "Sinh hoạt ở", "Cư trú ở"], ["an", "c1", "v1"]])
+    facts = facts_in(graph)
+    assert facts.things["Organization/k1"].properties["name"] == "Chi bộ Một"
+    assert facts.things["Household/h1"].properties["code"] == "H-1"
+    assert ("k1", "c1", date(2015, 1, 1), DAY) in links(graph, "PART_OF")
+    assert ("k1", "c2", DAY, date(9999, 12, 31)) in links(graph, "PART_OF")
+    assert ("h1", "v2", DAY, date(9999, 12, 31)) in links(graph, "IN")
+    assert ("v3", "a1", DAY, date(9999, 12, 31)) in links(graph, "LIES_IN")
+    assert ("an", "c1", DAY, date(9999, 12, 31)) in links(graph, "MEMBER_OF")
+
+
+@on_embedded
+def test_an_end_that_is_filled_in_ends_it(graph: Graph) -> None:
+    district(graph)
+    file = {
+        "assignments": [["Người", "Hộ", "Kết thúc từ ngày"], ["an", "h1", "01/01/2020"], ["binh", "g1", "01/01/2020"]],
+        "people": [["Mã định danh", "Sinh hoạt ở: kết thúc từ ngày", "Mất từ ngày"], ["an", "01/01/2020", None],
+                   ["binh", None, "01/02/2020"]],
+        "coverage": [["Tổ chức", "Thôn", "Kết thúc từ ngày"], ["k1", "v1", "01/01/2020"]],
+        "organizations": [["Mã định danh", "Kết thúc từ ngày"], ["k1", "01/01/2020"]],
+        "households": [["Mã định danh", "Kết thúc từ ngày"], ["h6", "01/01/2020"]],
+    }
+    report = report_of(graph, **file)
+    assert {title: counts.ended for title, counts in report.counts.items()} == {
+        "assignments": 2, "people": 2, "coverage": 1, "organizations": 1, "households": 1}
+    imported(graph, **file)
+    assert ("an", "h1", date(2017, 1, 1), date(2020, 1, 1)) in links(graph, "RESPONSIBLE_FOR")
+    assert list(report_of(graph, **file).actions) == []
+
+
+@on_embedded
+def test_what_rests_on_an_end_is_a_problem_of_its_cell(graph: Graph) -> None:
+    district(graph)
+    report = report_of(graph, people=[["Mã định danh", "Sinh hoạt ở: kết thúc từ ngày"], ["an", "01/01/2020"]])
+    assert places(report.faults) == [("rests-on-it", "people", 2, "Sinh hoạt ở: kết thúc từ ngày")]
+    assert report.counts == {"people": Counts(refused=1)}
+
+
+@on_embedded
+def test_rings_are_refused_naming_their_rows(graph: Graph) -> None:
+    district(graph)
+    report = report_of(graph, organizations=[ORGANIZATIONS[:3], ["A", "A", "C"], ["B", "B", "A"], ["C", "C", "B"],
+                                             ["D", "D", "C"]])
+    ring = [fault for fault in report.faults if fault.problem.code == "ring"]
+    assert [fault.place.row for fault in ring] == [2, 3, 4]
+    assert "2, 3, 4" in ring[0].problem.message.en
+    assert places(report.faults[3:]) == [("rests-on-refused", "organizations", 5, "Trực thuộc")]
+
+
+@on_embedded
+def test_a_ring_through_what_is_there_is_refused_too(graph: Graph) -> None:
+    district(graph)
+    report = report_of(graph, organizations=[["Mã định danh", "Trực thuộc"], ["c1", "k1"]])
+    assert {(code, row) for code, _, row, _ in places(report.faults)} == {("no-ring", 2)}
+
+
+@on_embedded
+def test_unknown_names_are_told_with_the_nearest_one(graph: Graph) -> None:
+    district(graph)
+    report = report_of(graph, assignments=[["Người", "Hộ"], ["Nguyễn Văn Am", "Hộ 1"], ["an", "Hộ 11"], ["zzz", "h2"]])
+    assert [(fault.place.row, fault.place.column, fault.value, fault.suggestion) for fault in report.faults] == [
+        (2, "Người", "Nguyễn Văn Am", "Nguyễn Văn An"), (3, "Hộ", "Hộ 11", "Hộ 1"), (4, "Người", "zzz", None)]
+
+
+@on_embedded
+def test_names_that_several_have_are_asked_about(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-person", id="an2", name="Nguyễn Văn An"))
+    report = report_of(
+        graph, assignments=[["Người", "Hộ"], ["Nguyễn Văn An", "h2"]],
+        people=[["Tên", "Sinh hoạt ở"], ["Y Bình", "k1"]])
+    assert places(report.faults) == [("ambiguous", "assignments", 2, "Người"), ("ambiguous", "people", 2, "Tên")]
+
+
+@on_embedded
+def test_households_of_one_name_are_told_apart_by_their_village(graph: Graph) -> None:
+    district(graph)
+    report = report_of(graph, households=[["Tên", "Thôn"], ["Hộ 1", "Thôn 1"], ["Hộ 1", "Thôn 2"], ["Hộ 1", "Thôn 10"]])
+    assert report.counts == {"households": Counts(created=2, unchanged=1)}
+    assert report.applies
+
+
+@on_embedded
+def test_a_day_that_was_recorded_otherwise_is_a_problem(graph: Graph) -> None:
+    district(graph)
+    report = report_of(graph, organizations=[["Mã định danh", "Từ ngày"], ["k1", "02/01/2015"]],
+                       assignments=[["Người", "Hộ", "Từ ngày"], ["an", "h1", "01/01/2018"]])
+    assert places(report.faults) == [("recorded-otherwise", "organizations", 2, "Từ ngày"),
+                                     ("recorded-otherwise", "assignments", 2, "Từ ngày")]
+    assert "01/01/2015" in report.faults[0].problem.message.vi
+
+
+@on_embedded
+def test_what_is_right_goes_in_and_what_rests_on_the_rest_falls_with_it(graph: Graph) -> None:
+    district(graph)
+    said = reading(
+        households=[["Mã", "Tên", "Thôn"], ["H7", "Hộ 7", "v1"], ["H8", "Hộ 8", "v9"], ["H9", "Hộ 9", "v1"]],
+        assignments=[["Người", "Hộ", "Từ ngày"], ["an", "H7", None], ["an", "H8", None], ["an", "H9", "01/01/2015"]])
+    report = reported(graph, said, DAY)
+    assert not report.applies
+    report = right_part(graph, said, report, DAY)
+    assert places(report.faults) == [
+        ("unknown-thing", "households", 3, "Thôn"), ("rests-on-refused", "assignments", 3, "Hộ"),
+        ("duty-of-a-living-member", "assignments", 4, "Từ ngày")]
+    assert report.counts == {"households": Counts(created=2, refused=1), "assignments": Counts(created=1, refused=2)}
+    applied(graph, said, report, DAY, Head("an import"))
+    assert {thing.properties.get("code") for thing in facts_in(graph).of_kind("Household")} >= {"H7", "H9"}
+
+
+@on_embedded
+def test_what_would_come_out_otherwise_than_reported_is_refused(graph: Graph) -> None:
+    district(graph)
+    said = reading(organizations=[["Mã định danh", "Tên"], ["k1", "Chi bộ Một"]])
+    report = reported(graph, said, DAY)
+    made(graph, act("rename-organization", organization="k1", name="Chi bộ Một", on="2022-01-01"))
+    with pytest.raises(Refused) as refused:
+        applied(graph, said, report, DAY, Head("an import"))
+    assert [problem.code for problem in refused.value.problems] == ["report-differs"]
+    assert last_change(graph) == 3
+
+
+@on_embedded
+def test_something_else_meanwhile_does_not_stop_an_import(graph: Graph) -> None:
+    district(graph)
+    said = reading(organizations=[["Mã định danh", "Tên"], ["k1", "Chi bộ Một"]])
+    report = reported(graph, said, DAY)
+    made(graph, act("rename-organization", organization="c2", name="Đảng bộ Hai", on="2022-01-01"))
+    assert applied(graph, said, report, DAY, Head("an import")).number == 4
+
+
+@on_embedded
+def test_a_household_that_changes_its_group_stays_in_its_village(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-household-group", id="g2", name="Nhóm 2", village="v1", on="2015-01-01"))
+    assert actions(graph, households=[["Mã định danh", "Nhóm hộ"], ["h3", "g2"], ["h4", "g2"]]) == [
+        "move-household", "join-group"]
+    imported(graph, households=[["Mã định danh", "Nhóm hộ"], ["h3", "g2"], ["h4", "g2"]])
+    assert ("h3", "v1", date(2015, 1, 1), date(9999, 12, 31)) in links(graph, "IN")
+    assert ("h3", "g2", DAY, date(9999, 12, 31)) in links(graph, "BELONGS_TO")

@@ -1,0 +1,92 @@
+"""What a file says: sheets and headers by meaning, cells by type, and every fault in its cell."""
+
+from datetime import date
+
+import pytest
+
+from graphsvc.errors import Refused
+from graphsvc.importing.reading import read
+from graphsvc.importing.sheets import SHEETS, names_of
+from tests.unit.importing.making import book, places, reading
+
+
+@pytest.mark.parametrize(("name", "headers", "meant"), [
+    ("Hộ", ["Mã hộ", "Chủ hộ", "Thôn"], "households"),
+    ("DANH SÁCH ĐẢNG VIÊN", ["Họ và tên", "Chi bộ"], "people"),
+    ("Sheet1", ["Tên tổ chức", "Trực thuộc", "Loại hình"], "organizations"),
+    ("Sheet1", ["Đảng viên", "Hộ (mã)", "TỪ NGÀY *"], "assignments"),
+    ("export", ["Person", "Position", "Organization"], "positions"),
+    ("phan cong", ["Mã đảng viên", "Mã hộ"], "assignments"),
+])
+def test_a_sheet_is_known_by_its_name_or_its_columns(name: str, headers: list[str], meant: str) -> None:
+    found = read(book({name: [headers, ["A", "B", None]]}))
+    assert [mapped.sheet.name for mapped in found.mapped] == [meant]
+    assert all(header.column for header in found.mapped[0].headers)
+
+
+def test_every_sheet_and_column_is_known_by_its_title_in_both_languages() -> None:
+    for sheet in SHEETS:
+        for name in names_of(sheet):
+            for language in ("vi", "en"):
+                headers = [column.title.says(language) for column in sheet.columns]
+                (mapped,) = read(book({name: [headers]})).mapped
+                assert mapped.sheet is sheet
+                assert [header.column for header in mapped.headers] == list(sheet.columns)
+
+
+def test_a_title_above_the_headers_blank_rows_and_unknown_columns_are_no_noise() -> None:
+    found = reading(households=[["Danh sách hộ năm 2022"], [], ["STT", "Mã", "Tên"], [], ["1", "H1", "Hộ 1"]])
+    (entry,) = found.entries
+    assert (entry.row, dict(entry.cells)) == (5, {"code": "H1", "name": "Hộ 1"})
+    assert [header.said for header in found.mapped[0].headers if header.column is None] == ["STT"]
+    assert found.faults == []
+
+
+@pytest.mark.parametrize("header", [
+    "Dân tộc", "TÔN GIÁO", "Thu nhập bình quân", "Tình trạng sức khỏe", "Ghi chú", "Số CCCD", "CMND", "Số định danh",
+    "Mã định danh cá nhân", "Hộ nghèo", "Ý kiến", "Ngày sinh", "Ethnicity", "Religion of head", "Monthly income",
+    "Notes", "Health status", "ID number", "Passport", "Opinion",
+])
+@pytest.mark.parametrize("sheet", ["households", "a sheet that nobody knows"])
+def test_columns_that_would_describe_people_are_refused_by_name(header: str, sheet: str) -> None:
+    found = read(book({sheet: [["Số thứ tự nào đó", header] if "nobody" in sheet else ["Tên", header], ["Hộ 1", "x"]]}))
+    (fault,) = found.faults
+    assert (fault.problem.code, fault.place.column) == ("forbidden-column", header)
+
+
+def test_faults_are_told_all_at_once_each_with_its_cell() -> None:
+    found = reading(households=[["Mã", "Tên", "Thôn", "Từ ngày"],
+                                ["H1", "Hộ 1", "-", "32/01/2022"],
+                                ["H2", "N/A", "Thôn 1", "17/06/2022"],
+                                ["H3", "Hộ 3", "Không có", None],
+                                ["H4", "Hộ 4", None, None], ["H4", "Hộ 4", None, None]])
+    assert places(found.faults) == [
+        ("empty-meant", "households", 2, "Thôn"), ("wrong-value", "households", 2, "Từ ngày"),
+        ("empty-meant", "households", 3, "Tên"), ("empty-meant", "households", 4, "Thôn"),
+        ("equal-rows", "households", 6, None)]
+    assert "5" in found.faults[-1].problem.message.en
+
+
+def test_cells_are_read_as_what_their_columns_hold() -> None:
+    found = reading(households=[["Mã", "Tên", "Từ ngày"], [12, "Hộ 1", 44729], [7.0, "Hộ 2", date(2022, 6, 17)]])
+    assert [entry.cells for entry in found.entries] == [
+        {"code": "12", "name": "Hộ 1", "since": date(2022, 6, 17)},
+        {"code": "7", "name": "Hộ 2", "since": date(2022, 6, 17)}]
+
+
+def test_example_rows_are_left_out() -> None:
+    found = reading(people=[["Mã", "Tên"], ["Ví dụ: DV001", "An"], ["Example: M1", "An"], ["DV001", "An"]])
+    assert [entry.row for entry in found.entries] == [4]
+
+
+def test_a_file_that_nobody_knows_is_refused_naming_what_is_known() -> None:
+    with pytest.raises(Refused) as refused:
+        read(book({"Sheet1": [["x", "y"], ["1", "2"]]}))
+    assert "Phân công" in refused.value.problems[0].message.vi
+
+
+def test_lacking_and_doubled_columns_refuse_their_sheet() -> None:
+    found = reading(assignments=[["Đảng viên", "Từ ngày"], ["An", None]],
+                    households=[["Tên", "Nhãn"], ["Hộ 1", "Hộ 2"]])
+    assert [fault.problem.code for fault in found.faults] == ["missing", "given-twice"]
+    assert found.entries == []
