@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from graphsvc.changes import facts
@@ -16,9 +16,10 @@ from graphsvc.statements.catalogue import Action, Catalogue
 from graphsvc.store.door import Transaction
 
 MOST = 200_000
+AT_ONCE = 10_000  # rows of one statement: more would only cost memory
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """One action of a change, its values checked; `row` is its place in the list."""
 
@@ -100,9 +101,10 @@ def _contradictions(action: Action, given: Mapping[str, Any], row: int) -> list[
 
 
 def groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
-    """Steps that follow one another with the same action: one statement serves them."""
+    """Steps that follow one another with the same action: one statement serves them, or so many of them."""
     for _, group in groupby(steps, key=lambda step: step.action.name):
-        yield list(group)
+        while some := list(islice(group, AT_ONCE)):
+            yield some
 
 
 def resolved(

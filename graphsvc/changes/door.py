@@ -27,7 +27,7 @@ CHANGED = Text("{thing} nay ở thay đổi số {number}: xem lại rồi gửi
                "{thing} is at change {number} now: look again, then send it again")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Written:
     """A thing or link that a change wrote: by which row of the list, its image before (None: new) and after."""
 

@@ -20,7 +20,7 @@ WHAT = frozenset({"thing", "link", "start", "end"})
 DAYS = frozenset({"since", "until", "died", "former_names_until", "former_codes_until"})
 
 
-@dataclass
+@dataclass(slots=True)
 class Fact:
     """One thing or link that an action of a change touches.
 

@@ -36,5 +36,5 @@ command = Command(
     help=say(
         "Ghi sổ tính mẫu cho graphsvc import: mỗi loại dòng một sheet, có ghi chú và danh sách chọn. Với --within thì "
         "có sẵn dữ liệu: sửa trong bảng tính rồi nhập lại, chỉ chỗ khác mới thành thay đổi.",
-        "Write the workbook for graphsvc import: a sheet for each kind of row, with notes and drop-downs. With --within "
-        "it is filled: correct it, import it, and only what differs becomes a change."))
+        "Write the workbook for graphsvc import: a sheet for each kind of row, with notes and drop-downs. With "
+        "--within it is filled: correct it, import it, and only what differs becomes a change."))

@@ -1,5 +1,6 @@
 """A file compared, previewed and applied: one import is one change."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -37,12 +38,13 @@ class _Work:
     def __call__(self, transaction: Transaction, number: int) -> list[Fact]:
         """Compare with the graph as this transaction sees it, and write what differs."""
         self.plan = planned(partial(_asked, self._graph, transaction), self._reading.entries, self._known, self._day)
+        self.check()
         given = self.plan.actions()
-        self.check(given)
         steps, problems = actions.checked(self._graph.catalogue, given) if given else ([], [])
+        del given  # a long list of it would stay as long as writing takes
         return door.performed(self._graph, steps, problems, transaction, number)
 
-    def check(self, given: Sequence[Any]) -> None:
+    def check(self) -> None:
         """See that it may be made; a preview may."""
 
 
@@ -53,9 +55,9 @@ class _Same(_Work):
         super().__init__(graph, reading, report.faults, day)
         self._report = report
 
-    def check(self, given: Sequence[Any]) -> None:
+    def check(self) -> None:
         """See that the very actions of the report come of it."""
-        if list(given) != list(self._report.actions):
+        if self.plan.fingerprint() != self._report.fingerprint:
             door.stop_at([Problem("report-differs", DIFFERS)])
 
 
@@ -89,7 +91,8 @@ def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] |
     refused_rows = rows_of(faults)
     steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
     return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),
-                  _suggesting(graph, reading, faults), hints, work.plan.actions(), previewed=not found)
+                  _suggesting(graph, reading, faults), hints, Counter(step.action for step in work.plan.steps),
+                  work.plan.fingerprint(), previewed=not found)
 
 
 def right_part(graph: Graph, reading: Reading, report: Report, day: date) -> Report:

@@ -1,7 +1,7 @@
 """What cells mean: the things that they name, the days on which links begin, and which link that is there."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -45,7 +45,7 @@ class Meaning:
         try:
             thing = self.naming.named(entry.sheet.by_name[column].kinds, str(word))
         except Refused as refused:
-            raise Refused([Problem(p.code, p.message, column) for p in refused.problems]) from None
+            raise Refused([replace(problem, field=column) for problem in refused.problems]) from None
         bringing = thing.entry
         if thing.image is None and bringing and bringing.row_of_sheet in self.refused:
             said = RESTS.filled({"row": bringing.row, "sheet": bringing.title})

@@ -1,11 +1,14 @@
 """A file's entries compared with the graph as of a day: the actions of one change, and what is wrong in its place."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from graphsvc.changes.facts import plain
+from graphsvc.changes.log import canonical
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing import finding, rings
 from graphsvc.importing.comparing import compared
@@ -33,6 +36,13 @@ class Plan:
     def actions(self) -> list[dict[str, Any]]:
         """The list of actions, as a change takes it."""
         return [{"action": step.action, "parameters": step.parameters} for step in self.steps]
+
+    def fingerprint(self) -> str:
+        """What tells its actions from any other list of them, in less room than they need."""
+        whole = hashlib.sha256()
+        for step in self.steps:
+            whole.update(canonical(plain([step.action, step.parameters])).encode())
+        return whole.hexdigest()
 
 
 def planned(read: Read, entries: Sequence[Entry], known: Sequence[Fault], day: date) -> Plan:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from graphsvc.errors import Problem
 from graphsvc.importing.entries import Entry, Fault, Mapped, Place, Reading
@@ -24,8 +24,8 @@ class Counts(NamedTuple):
 class Report:
     """What a file would do.
 
-    `actions` are those of the rows that are right; `previewed`: they were made as a preview and nothing was wrong.
-    `hints` are what may be a mistake and is not refused.
+    `actions` counts those of the rows that are right, by name, and `fingerprint` stands for them; `previewed`: they
+    were made as a preview and nothing was wrong. `hints` are what may be a mistake and is not refused.
     """
 
     mapped: Sequence[Mapped]
@@ -33,7 +33,8 @@ class Report:
     counts: Mapping[str, Counts]
     faults: Sequence[Fault]
     hints: Sequence[Fault]
-    actions: Sequence[Mapping[str, Any]]
+    actions: Mapping[str, int]
+    fingerprint: str
     previewed: bool
 
     @property

@@ -55,8 +55,8 @@ def test_what_is_wrong_is_told_in_its_place_and_nothing_is_done(
     ran = cli("import", file, *how, language="en")
     assert (ran.status, last_change(graph)) == (1, 2)
     assert [line for line in ran.err.splitlines() if line.startswith("sheet")] == [
-        "sheet “hộ”, row 4, column “Thôn” (Thôn 9): there is no such village, in the file or in the data; "
-        "did you mean Thôn 1?",
+        ("sheet “hộ”, row 4, column “Thôn” (Thôn 9): there is no such village, in the file or in the data; "
+         "did you mean Thôn 1?"),
         "sheet “hộ”, row 5, column “Tên hộ” (-): is nothing meant? Then leave the cell empty"]
 
 
