@@ -18,6 +18,7 @@ from graphsvc.system import refused
 COMMANDS: Mapping[str, Text] = {
     "run": Text("Chạy dịch vụ.", "Run the service."),
     "sample": Text("Nạp dữ liệu mẫu hư cấu vào một đồ thị trống.", "Load the invented sample into an empty graph."),
+    "begin": Text("Bắt đầu dữ liệu của bạn với từ vựng ban đầu.", "Begin your own with the starting vocabulary."),
     "questions": Text("Liệt kê các câu hỏi; kiểm tra câu hỏi riêng.", "List the questions; check your own."),
     "ask": Text("Đặt một câu hỏi và in các dòng trả lời.", "Ask a question and print its rows."),
     "actions": Text("Liệt kê các thao tác thay đổi.", "List the actions of changes."),

@@ -106,3 +106,11 @@ def test_everything_is_imported_into_an_empty_graph_only(cli: Run, graph: Graph,
     emptied(graph.store)
     assert cli("import", file).out == f"Đã nạp đến thay đổi 2. Mã tóm lược: {before}\n"
     assert digest(graph) == before
+
+
+def test_beginning_registers_words_in_an_empty_graph_only(cli: Run, graph: Graph) -> None:
+    assert cli("begin").status == 1 and digest(graph)
+    emptied(graph.store)
+    ran = cli("begin", language="en")
+    assert ran.status == 0 and ran.out.startswith("29 words are registered")
+    assert cli("ask", "vocabulary", "--format", "ndjson").out.count("\n") == 29
