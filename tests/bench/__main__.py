@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 import httpx
 
-from tests.bench import asking, logged, writing
+from tests.bench import asking, logged, moving, writing
 from tests.bench.cases import Measured, Sides, sides
 from tests.bench.page import SIZES, Round, page
 from tests.bench.places import engine, loaded, service, settings_of
@@ -59,7 +59,9 @@ def _tables(both: Sides, size: str, folder: Path, log_rows: int) -> Iterator[tup
         yield f"Questions, {where}", lines
     yield "Streaming", [asking.streamed(both, 3)]
     yield "One change", writing.one_change(both, 30)
+    yield "Data out", moving.out(both, 3)
     if size == "district":
+        yield "Data in", moving.an_import(both, 5000, 3)
         verified = logged.verified(both, log_rows, 3, folder / "log.txt")
         yield "Lists and the log", [*writing.a_list(both, 5000, 3), verified]
 
