@@ -235,6 +235,15 @@ CODES: Mapping[str, Text] = {
     "unlike": Text(
         "Dựng lại xong mà mã tóm lược khác với nguồn. Dữ kiện nguồn bị sửa ngoài nhật ký: khôi phục bản sao lưu.",
         "A replay ended with another digest. The facts of the source were altered beside the log: restore a backup."),
+    "broken-backup": Text(
+        "Tệp sao lưu không còn như khi được ghi: hỏng, bị cắt hoặc bị sửa. Dùng bản sao khác.",
+        "The backup is no longer as it was written: damaged, cut off or altered. Use another copy."),
+    "no-backup": Text(
+        "Tệp không phải bản sao lưu của graphsvc, hoặc không đọc được. Chọn tệp do graphsvc backup ghi.",
+        "The file is no backup of graphsvc, or can't be read. Choose one that graphsvc backup wrote."),
+    "newer-backup": Text(
+        "Bản sao lưu do phiên bản mới hơn ghi. Cập nhật graphsvc.",
+        "The backup was written by a newer version. Update graphsvc."),
     "not-empty": Text(
         "Đồ thị đã có dữ liệu. Dùng thư mục mới hoặc cơ sở dữ liệu trống.",
         "The graph holds data already. Use a new folder or an empty database."),

@@ -25,7 +25,7 @@ LEFT_OUT = Text(
 class Graph:
     """An open graph.
 
-    `catalogue` follows the folder of the user's own questions at each `refresh`. `roots` remembers, by number of the
+    `catalogue` follows the folder of the user's own questions at each `refresh`. `roots` remembers, by hash of the
     last change and day, which organizations are roots: finding them looks at every organization, and only a change can
     make it differ.
     """
@@ -33,7 +33,7 @@ class Graph:
     settings: Settings
     store: Store
     catalogue: Catalogue
-    roots: dict[tuple[int, date], list[str]] = field(default_factory=dict)
+    roots: dict[tuple[str, date], list[str]] = field(default_factory=dict)
 
     def today(self) -> date:
         """The day it is now in the configured time zone."""

@@ -76,7 +76,9 @@ class Picture:
         self.as_of = drawing.day
 
     def save(self, path: str | Path) -> None:
-        """Write the picture to a file, in the form that its name ends with: .svg, .png, .html, .graphml or .csv.
+        """Write the picture to a file, in the form that its name ends with.
+
+        That is one of .svg, .png, .html, .graphml, .gexf, .json (node-link) and .csv.
 
         Raises
         ------

@@ -1,6 +1,10 @@
-"""What the operating system refuses, in both languages; it says so itself in English only."""
+"""Files as the operating system keeps them: written whole or not at all; and what it refuses, in both languages."""
 
 import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from graphsvc.language import Text
 
@@ -25,3 +29,22 @@ def refused(error: OSError) -> Text:
     """
     said = error.strerror or str(error)
     return Text(_VIETNAMESE.get(error.errno or 0, f"lỗi của hệ thống: {said}"), said)
+
+
+@contextmanager
+def written_whole(file: Path) -> Iterator[Path]:
+    """An empty file to write to, which only its owner may read; it takes its place once all is on the disk.
+
+    Raises
+    ------
+    OSError
+    """
+    draft = file.with_name(f".{file.name}.{os.getpid()}.new")
+    try:
+        draft.touch(mode=0o600, exist_ok=False)
+        yield draft
+        with draft.open("rb+") as whole:
+            os.fsync(whole.fileno())
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -8,12 +8,23 @@ _LETTERS = str.maketrans({"ă": "a{", "â": "a|", "đ": "d{", "ê": "e{", "ô": 
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 
 _UNFIT = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
+# What no XML document may hold, not even as an escape.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _JOINERS = "\u200c\u200d"  # some scripts need them between letters
 
 
 def tidy(text: str) -> str:
     """Text in Unicode NFC, without blanks around it."""
     return unicodedata.normalize("NFC", text).strip()
+
+
+def legible(text: str) -> str:
+    r"""A text as an XML document may hold it; what it can't hold becomes U+FFFD.
+
+    >>> legible("a\x00b\ud800c")
+    'a�b�c'
+    """
+    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 def folded(text: str) -> str:

@@ -6,6 +6,7 @@ own first. Both files go away whatever becomes of them.
 """
 
 import pickle
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 1_048_576 - 1  # what a sheet holds, less the titles
 PIECE = 64 * 1024
+LONGEST_NAME = 31  # of a sheet
 LOOKED_AT = 200  # rows whose texts decide how wide the columns are
 NARROWEST, WIDEST = 8, 60
 # As on a page, what is missing of a whole is never rounded away: nearly all is "<100%", and only all is 100%.
@@ -83,24 +85,45 @@ def _taken(rows: Iterable[Row], file: Path) -> Iterator[Row]:
 
 
 def _write(table: Table, file: Path) -> None:
+    with _begun(file) as book:
+        sheet = _Sheet(book, table, ROWS.says(table.language))
+        sheet.fill()
+        _about(book, table, sheet)
+
+
+def write_several(tables: Iterable[Table], file: Path) -> None:
+    """Write a workbook with a sheet for each of several answers, named after its title.
+
+    Raises
+    ------
+    Refused
+        One has more rows than a sheet holds.
+    """
+    with _begun(file) as book:
+        for table in tables:
+            _Sheet(book, table, _sheet_name(table.title)).fill()
+
+
+def _begun(file: Path) -> "Workbook":
     from xlsxwriter import Workbook
 
     # A row is on disk as soon as the next one begins, in the folder that goes away.
-    with Workbook(str(file), {"constant_memory": True, "tmpdir": str(file.parent)}) as book:
-        sheet = _Sheet(book, table)
-        for row in table.rows:
-            sheet.add(row)
-        sheet.finish()
-        _about(book, table, sheet)
+    return Workbook(str(file), {"constant_memory": True, "tmpdir": str(file.parent)})
+
+
+def _sheet_name(title: str) -> str:
+    """A title as a sheet may be named."""
+    return re.sub(r"[\[\]:*?/\\']", " ", title)[:LONGEST_NAME].strip()
 
 
 class _Sheet:
     """The sheet of rows, from top to bottom."""
 
-    def __init__(self, book: "Workbook", table: Table) -> None:
+    def __init__(self, book: "Workbook", table: Table, name: str) -> None:
         self.rows, self.cut = 0, 0
+        self._table = table
         self._columns, self._language = table.columns, table.language
-        self._sheet: Worksheet = book.add_worksheet(ROWS.says(table.language))
+        self._sheet: Worksheet = book.add_worksheet(name)
         titles = [title for column in table.columns for title in _titles(column, table.language)]
         self._styles = [style for column in table.columns for style in _styles(book, column, table.language)]
         self._widths = [len(title) + 3 for title in titles]  # beside a title stands the filter's button
@@ -108,15 +131,22 @@ class _Sheet:
         for place, title in enumerate(titles):
             self._sheet.write_string(0, place, title, head)
 
-    def add(self, row: Sequence[Any]) -> None:
-        """Write a row below the others."""
+    def fill(self) -> None:
+        """Write all rows, a row below the others, and give the sheet its look."""
+        for row in self._table.rows:
+            self._add(row)
+        self._finish()
+
+    def _add(self, row: Sequence[Any]) -> None:
+        if self.rows == MOST_ROWS:
+            raise Refused([Problem("too-many", TOO_MANY, "format")])
         self.rows += 1
         for place, value in enumerate(_values(self._columns, row, self._language)):
             self.cut += _put(self._sheet, self.rows, place, value, self._styles[place])
             if self.rows <= LOOKED_AT and value is not None:
                 self._widths[place] = max(self._widths[place], len(str(value)) + 1)
 
-    def finish(self) -> None:
+    def _finish(self) -> None:
         """Give the columns their widths, and the titles their filters and their place on the screen."""
         for place, width in enumerate(self._widths):
             self._sheet.set_column(place, place, min(max(width, NARROWEST), WIDEST))

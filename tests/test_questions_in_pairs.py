@@ -23,10 +23,11 @@ Asking = Callable[..., Rows]
 # Neo4j plans anew for each small graph, which takes it several times as long.
 ROUNDS = {"embedded": 8, "neo4j": 2}
 # Whose rows follow from what a row is about alone, so that those of several organisations are those of each.
-LISTS = ("groups", "households", "households-to-check", "households-with-several-members", "households-without-member",
-         "members-by-load", "members-without-contact", "members-without-household", "members-without-residence",
-         "organizations-without-leader", "people", "vacant-seats", "villages", "villages-by-organization",
-         "villages-headed-by-members", "villages-not-headed-by-members", "villages-without-cell")
+LISTS = ("coverings", "duties", "groups", "households", "households-to-check", "households-with-several-members",
+         "households-without-member", "links-of-people", "members-by-load", "members-without-contact",
+         "members-without-household", "members-without-residence", "organizations-without-leader", "people",
+         "vacant-seats", "villages", "villages-by-organization", "villages-headed-by-members",
+         "villages-not-headed-by-members", "villages-without-cell")
 
 
 @pytest.mark.timeout(1200)

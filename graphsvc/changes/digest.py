@@ -1,7 +1,7 @@
 """The digest: one number for all that is true in a graph, the same on every engine."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -23,10 +23,20 @@ def digest(graph: Graph, as_of: date | None = None) -> str:
         Left out, all that was ever true counts. Else what could be known of the days up to this one: what began
         later is left out, and ends, deaths and changed values after it are not yet known.
     """
+    return digest_of(sorted(_lines(graph, as_of or days.OPEN)))
+
+
+def digest_of(lines: Iterable[str]) -> str:
+    """The digest of sorted canonical lines."""
     whole = hashlib.sha256()
-    for line in sorted(_lines(graph, as_of or days.OPEN)):
+    for line in lines:
         whole.update(line.encode() + b"\n")
     return whole.hexdigest()
+
+
+def line_of(image: Mapping[str, Any]) -> str:
+    """The canonical line of a fact, from its image as the log has it; what is empty says nothing."""
+    return canonical({name: value for name, value in image.items() if value not in ([], "")})
 
 
 def _lines(graph: Graph, as_of: date) -> Iterator[str]:
@@ -34,11 +44,11 @@ def _lines(graph: Graph, as_of: date) -> Iterator[str]:
     with graph.store.read(plumbing["facts/all-things"], {}, seconds=seconds) as rows:
         for (image,) in rows:
             if image["since"] <= as_of:
-                yield canonical({"thing": split_key(image["key"])[0], **_facts(image, as_of)})
+                yield line_of({"thing": split_key(image["key"])[0], **_facts(image, as_of)})
     with graph.store.read(plumbing["facts/all-links"], {}, seconds=seconds) as rows:
         for kind, start, end, image in rows:
             if image["since"] <= as_of:
-                yield canonical({"link": kind, "start": start, "end": end, **_facts(image, as_of)})
+                yield line_of({"link": kind, "start": start, "end": end, **_facts(image, as_of)})
 
 
 def _facts(image: Mapping[str, Any], as_of: date) -> dict[str, object]:
@@ -58,4 +68,4 @@ def _known(image: Mapping[str, Any], as_of: date) -> dict[str, Any]:
         if ended < len(ends):
             known[value] = known[former][ended]
             known[former], known[f"{former}_until"] = known[former][:ended], ends[:ended]
-    return {name: value for name, value in known.items() if value not in ([], "")}
+    return known

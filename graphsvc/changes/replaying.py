@@ -5,7 +5,7 @@ live digest and a log that verifies. One that was cut short goes on where it end
 the log, which the hash of its last entry shows.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import takewhile
@@ -13,33 +13,31 @@ from typing import Any
 
 from graphsvc.changes import facts, log, verifying
 from graphsvc.changes.digest import digest
-from graphsvc.changes.facts import Fact, Image
+from graphsvc.changes.facts import Fact
+from graphsvc.changes.logged import Logged, broken, logged
+from graphsvc.changes.verifying import LogHead
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.store.door import Transaction, properties
+from graphsvc.store.door import Transaction
 
 NOT_EMPTY = Text(
     "đích đã có dữ liệu khác với phần đầu của nhật ký này: chọn một đồ thị trống",
     "the target holds something else than a beginning of this log: choose an empty graph")
-MEANWHILE = Text(
-    "thay đổi {number} không nối với những gì đích đang có: có ai khác đang ghi vào đích, hoặc nhật ký nguồn bị hỏng "
-    "(kiểm tra: graphsvc log verify)",
-    "change {number} does not follow what the target holds: somebody else writes to it, or the log replayed is broken "
-    "(to check: graphsvc log verify)")
 BEHIND = Text(
     "nguồn có thay đổi mới trong lúc dựng lại: chạy lại lệnh này, nó làm tiếp từ chỗ đã dừng",
     "the source was changed meanwhile: run the same again, and it goes on from there")
 UNLIKE = Text(
     "đã dựng lại toàn bộ nhật ký, nhưng mã tóm lược khác với nguồn: dữ kiện của nguồn bị sửa ngoài nhật ký",
     "the whole log was replayed, but the digest is not that of the source: its facts were altered beside the log")
+Told = Callable[[int], None]
 ERASED = Text(
     "nội dung của thay đổi {number} đã được xóa, không dựng lại được từ nhật ký",
     "the content of change {number} was erased, so the log can't rebuild it")
 
 
 def replay(
-    source: Graph, into: Graph, *, to: int | datetime | None = None, told: Callable[[int], None] | None = None
+    source: Graph, into: Graph, *, to: int | datetime | None = None, told: Told | None = None
 ) -> int:
     """Rebuild what was known.
 
@@ -65,19 +63,70 @@ def replay(
         The target holds something else, or the content of a change was erased.
     GraphAway, TookTooLong, GraphError
     """
-    last = _held(source, into, to)
-    for entry in takewhile(partial(_counts, to), _entries(source, after=last)):
-        last = int(entry["number"])
-        pieces = [row["rows"] for row in source.store.rows(
-            source.catalogue.plumbing["log/rows"], {"number": last}, seconds=source.settings.seconds)]
-        requests = source.store.rows(
-            source.catalogue.plumbing["log/requests-of"], {"number": last}, seconds=source.settings.seconds)
-        into.store.write(
-            partial(_replayed, into.catalogue.plumbing, entry, [properties(piece) for piece in pieces], requests),
-            seconds=into.settings.change_seconds)
+    held = verifying.head(into).number
+    entries = logged(source, after=max(held - 1, 0), last=verifying.head(source).number)
+    return rebuild(takewhile(partial(_counts, to), entries), into, told)
+
+
+def rebuild(entries: Iterable[Logged], into: Graph, told: Told | None = None) -> int:
+    """Put entries of a log back, each in a transaction of its own.
+
+    Parameters
+    ----------
+    entries
+        In order. Those that the target holds already may be left out, all but the last of them.
+    into, told
+        As in `replay`.
+
+    Returns
+    -------
+    int
+        The number of the last change that the target holds now, 0 where there is none.
+
+    Raises
+    ------
+    Refused
+        The target holds something else than a beginning of the log, or the content of a change was erased.
+    GraphAway, TookTooLong, GraphError
+    """
+    held = verifying.head(into)
+    last = held.number
+    for each in _beyond(entries, held):
+        into.store.write(partial(_replayed, into.catalogue.plumbing, each), seconds=into.settings.change_seconds)
+        last = each.number
         if told is not None:
             told(last)
     return last
+
+
+def replace(entries: Callable[[], Iterable[Logged]], into: Graph, told: Told | None = None) -> None:
+    """Put the entries of a whole log in place of all that a graph holds, in one transaction.
+
+    Parameters
+    ----------
+    entries
+        Gives them from the first on; called again where the transaction has to be run again.
+    into, told
+        As in `replay`, but nothing is refused for what the target holds.
+
+    Raises
+    ------
+    Refused
+        The content of a change was erased, or an entry does not follow the one before; the target is as it was.
+    GraphAway, TookTooLong, GraphError
+    """
+    into.store.write(
+        partial(_replaced, into.catalogue.plumbing, entries, told), seconds=into.settings.change_seconds)
+
+
+def _replaced(
+    plumbing: Mapping[str, str], entries: Callable[[], Iterable[Logged]], told: Told | None, transaction: Transaction
+) -> None:
+    transaction.run(plumbing["facts/erase-all"])
+    for each in entries():
+        _replayed(plumbing, each, transaction)
+        if told is not None:
+            told(each.number)
 
 
 def check_whole(source: Graph, into: Graph) -> None:
@@ -95,47 +144,39 @@ def check_whole(source: Graph, into: Graph) -> None:
         raise Refused([Problem("unlike", UNLIKE)])
 
 
-def _held(source: Graph, into: Graph, to: int | datetime | None) -> int:
-    """The last change that the target holds already, which must be one of those to replay."""
-    held = verifying.head(into)
+def _beyond(entries: Iterable[Logged], held: LogHead) -> Iterator[Logged]:
+    """Those that the target does not hold yet; what it holds must be the beginning of them."""
+    entries = iter(entries)
     if held.number:
-        entry = _entry(source, held.number)
-        if entry is None or entry.get("hash") != held.hash or not _counts(to, entry):
+        last = next((each for each in entries if each.number >= held.number), None)
+        if last is None or (last.number, last.entry["hash"]) != held:
             raise Refused([Problem("not-empty", NOT_EMPTY)])
-    return held.number
+    return entries
 
 
-def _entries(source: Graph, after: int) -> Iterator[Image]:
-    """The entries that there are now, each read by itself: no statement lasts as long as the whole."""
-    for number in range(after + 1, verifying.head(source).number + 1):
-        entry = _entry(source, number)
-        if entry is None:
-            raise Refused([Problem("meanwhile", MEANWHILE.filled({"number": number + 1}))])
-        yield entry
-
-
-def _entry(source: Graph, number: int) -> Image | None:
-    rows = source.store.rows(
-        source.catalogue.plumbing["log/entry"], {"number": number}, seconds=source.settings.seconds)
-    return properties(rows[0]["change"]) if rows else None
-
-
-def _counts(to: int | datetime | None, entry: Mapping[str, Any]) -> bool:
+def _counts(to: int | datetime | None, each: Logged) -> bool:
     if isinstance(to, datetime):
-        return datetime.fromisoformat(entry["time"]) <= to
-    return to is None or int(entry["number"]) <= to
+        return datetime.fromisoformat(each.entry["time"]) <= to
+    return to is None or each.number <= to
 
 
-def _replayed(
-    plumbing: Mapping[str, str], entry: Mapping[str, Any], pieces: Sequence[Mapping[str, Any]],
-    requests: Sequence[Mapping[str, Any]], transaction: Transaction,
-) -> None:
-    number, contents = int(entry["number"]), log.contents_of([{"rows": piece} for piece in pieces])
-    if len(contents) != entry["rows"]:
-        raise Refused([Problem("erased", ERASED.filled({"number": number}), "to")])
+def _replayed(plumbing: Mapping[str, str], each: Logged, transaction: Transaction) -> None:
+    contents = log.contents_of([{"rows": piece} for piece in each.pieces])
+    if len(contents) != each.entry["rows"]:
+        raise Refused([Problem("erased", ERASED.filled({"number": each.number}), "to")])
     (newest,) = transaction.run(plumbing["log/lock-head"])
-    if (newest["number"], newest["hash"]) != (number - 1, entry["previous"]):
-        raise Refused([Problem("meanwhile", MEANWHILE.filled({"number": number}))])
+    if (newest["number"], newest["hash"]) != (each.number - 1, each.entry["previous"]):
+        raise broken(each.number)
+    _put_back(plumbing, contents, each.number, transaction)
+    transaction.run(plumbing["log/append"], entry=dict(each.entry), pieces=[dict(piece) for piece in each.pieces])
+    for request in each.requests:
+        transaction.run(plumbing["log/keep-request"], number=each.number, **request)
+
+
+def _put_back(
+    plumbing: Mapping[str, str], contents: Sequence[Mapping[str, Any]], number: int, transaction: Transaction
+) -> None:
+    """Give each fact the image that the change left it with."""
     last = {fact.key: (fact, row["after"]) for row in contents for fact in [_fact(row)]}
     touched = [fact for fact, _ in last.values()]
     facts.read_images(transaction, plumbing, touched)
@@ -143,9 +184,6 @@ def _replayed(
     for fact, after in last.values():
         facts.go_back(fact, after, (fact.before or {}).get("changes") or revived.get(fact.key, []), number)
     facts.put(transaction, plumbing, touched, number)
-    transaction.run(plumbing["log/append"], entry=dict(entry), pieces=[dict(piece) for piece in pieces])
-    for request in requests:
-        transaction.run(plumbing["log/keep-request"], number=number, **request)
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:

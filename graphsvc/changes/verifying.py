@@ -1,6 +1,6 @@
 """Verify the log: any entry altered, removed or reordered is named, as far as a chain without a head elsewhere can."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -80,7 +80,7 @@ def _compared(
             yield _fault(REMOVED, missing)
         number = int(image["number"])
         yield from (_fault(STRAY, stray) for stray in pieces.before(number))
-        yield from _entry(image, number, previous, pieces.of(number))
+        yield from faults(image, number, previous, pieces.of(number))
         previous = image.get("hash", "")
         if kept and kept.number == number and kept.hash != previous:
             yield _fault(REWRITTEN, number)
@@ -91,7 +91,10 @@ def _compared(
         yield _fault(CUT, number + 1)
 
 
-def _entry(image: dict[str, Any], number: int, previous: str, pieces: list[dict[str, Any]]) -> Iterator[Fault]:
+def faults(
+    image: Mapping[str, Any], number: int, previous: str, pieces: Sequence[Mapping[str, Any]]
+) -> Iterator[Fault]:
+    """What is wrong with an entry and its rows, which follow the entry of the hash `previous`."""
     if not (_has(image, ENTRY_HOLDS) and all(_has(piece, PIECE_HOLDS) for piece in pieces)):
         yield _fault(ALTERED, number)
         return
@@ -107,14 +110,14 @@ def _entry(image: dict[str, Any], number: int, previous: str, pieces: list[dict[
         yield _fault(CONTENT, number)
 
 
-def _has(node: dict[str, Any], types: Mapping[str, type]) -> bool:
+def _has(node: Mapping[str, Any], types: Mapping[str, type]) -> bool:
     """Whether a node has all that belongs to it, each value of its type, and lists of text."""
     values = [node.get(name) for name in types]
     texts = [item for value in values if isinstance(value, list) for item in value]
     return all(map(isinstance, values, types.values())) and all(isinstance(text, str) for text in texts)
 
 
-def _contents_true(image: dict[str, Any], pieces: list[dict[str, Any]]) -> bool:
+def _contents_true(image: Mapping[str, Any], pieces: Sequence[Mapping[str, Any]]) -> bool:
     if image["head"] and leaf(image["head_salt"], image["head"]) != image["head_leaf"]:
         return False
     return all(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graphsvc.pictures.saving import Format
 
 # Named here too, since what draws takes longer to import than help may take to appear.
-FORMATS: "tuple[Format, ...]" = ("html", "png", "svg", "graphml", "csv")
+FORMATS: "tuple[Format, ...]" = ("html", "png", "svg", "graphml", "gexf", "json", "csv")
 
 
 def drawn(output: Path, within: Sequence[str], as_of: str | None, village: str | None, layout: Layout,
@@ -66,6 +66,6 @@ command = Command(
         *reach_options(),
     ],
     help=say("Vẽ cơ cấu, hoặc một thôn, vào một tệp: HTML mở được khi không có mạng, hình PNG hoặc SVG, "
-             "GraphML, CSV.",
+             "GraphML, GEXF, JSON của networkx, CSV.",
              "Draw the structure, or a village, into a file: HTML that opens without network, a PNG or SVG picture, "
-             "GraphML, or CSV."))
+             "GraphML, GEXF, networkx's JSON, or CSV."))

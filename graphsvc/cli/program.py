@@ -30,6 +30,9 @@ COMMANDS: Mapping[str, Text] = {
     "digest": Text("In mã tóm lược của mọi dữ kiện.", "Print the digest of all facts."),
     "replay": Text("Dựng lại từ nhật ký những gì đã biết; chuyển sang máy đồ thị khác.",
                    "Rebuild from the log what was known; move to another engine."),
+    "export": Text("Xuất mọi thứ của một tổ chức ra một tệp.", "Export everything within an organization to a file."),
+    "backup": Text("Sao lưu mọi thứ vào một tệp.", "Back up everything into one file."),
+    "restore": Text("Khôi phục mọi thứ từ một bản sao lưu.", "Restore everything from a backup."),
     "doctor": Text("Kiểm tra cài đặt này, và nói cách sửa.", "Check this installation, and say the mends."),
     "draw": Text("Vẽ cơ cấu, hoặc một thôn, vào một tệp.", "Draw the structure, or a village, into a file."),
 }

@@ -1,6 +1,5 @@
 """A name cut to one line of a box or beside a dot; the whole name stands in the tree beside it and in the card."""
 
-import re
 import unicodedata
 
 from graphsvc.pictures.chart import Spot
@@ -13,8 +12,6 @@ _WIDE = frozenset("mwMWƠƯ%@—")
 EM = 12.0  # the size that boxes are labelled in
 APART = "\u2068", "\u2069"  # first strong isolate … pop: a name's own direction stays inside it
 FOR_SIGN, FOR_NOTE, BESIDE, BOLD = 34.0, 48.0, 12.0, 1.1
-# What no XML document may hold, not even as an escape.
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def cut(name: str, room: float) -> str:
@@ -58,15 +55,6 @@ def reach(mark: Mark) -> float:
 def long(text: str) -> float:
     """About how long a text is in the size of labels."""
     return sum(map(_width, text))
-
-
-def legible(text: str) -> str:
-    r"""A text as an XML document may hold it; what it can't hold becomes U+FFFD.
-
-    >>> legible("a\x00b\ud800c")
-    'a�b�c'
-    """
-    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 def _width(letter: str) -> float:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
+from graphsvc import graphs
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.page import html
 from graphsvc.pictures.png import png
-from graphsvc.pictures.shown import csv, graphml
+from graphsvc.pictures.shown import csv, graph
 from graphsvc.pictures.svg import svg
 
-Format = Literal["html", "png", "svg", "graphml", "csv"]
+Format = Literal["html", "png", "svg", "graphml", "gexf", "json", "csv"]
 LONGEST_NAME = 60
 
 
@@ -25,7 +26,9 @@ FORMS: Mapping[Format, Form] = {
     "svg": Form("image/svg+xml", svg),
     "png": Form("image/png", png),
     "html": Form("text/html", html),
-    "graphml": Form("application/graphml+xml", graphml),
+    "graphml": Form("application/graphml+xml", lambda drawing: graphs.graphml(graph(drawing))),
+    "gexf": Form("application/gexf+xml", lambda drawing: graphs.gexf(graph(drawing))),
+    "json": Form("application/json", lambda drawing: graphs.node_link(graph(drawing))),
     "csv": Form("text/csv", csv),
 }
 

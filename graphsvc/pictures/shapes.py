@@ -8,9 +8,10 @@ from graphsvc.pictures.blocks import HEIGHT
 from graphsvc.pictures.chart import Spot
 from graphsvc.pictures.coverage import STEPS
 from graphsvc.pictures.drawing import Drawing
-from graphsvc.pictures.labels import BESIDE, legible, room, shortened
+from graphsvc.pictures.labels import BESIDE, room, shortened
 from graphsvc.pictures.marks import Change, Look, Mark
 from graphsvc.pictures.palette import light
+from graphsvc.text import legible
 
 DOWN = 4.2  # from the middle of a line of text to its foot
 BARS: Mapping[Look, float] = {"root": 8, "committee": 5, "cell": 5, "village": 5}

@@ -1,7 +1,6 @@
 """What a picture shows as rows and as a graph, to go on with in a spreadsheet or another program."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 import networkx
@@ -10,9 +9,9 @@ from graphsvc.formats import Table, as_csv
 from graphsvc.language import Text
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.facts import called, share
-from graphsvc.pictures.labels import legible
 from graphsvc.pictures.marks import Mark
 from graphsvc.statements.types import Column
+from graphsvc.text import legible
 
 COLUMNS = (
     Column("level", "integer", Text("Cấp", "Level")),
@@ -34,19 +33,17 @@ def csv(drawing: Drawing) -> bytes:
     return b"".join(as_csv(Table({}, COLUMNS, (_row(mark, drawing) for mark in drawing.marks))))
 
 
-def graphml(drawing: Drawing) -> bytes:
+def graph(drawing: Drawing) -> networkx.DiGraph:
     """The marks in sight as nodes and the lines between them as edges, from above down, each with its first day."""
     compared = {"compared": drawing.earlier.isoformat()} if drawing.earlier else {}
-    graph = networkx.DiGraph(name=legible(drawing.title), day=drawing.day.isoformat(), **compared)
+    whole = networkx.DiGraph(name=legible(drawing.title), day=drawing.day.isoformat(), **compared)
     for mark in drawing.marks:
-        graph.add_node(legible(mark.key), **dict(_told(mark, drawing)))
+        whole.add_node(legible(mark.key), **dict(_told(mark, drawing)))
     for mark in drawing.marks:
         if mark.parent is not None:
-            graph.add_edge(legible(mark.parent.key), legible(mark.key),
+            whole.add_edge(legible(mark.parent.key), legible(mark.key),
                            **({"since": mark.since.isoformat()} if mark.since else {}))
-    written = BytesIO()
-    networkx.write_graphml_xml(graph, written)
-    return written.getvalue()
+    return whole
 
 
 def _row(mark: Mark, drawing: Drawing) -> list[Any]:

@@ -8,10 +8,11 @@ from xml.etree import ElementTree as ET
 from graphsvc.pictures.colouring import COLOURS
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.facts import CHANGES
-from graphsvc.pictures.labels import EM, legible, long, shortened
+from graphsvc.pictures.labels import EM, long, shortened
 from graphsvc.pictures.marks import Look
 from graphsvc.pictures.palette import light
 from graphsvc.pictures.shapes import DOWN, change_sign, draw, n, sign, swatch, text
+from graphsvc.text import legible
 from graphsvc.words import Words
 
 FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif'

@@ -64,12 +64,21 @@ def unknown(called: Text, identity: str, field: str) -> NotFound:
 
 def last_change(graph: Graph) -> int:
     """The number of the newest change; 0 while the graph is empty."""
+    return int(_newest(graph).get("number") or 0)
+
+
+def version(graph: Graph) -> str:
+    """The hash of the newest change, which differs whenever a fact does; after a restore its number may be the same."""
+    return str(_newest(graph).get("hash") or "")
+
+
+def _newest(graph: Graph) -> dict[str, Any]:
     rows = graph.store.rows(graph.catalogue.plumbing["log/head"], {}, seconds=graph.settings.seconds)
-    return int(rows[0]["number"] or 0) if rows else 0
+    return rows[0] if rows else {}
 
 
 def _roots(graph: Graph, as_of: date) -> list[dict[str, Any]]:
-    known = (last_change(graph), as_of)
+    known = (version(graph), as_of)
     if known in graph.roots:
         return _named(graph, graph.roots[known], as_of)
     rows = graph.store.rows(graph.catalogue.plumbing["reach/roots"], {"as_of": as_of}, seconds=graph.settings.seconds)

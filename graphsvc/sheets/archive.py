@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from graphsvc.language import Text
@@ -69,11 +70,7 @@ class Archive:
 def _count(file: BinaryIO) -> None:
     """Count what could be entries before they are all taken into memory; what a ZIP says of itself may lie."""
     file.seek(0)
-    count, before = 0, b""
-    while piece := file.read(PIECE):
-        count += (before + piece).count(ENTRY)
-        before = piece[-len(ENTRY) + 1:]
-    if count > limits.ENTRIES:
+    if sum(piece.count(ENTRY) for piece in iter(partial(file.read, PIECE), b"")) > limits.ENTRIES:
         raise over(TOO_MANY.filled({"most": limits.ENTRIES}))
 
 

@@ -74,7 +74,7 @@ class Cells:
             self._formula += text
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        if self._row is None or self._cell is not None:
+        if self._cell is not None:
             raise broken(NO_SHEET, self._sheet)
         before, place = self._column, attributes.get("r")
         self._column = before + 1 if place is None else column(place.removesuffix(self._digits))

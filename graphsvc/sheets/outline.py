@@ -13,7 +13,7 @@ from graphsvc.text import tidy
 
 NO_SHEET = Text("tệp không có trang tính nào đọc được", "the file has no sheet that can be read")
 NO_NAME = Text("một trang tính không có tên, hoặc tên quá dài", "a sheet has no name, or one that is too long")
-SAME_NAME = Text("có hai trang tính cùng tên", "two sheets have the same name")
+SAME = Text("có hai trang tính cùng tên hoặc cùng nội dung", "two sheets have the same name, or are the same")
 MANY = Text("có quá {most} trang tính", "there are more than {most} sheets")
 MACROS = Text("sổ tính có trang macro. Hãy xóa trang ấy rồi lưu lại",
               "the workbook has a sheet of macros. Delete that sheet and save again")
@@ -72,8 +72,8 @@ def _sheets(tags: Sequence[Mapping[str, str]], relations: Mapping[str, Relation]
         raise broken(NO_SHEET)
     if not all(0 < len(name) <= limits.NAME for name in names):
         raise broken(NO_NAME)
-    if len(names) < len(sheets):
-        raise broken(SAME_NAME)
+    if len(names) < len(sheets) or len({sheet.part for sheet in sheets}) < len(sheets):
+        raise broken(SAME)
     return sheets
 
 

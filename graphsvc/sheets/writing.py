@@ -53,8 +53,11 @@ class Mark(NamedTuple):
         return f"{letters(self.column or 1)}{self.row}"
 
 
-def marked(path: Path, marks: Sequence[Mark], out: Path, language: Language, *, encoding: str | None = None) -> None:
+def marked(path: Path, marks: Sequence[Mark], out: Path, language: Language, *, most_bytes: int = limits.BYTES,
+           encoding: str | None = None) -> None:
     """Write a file's workbook again with marks: a colour and a note in each cell, and a first sheet that lists all.
+
+    `most_bytes` and `encoding` are those the file was read with.
 
     Raises
     ------
@@ -64,7 +67,8 @@ def marked(path: Path, marks: Sequence[Mark], out: Path, language: Language, *, 
     from xlsxwriter import Workbook
 
     # A row is on disk as soon as the next one begins.
-    with (opened(path, encoding=encoding) as book, TemporaryDirectory(prefix="graphsvc-") as folder,
+    with (opened(path, most_bytes=most_bytes, encoding=encoding) as book,
+          TemporaryDirectory(prefix="graphsvc-") as folder,
           Workbook(str(out), {"constant_memory": True, "tmpdir": folder}) as written):
         names = _names(book, language)
         _list(written, marks, names, language)

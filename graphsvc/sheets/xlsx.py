@@ -35,15 +35,18 @@ def book(archive: Archive) -> Book:
     if "styles" in found.shared:
         read(archive, found.shared["styles"], Attributes(styles.found), limits.PART)
     reader = Reader(strings, styles, found.since_1904)
-    sheets = tuple(Sheet(each.name, partial(_rows, archive, each, reader), each.hidden) for each in found.sheets)
+    idle: dict[str, int] = {}
+    sheets = tuple(Sheet(each.name, partial(_rows, archive, each, reader, idle), each.hidden) for each in found.sheets)
     return Book(sheets, found.since_1904)
 
 
-def _rows(archive: Archive, sheet: Listed, reader: Reader) -> Iterator[Row]:
+def _rows(archive: Archive, sheet: Listed, reader: Reader, idle: dict[str, int]) -> Iterator[Row]:
+    """The rows of a sheet; `idle` counts the tags of each sheet that hold no value, for all of them have one bound."""
     cells = Cells(sheet.name, reader)
     told = (BLANK.sub(b"", piece) for piece in pieces(archive, sheet.part, limits.INFLATED))
     for tags in telling(told, sheet.part, cells):
-        if tags - cells.filled * 6 > limits.IDLE_TAGS:
+        idle[sheet.part] = max(0, tags - cells.filled * 6)
+        if sum(idle.values()) > limits.IDLE_TAGS:
             raise over(TOO_EMPTY, sheet.name)
         rows, cells.rows = cells.rows, []
         if not cells.formulas:

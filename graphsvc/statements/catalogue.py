@@ -178,10 +178,12 @@ def _guard(file: StatementFile) -> Guard:
 
 
 def _guarding(file: StatementFile, watches: frozenset[str]) -> str:
-    links, things = (" + ".join(f"${given}.`{kind}`" for kind in sorted(watches.intersection(there))) or "[]"
-                     for given, there in (("links", LINKS), ("things", KINDS)))
-    return (f"WITH {links} AS links, {things} AS things\nCALL (links, things) {{\n{file.body.strip()}\n}}\n"
-            f"RETURN '{file.name}' AS guard, fact, about, says")
+    """A guard's body over the parameters themselves: a list that a variable held would be carried in every row."""
+    body = file.body.strip()
+    for given, there in (("links", LINKS), ("things", KINDS)):
+        watched = " + ".join(f"${given}.`{kind}`" for kind in sorted(watches.intersection(there))) or "[]"
+        body = body.replace(f"UNWIND {given} AS", f"UNWIND {watched} AS")
+    return f"CALL () {{\n{body}\n}}\nRETURN '{file.name}' AS guard, fact, about, says"
 
 
 def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:

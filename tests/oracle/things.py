@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from graphsvc.text import folded
-from tests.oracle.facts import UNKNOWN, Facts, Thing
+from tests.oracle.facts import UNKNOWN, Facts, Link, Thing
 from tests.oracle.reach import areas_of, has_root, territory
 
 
@@ -36,9 +36,9 @@ def target(facts: Facts, thing: Thing, link_type: str, day: date) -> str | None:
     return links[0].end.key if links else None
 
 
-def since(thing: Thing) -> date | None:
+def since(dated: Thing | Link) -> date | None:
     """Its first day, where that is known."""
-    return None if thing.since == UNKNOWN else thing.since
+    return None if dated.since == UNKNOWN else dated.since
 
 
 def words_of(thing: Thing) -> list[str]:

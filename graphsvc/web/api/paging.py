@@ -25,14 +25,14 @@ OUTDATED = Text("Dữ liệu đã thay đổi sau trang trước; hãy bắt đ�
 
 
 class Place(NamedTuple):
-    """Where a page begins: how many rows come before it, for which day, and after which change."""
+    """Where a page begins: how many rows come before it, for which day, and after which change, by its hash."""
 
     offset: int
     day: date
-    change: int
+    change: str
 
 
-_TOKEN = TypeAdapter(tuple[int, date, int, str])
+_TOKEN = TypeAdapter(tuple[int, date, str, str])
 
 
 def token(place: Place) -> str:
@@ -53,13 +53,13 @@ def place(text: str) -> Place:
         raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         offset, day, change, asked = _TOKEN.validate_json(raw)
     except ValueError:  # also what base64 and pydantic raise
-        offset, day, change, asked = -1, date.min, 0, ""
+        offset, day, change, asked = -1, date.min, "", ""
     if not (0 <= offset <= MOST and asked == _asked()):
         raise Refused([Problem("wrong-value", NO_TOKEN, "page")])
     return Place(offset, day, change)
 
 
-def check_current(found: Place, change: int) -> None:
+def check_current(found: Place, newest: str) -> None:
     """Refuse a page of rows that have changed since: between two pages one row could be missing, or come twice.
 
     Raises
@@ -67,7 +67,7 @@ def check_current(found: Place, change: int) -> None:
     Unfit
         410, with the address of the first page.
     """
-    if found.change != change:
+    if found.change != newest:
         raise Unfit(410, OUTDATED.filled({"first": address(None)}), {"Link": link("first", address(None))})
 
 

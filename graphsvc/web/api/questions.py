@@ -10,7 +10,7 @@ from flask import Response, request
 from graphsvc.formats import Row, Table, described
 from graphsvc.graph import Graph
 from graphsvc.questions.asking import Answer, ask, look
-from graphsvc.questions.reach import last_change
+from graphsvc.questions.reach import version
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Column
 from graphsvc.web import reading
@@ -54,12 +54,12 @@ def answered(graph: Graph, asking: Asking, name: str, question: Question | None)
     about: dict[str, Any] = {"within": query.many("within"), "sort": query.text("sort"), "language": language}
     day = query.day("as_of")
     parameters = query.check(question.parameters if question else request.args)
-    change = last_change(graph)
-    place = paging.place(page) if page else paging.Place(0, day or graph.today(), change)
-    paging.check_current(place, change)
+    newest = version(graph)
+    place = paging.place(page) if page else paging.Place(0, day or graph.today(), newest)
+    paging.check_current(place, newest)
     # A question of the user's own may change while the graph does not.
     asked = question and (question.statement, question.columns)
-    tag = versions.tag(change, place.day, language, wanted.media_type, asked)
+    tag = versions.tag(newest, place.day, language, wanted.media_type, asked)
     if versions.is_known(tag):
         return versions.not_modified(tag)
     answer = asking(graph, name, parameters=parameters, as_of=place.day, offset=place.offset,

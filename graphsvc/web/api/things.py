@@ -14,7 +14,7 @@ from graphsvc.language import Language
 from graphsvc.model import links
 from graphsvc.model.things import LISTS, VOCABULARY, WORDS
 from graphsvc.questions.asking import ask
-from graphsvc.questions.reach import last_change
+from graphsvc.questions.reach import version
 from graphsvc.questions.things import Described, check_within, described
 from graphsvc.web import reading
 from graphsvc.web.api import log, versions
@@ -51,7 +51,7 @@ def _described(graph: Graph, kind: str, identity: str) -> Response:
     query, language = reading.Query(request.args), reading.language(graph.settings)
     within, as_of = query.many("within"), query.day("as_of")
     query.check()
-    tag = versions.tag(last_change(graph), as_of or graph.today(), language)
+    tag = versions.tag(version(graph), as_of or graph.today(), language)
     if versions.is_known(tag):
         return versions.not_modified(tag)
     found = described(graph, kind, identity, within=within, as_of=as_of, language=language)

@@ -281,3 +281,10 @@ def test_a_death_to_come_is_refused(graph: Graph) -> None:
     tomorrow, later = (graph.today() + timedelta(days=days) for days in (1, 2))
     assert codes(problems_of(graph, act("record-death", person="an", on=later, rests="keep"))) == {("dies-by-today", 0)}
     made(graph, act("record-death", person="an", on=tomorrow, rests="keep"))
+
+
+def test_a_long_list_that_is_wrong_in_every_row_is_refused_within_the_memory_of_a_small_engine(graph: Graph) -> None:
+    district(graph)
+    with pytest.raises(Refused) as refused:
+        made(graph, *(act("register-household", name=f"Hộ {n}", village="v1") for n in range(1500)))
+    assert {problem.code for problem in refused.value.problems} == {"begins-within-life"}

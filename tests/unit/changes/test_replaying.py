@@ -7,34 +7,16 @@ import pytest
 
 from graphsvc.changes import log
 from graphsvc.changes.digest import digest
-from graphsvc.changes.facts import plain
 from graphsvc.changes.replaying import check_whole, replay
 from graphsvc.changes.undoing import undo
 from graphsvc.changes.verifying import head, verify
-from graphsvc.errors import Refused
 from graphsvc.graph import Graph, open_graph
 from graphsvc.settings import Settings, from_environment
 from tests.engines.choosing import emptied
 from tests.making import ACTOR, act, district, made
+from tests.moving import CHANGES, Cut, changed, cut_at, everything, refusal
 
 Own = Callable[..., Settings]
-CHANGES = (
-    [act("rename-area", area="a1", name="Xã Một", on="2020-01-01")],
-    [act("close-organization", organization="k1", on="2020-01-01", rests="end")],
-    [act("withdraw-link", link="RESPONSIBLE_FOR", start="Person/binh", end="HouseholdGroup/g1", since="2017-01-01")],
-    [act("assign-duty", person="an", target="h2", on="2018-01-01"),
-     act("release-duty", person="an", target="h2", on="2019-01-01")],
-    [act("record-death", person="an", on="2020-01-01", rests="keep")],
-    [act("correct-thing", thing="Village/v3", name="Thôn Mười")],
-)
-
-
-def everything(graph: Graph) -> list[str]:
-    """All that a graph holds of facts, numbers of changes too."""
-    plumbing, seconds = graph.catalogue.plumbing, graph.settings.seconds
-    rows = [row for name in ("facts/all-things", "facts/all-links")
-            for row in graph.store.rows(plumbing[name], {}, seconds=seconds)]
-    return sorted(log.canonical(plain(row)) for row in rows)
 
 
 def test_a_replay_has_the_digest_of_each_time(graph: Graph, own_settings: Own) -> None:
@@ -78,29 +60,7 @@ def source(settings_for: Callable[..., Settings], tmp_path_factory: pytest.TempP
     """An embedded engine of its own with the small district, changed, corrected, undone: what is moved elsewhere."""
     folder = tmp_path_factory.mktemp("source") / "data"
     with open_graph(from_environment(GRAPHSVC_DATA=folder, GRAPHSVC_ENGINE_MEMORY="512m")) as source:
-        district(source)
-        for change in CHANGES:
-            made(source, *change, key=f"key {change[0]['action']}")
-        undo(source, 5, head=ACTOR)
-        yield source
-
-
-class Cut(Exception):
-    """The process that replays is gone."""
-
-
-def cut_at(number: int) -> Callable[[int], None]:
-    def told(replayed: int) -> None:
-        if replayed == number:
-            raise Cut
-
-    return told
-
-
-def refusal(work: Callable[[], object]) -> list[str]:
-    with pytest.raises(Refused) as refused:
-        work()
-    return [problem.code for problem in refused.value.problems]
+        yield changed(source)
 
 
 def test_all_moves_to_another_engine_with_its_log(source: Graph, graph: Graph) -> None:

@@ -16,7 +16,8 @@ from tests.unit.cli.conftest import Run
 
 DAY = "2022-06-17"
 BEGINS = {
-    "html": b"<!doctype html>", "svg": b"<?xml", "graphml": b"<?xml", "csv": b"level,kind,name", "png": b"\x89PNG"}
+    "html": b"<!doctype html>", "svg": b"<?xml", "graphml": b"<?xml", "gexf": b"<?xml", "json": b"{",
+    "csv": b"level,kind,name", "png": b"\x89PNG"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -53,7 +54,7 @@ def test_a_form_that_is_named_goes_before_the_ending(cli: Run, tmp_path: Path) -
 def test_an_ending_without_a_form_is_wrong_usage_before_anything_is_drawn(cli: Run, tmp_path: Path) -> None:
     file = tmp_path / "district.pdf"
     ran = cli("draw", "-o", file, language="en")
-    assert ran.status == 2 and ".html, .png, .svg, .graphml, .csv" in ran.err
+    assert ran.status == 2 and ".html, .png, .svg, .graphml, .gexf, .json, .csv" in ran.err
     assert not file.exists()
 
 

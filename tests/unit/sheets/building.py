@@ -80,13 +80,13 @@ def book(entries: Mapping[str, Content]) -> bytes:
     return archive(list(entries.items()))
 
 
-def archive(entries: Sequence[tuple[str, Content]], flags: int = 0x800, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def archive(entries: Sequence[tuple[str, Content]], flags: int = 0x800) -> bytes:
     """A ZIP of the entries, written by hand so that it may be wrong."""
     out, listed = io.BytesIO(), b""
     for name, content in entries:
         packed, said = content if isinstance(content, Packed) else deflated(content), name.encode()
         sizes = struct.pack("<LLLHH", packed.checksum, len(packed.data), packed.declared, len(said), 0)
-        about = struct.pack("<HHHH", flags, method, 0, 33) + sizes
+        about = struct.pack("<HHHH", flags, zipfile.ZIP_DEFLATED, 0, 33) + sizes
         listed += b"PK\x01\x02\x14\x00\x14\x00" + about + struct.pack("<HHHLL", 0, 0, 0, 0, out.tell()) + said
         out.write(b"PK\x03\x04\x14\x00" + about + said + packed.data)
     begin = out.tell()

@@ -1,5 +1,6 @@
 """Workbooks that are meant to do harm: how each is made, and what it is refused for."""
 
+import io
 import struct
 import zipfile
 from collections.abc import Callable
@@ -76,6 +77,29 @@ def leading_to(kind: str, target: str) -> bytes:
     return book({**parts(ROW), "xl/_rels/workbook.xml.rels": links})
 
 
+def by_bzip2() -> bytes:
+    """A workbook packed so that one read may unpack to any size."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as packed:
+        for name, content in parts(ROW).items():
+            packed.writestr(name, str(content))
+    return out.getvalue()
+
+
+def as_many() -> bytes:
+    """A workbook that leads to its one sheet many times over."""
+    links = {f"rId{number}": ("worksheet", "worksheets/sheet1.xml") for number in range(1, 101)}
+    entries = parts(ROW, names=[f"s{number}" for number in range(1, 101)])
+    return book({**entries, "xl/_rels/workbook.xml.rels": relations(links)})
+
+
+def of_blanks() -> bytes:
+    """A workbook each of whose sheets has almost as many blank rows as there may be."""
+    sheet = deflated(worksheet("<row></row>" * 400_000))
+    entries = parts(names=[f"s{number}" for number in range(1, 101)])
+    return book({name: sheet if "/sheet" in name else content for name, content in entries.items()})
+
+
 def of_entries() -> bytes:
     """A ZIP whose list of entries is all there is: tens of thousands, each with a long comment."""
     one = b"PK\x01\x02" + bytes(24) + struct.pack("<HHH", 1, 0, 600) + bytes(12) + b"x" + bytes(600)
@@ -125,6 +149,10 @@ HUGE = {
     "a shared text of 100 MB": Hostile(
         lambda: with_part("sharedStrings", repeated(f"{TEXTS}<si>", "<r><t>abcd</t></r>", 100 * MB, "</si></sst>")),
         "file-over-limit", "32767 characters"),
+    "shared texts within each other": Hostile(
+        lambda: with_part("sharedStrings", repeated(TEXTS, "<x>", 100 * MB, "")), "file-broken", "nested"),
+    "styles within each other": Hostile(
+        lambda: with_part("styles", repeated(STYLES, "<x>", 15 * MB, "")), "file-broken", "nested"),
     "styles without end": Hostile(
         lambda: with_part("styles", repeated(STYLES, '<xf numFmtId="14"/>', 15 * MB, "</cellXfs></styleSheet>")),
         "file-over-limit", "66000 cell styles"),
@@ -185,8 +213,7 @@ PACKED = {
     "a ZIP with a broken entry": Hostile(
         lambda: with_sheet(Packed(b"\xff" * 100, 1000)), "file-broken", "unpacked", SHEET),
     "an empty ZIP": Hostile(lambda: archive([]), "file-unfit", "packed file"),
-    "a ZIP packed in another way": Hostile(
-        lambda: archive([*parts(ROW).items()], method=zipfile.ZIP_LZMA), "file-broken", "unpacked"),
+    "a ZIP packed in another way": Hostile(by_bzip2, "file-broken", "unpacked"),
     "a ZIP with a password": Hostile(
         lambda: archive([*parts(ROW).items()], flags=0x801), "file-unsafe", "password"),
     "a ZIP that holds a workbook": Hostile(
@@ -202,6 +229,8 @@ PACKED = {
         lambda: book({**parts(), "xl/_rels/workbook.xml.rels": relations({"rId1": ("worksheet", "../../etc/passwd")})}),
         "file-broken", "damaged"),
     "a workbook without sheets": Hostile(lambda: book(parts(names=())), "file-broken", "no sheet"),
+    "one sheet as many": Hostile(as_many, "file-broken", "are the same"),
+    "many sheets of blanks": Hostile(of_blanks, "file-over-limit", "blank", "s4"),
     "two sheets of one name": Hostile(lambda: book(parts(names=("Hộ", "HỘ"))), "file-broken", "same name"),
     "a sheet with a name of 256 KB": Hostile(lambda: book(parts(names=("x" * 2**18,))), "file-broken", "name"),
     "an encrypted workbook": Hostile(
