@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,12 @@ from graphsvc.cli.opening import graph
 from graphsvc.cli.options import day, paper_options
 from graphsvc.cli.saying import Command, say
 from graphsvc.graph import Graph
+
+if TYPE_CHECKING:
+    from graphsvc.changes.log import Head
+    from graphsvc.cli.import_progress import Progress
+    from graphsvc.importing.entries import Reading
+    from graphsvc.importing.report import Report
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,11 @@ class How:
     marked: Path | None
     encoding: str | None
     paper: Mapping[str, Any]
+
+    def applies(self, report: "Report") -> bool:
+        """Whether a report is to be applied, as far as the command says."""
+        right = report.applies_in_part if self.keep_going else report.applies
+        return right and bool(report.actions) and not self.dry_run
 
 
 def imported(
@@ -46,14 +57,21 @@ def imported(
             reading = read(book, called=sheet, told=told.rows)
         with graph() as opened:
             told.stage(say("Đang so sánh với dữ liệu …", "Comparing with what is there …"))
-            how = How(dry_run, yes, keep_going, marked, encoding, paper)
+            rest = marked or (_beside(file) if keep_going else None)
+            how = How(dry_run, yes, keep_going, rest, encoding, paper)
             return _imported(opened, file, reading, from_day or opened.today(), how, told)
 
 
-def _imported(graph: Graph, file: Path, reading: Any, on: date, how: How, told: Any) -> int:
+def _beside(file: Path) -> Path:
+    """Where the rest of a file goes, where nobody says."""
+    return file.with_name(f"{file.stem}-{say('can-sua', 'to-mend')}.xlsx")
+
+
+def _imported(graph: Graph, file: Path, reading: "Reading", on: date, how: How, told: "Progress") -> int:
     from graphsvc.cli import import_marked, import_report
     from graphsvc.importing import importing
 
+    head = _head(graph, how)
     report = importing.reported(graph, reading, on)
     if how.keep_going:
         report = importing.right_part(graph, reading, report, on)
@@ -61,9 +79,9 @@ def _imported(graph: Graph, file: Path, reading: Any, on: date, how: How, told: 
     import_report.print_report(report)
     if report.faults and how.marked:
         import_marked.write(file, report, how.marked, how.encoding)
-    if not how.dry_run and (report.applies or how.keep_going) and report.actions and _agreed(how):
+    if how.applies(report) and _agreed(how):
         told.stage(say("Đang ghi …", "Applying …"))
-        outcome = importing.applied(graph, reading, report, on, _head(graph, how))
+        outcome = importing.applied(graph, reading, report, on, head)
         told.done()
         click.echo(say(f"Đã ghi thay đổi số {outcome.number}.", f"Change {outcome.number} is made."), err=True)
     elif not report.actions and not report.faults:
@@ -71,7 +89,7 @@ def _imported(graph: Graph, file: Path, reading: Any, on: date, how: How, told: 
     return 1 if report.faults else 0
 
 
-def _head(graph: Graph, how: How) -> Any:
+def _head(graph: Graph, how: How) -> "Head":
     from graphsvc.changes.log import head_of
 
     return head_of(graph.settings.who, {name: value for name, value in how.paper.items() if value is not None})
@@ -97,8 +115,8 @@ command = Command(
         click.Option(["--yes"], is_flag=True, help=say(
             "Không hỏi lại; chỉ ghi khi không có gì bị từ chối.", "Do not ask; apply where nothing is refused.")),
         click.Option(["--keep-going"], is_flag=True, help=say(
-            "Ghi những dòng đúng; những dòng còn lại vào sổ tính --marked để sửa rồi nhập lại.",
-            "Apply the rows that are right; the rest goes into the workbook of --marked, to mend and import again.")),
+            "Ghi những dòng đúng; phần còn lại được đánh dấu trong sổ tính --marked, hoặc TỆP-can-sua.xlsx.",
+            "Apply the rows that are right; the rest is marked in the workbook of --marked, else FILE-to-mend.xlsx.")),
         click.Option(["--marked"], type=click.Path(path_type=Path, dir_okay=False),
                      metavar=f"<{say('tệp', 'file')}.xlsx>", help=say(
                          "Ghi sổ tính này: tệp đã nhập, mỗi lỗi được đánh dấu tại ô của nó.",

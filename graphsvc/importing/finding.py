@@ -77,8 +77,9 @@ def known(read: Read, entries: Sequence[Entry]) -> Known:
     found.add(_asked(read, "importing/by-code", words))
     coded = set(words)
     found.add(row["image"] for row in read("importing/recoded") if coded.intersection(row["image"]["former_codes"]))
-    told = {split_key(image)[1] for image in found.images} | {code for _, code in found.by_code}
-    found.add(_asked(read, "importing/by-name", (word for word in words if word not in told)))
+    found.add(_asked(read, "importing/by-name", {
+        word for kind, told in said.items() for word in told
+        if key(kind, word) not in found.images and (kind, word) not in found.by_code}))
     return found
 
 

@@ -29,19 +29,25 @@ MOST_SUGGESTED = 500
 
 
 class _Work:
-    """What an import does in its transaction: compare, then make the changes that come of it. Keeps the plan."""
+    """What an import does in its transaction: compare, then make the changes that come of it.
+
+    Afterwards it has the plan, its steps without what they said, and the fingerprint of all that they said.
+    """
 
     def __init__(self, graph: Graph, reading: Reading, known: Sequence[Fault], day: date) -> None:
         self._graph, self._reading, self._known, self._day = graph, reading, known, day
-        self.plan = Plan()
+        self.plan, self.fingerprint = Plan(), ""
 
     def __call__(self, transaction: Transaction, number: int) -> list[Fact]:
         """Compare with the graph as this transaction sees it, and write what differs."""
         self.plan = planned(partial(_asked, self._graph, transaction), self._reading.entries, self._known, self._day)
+        self.fingerprint = self.plan.fingerprint()
         self.check()
         given = self.plan.actions()
         steps, problems = actions.checked(self._graph.catalogue, given) if given else ([], [])
-        del given  # a long list of it would stay as long as writing takes
+        # Of a long list neither needs to stay as long as writing takes.
+        del given
+        self.plan.steps = [step.bare() for step in self.plan.steps]
         return door.performed(self._graph, steps, problems, transaction, number)
 
     def check(self) -> None:
@@ -57,7 +63,7 @@ class _Same(_Work):
 
     def check(self) -> None:
         """See that the very actions of the report come of it."""
-        if self.plan.fingerprint() != self._report.fingerprint:
+        if self.fingerprint != self._report.fingerprint:
             door.stop_at([Problem("report-differs", DIFFERS)])
 
 
@@ -92,7 +98,7 @@ def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] |
     steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
     return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),
                   _suggesting(graph, reading, faults), hints, Counter(step.action for step in work.plan.steps),
-                  work.plan.fingerprint(), previewed=not found)
+                  work.fingerprint, previewed=not found)
 
 
 def right_part(graph: Graph, reading: Reading, report: Report, day: date) -> Report:

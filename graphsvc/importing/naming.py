@@ -98,7 +98,7 @@ class Naming:
         if "id" in cells:
             thing_key = key(sheet.kind, str(cells["id"]))
             return Thing(thing_key, self.found.images.get(thing_key), entry)
-        found = self._coded(sheet.kind, str(cells["code"])) if "code" in cells else self._called(sheet, entry, place)
+        found = self._coded(sheet.kind, entry) if "code" in cells else self._called(sheet, entry, place)
         if len(found) > 1:
             raise Refused([Problem("ambiguous", SEVERAL.filled({"which": which(found)}), "code" if "code" in cells else
                                    "name")])
@@ -106,11 +106,16 @@ class Naming:
             return Thing(found[0].key, found[0].image, entry)
         return Thing(self.fresh(entry, place), None, entry)
 
-    def _coded(self, kind: str, code: str) -> list[Thing]:
+    def _coded(self, kind: str, entry: Entry) -> list[Thing]:
+        """Things of the row's code; one that has ended only where the row does not say that it began on another day."""
+        code, since = str(entry.cells["code"]), entry.cells.get("since")
         candidates = self._graph(self.found.by_code.get((kind, code), ()))
         now = [thing for thing in candidates if thing.image and code_on(thing.image, self._within(thing.image)) == code]
         if candidates and not now and (image := candidates[0].image):
             raise Refused([Problem("recorded-otherwise", FORMER.filled({"code": image.get("code")}), "code")])
+        if since is not None:
+            same = [thing for thing in now if thing.image and thing.image["since"] == since]
+            return same or [thing for thing in now if thing.image and self.day < thing.image["until"]]
         return self._living(now)
 
     def _called(self, sheet: ThingSheet, entry: Entry, place: Thing | None) -> list[Thing]:

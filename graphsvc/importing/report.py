@@ -42,6 +42,11 @@ class Report:
         """Whether it can be applied as a whole."""
         return self.previewed and not self.faults
 
+    @property
+    def applies_in_part(self) -> bool:
+        """Whether what is right can be applied without the rest; never of a file that brings what is not kept."""
+        return self.previewed and all(fault.problem.code != "forbidden-column" for fault in self.faults)
+
 
 def counted(reading: Reading, steps: Sequence[Step], refused: set[tuple[str, int]]) -> dict[str, Counts]:
     """How many rows of each sheet do what."""

@@ -1,7 +1,8 @@
 """The actions that rows become, in an order in which each finds what it needs."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from graphsvc.importing.entries import Entry
@@ -21,6 +22,7 @@ ORDER = (
     "end-residence", "end-membership", "record-death",
     "close-household", "close-household-group", "close-organization", "close-village", "close-area",
 )
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 _RANK = {action: rank for rank, action in enumerate(ORDER)}
 _ENDS = frozenset(ORDER[ORDER.index("release-duty"):])
 
@@ -33,6 +35,10 @@ class Step:
     parameters: Mapping[str, Any]
     entry: Entry
     columns: Mapping[str, str]
+
+    def bare(self) -> "Step":
+        """The step without its parameters, which take much room."""
+        return replace(self, parameters=NOTHING)
 
     @property
     def ends(self) -> bool:

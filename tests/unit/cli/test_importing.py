@@ -66,6 +66,8 @@ def test_what_is_right_goes_in_and_the_rest_is_marked_to_be_mended(
     district(graph)
     file.write_text(WRONG, encoding="utf-8")
     marked = tmp_path / "marked.xlsx"
+    assert cli("import", file, "--keep-going", "--dry-run").status == 1
+    assert file.with_name("hộ-can-sua.xlsx").is_file()
     ran = cli("import", file, "--keep-going", "--yes", "--marked", marked)
     assert (ran.status, last_change(graph)) == (1, 3)
     with opened(marked) as book:

@@ -178,6 +178,36 @@ def test_what_is_right_goes_in_and_what_rests_on_the_rest_falls_with_it(graph: G
 
 
 @on_embedded
+def test_a_file_with_a_forbidden_column_is_not_applied_in_part_either(graph: Graph) -> None:
+    district(graph)
+    said = reading(households=[["Mã", "Tên", "Tôn giáo"], ["H7", "Hộ 7", "x"]])
+    report = right_part(graph, said, reported(graph, said, DAY), DAY)
+    assert (report.applies, report.applies_in_part) == (False, False)
+
+
+@on_embedded
+def test_a_code_may_be_used_again_after_its_thing_has_ended(graph: Graph) -> None:
+    district(graph)
+    first = {"households": [["Mã", "Tên", "Thôn", "Từ ngày", "Kết thúc từ ngày"],
+                            ["H7", "Hộ 7", "v1", "01/01/2016", "01/01/2020"]]}
+    second = {"households": [["Mã", "Tên", "Thôn", "Từ ngày"], ["H7", "Hộ bảy", "v2", "01/01/2021"]]}
+    imported(graph, **first)
+    imported(graph, **second)
+    for file in (first, second):
+        report = report_of(graph, **file)
+        assert (report.actions, report.faults) == ({}, [])
+    assert {t.properties["name"] for t in facts_in(graph).of_kind("Household")} >= {"Hộ 7", "Hộ bảy"}
+
+
+@on_embedded
+def test_a_name_is_found_though_it_is_the_id_of_something_else(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-person", id="x1", name="cell"), act("register-person", id="x2", name="v1"))
+    report = report_of(graph, people=[["Tên", "Cư trú ở"], ["cell", "v1"], ["v1", "v2"]])
+    assert report.counts == {"people": Counts(changed=2)}
+
+
+@on_embedded
 def test_what_would_come_out_otherwise_than_reported_is_refused(graph: Graph) -> None:
     district(graph)
     said = reading(organizations=[["Mã định danh", "Tên"], ["k1", "Chi bộ Một"]])
