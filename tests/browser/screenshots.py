@@ -40,6 +40,7 @@ PAGES = {
     "undo": "/log/19/undo",
     "changes": "/change",
     "form": f"/change/assign-duty?as_of={DAY}&person=person-0207",
+    "positions": f"/organizations/org-002/positions?as_of={DAY}",
     "assignments": f"/villages/village-05/assignments?as_of={DAY}",
     "not-found": "/questions/no-such-question",
     "refused": "/questions/households-without-member?as_of=2022-02-30",

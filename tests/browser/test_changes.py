@@ -8,13 +8,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from graphsvc.changes.digest import digest
+from graphsvc.changes.door import change
+from graphsvc.changes.log import Head
 from graphsvc.graph import Graph
 from graphsvc.questions.reach import last_change
 from tests.browser.conftest import watched
 from tests.browser.test_access import RULES
 from tests.engines.choosing import emptied
 from tests.unit.web.pages import district
-from tests.unit.web.pages.district import DAY, HOSTILE
+from tests.unit.web.pages.district import DAY, HOSTILE, act
 
 pytestmark = pytest.mark.browser
 FORM = f"/change/assign-duty?as_of={DAY}"
@@ -161,6 +163,26 @@ def test_households_are_ticked_at_once_and_in_a_row(page: Page, graph: Graph) ->
     assert last_change(graph) == 2
 
 
+def test_who_held_a_seat_is_released_and_another_appointed_in_one_change(page: Page, graph: Graph) -> None:
+    change(graph, [act("register-position", id="secretary", name="Bí thư", name_en="Secretary", field="party",
+                       leads=True),
+                   act("set-seats", kind="cell", position="secretary", seats=1),
+                   act("appoint", person="ann", organization="C1-1", position="secretary")], head=Head("test"))
+    page.goto(f"/organizations/C1-1?as_of={DAY}")
+    page.get_by_role("link", name="Chức vụ và người giữ").click()
+    page.get_by_label("Trần Thị An").check()
+    page.get_by_role("combobox", name="Bổ nhiệm: Bí thư").fill("binh")
+    expect(options(page, "appoint-secretary-1")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Xem trước").click()
+    expect(page.locator(".effects tbody tr")).to_have_count(2)
+    page.get_by_role("button", name="Thực hiện").click()
+    page.goto(f"/organizations/C1-1/positions?as_of={DAY}")
+    expect(page.locator(".holder bdi")).to_have_text("Lê Văn Bình")
+    assert last_change(graph) == 3
+
+
 def test_without_script_words_and_choices_do(browser: Browser, address: str, graph: Graph) -> None:
     context = browser.new_context(java_script_enabled=False, base_url=address, locale="vi-VN")
     page = context.new_page()
@@ -198,7 +220,8 @@ def test_axe_finds_nothing_in_an_open_list(page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", [
-    "/change", FORM, f"/villages/V2/assignments?as_of={DAY}", "/log/1/undo", "/change/done/1"])
+    "/change", FORM, f"/villages/V2/assignments?as_of={DAY}", "/log/1/undo", "/change/done/1",
+    f"/organizations/C1-1/positions?as_of={DAY}"])
 def test_narrow_screens_hold_it(page: Page, path: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(path)

@@ -15,6 +15,7 @@ from graphsvc.web.pages import (
     home,
     log,
     matrix,
+    positions,
     preferences,
     question,
     questions,
@@ -29,8 +30,8 @@ from graphsvc.web.pages import (
 )
 
 PAGES = (
-    assignments, attention, change, changes, done, explorer, home, log, matrix, preferences,
-    question, questions, reference, search, suggestions, thing, trend, undo)
+    assignments, attention, change, changes, done, explorer, home, log, matrix, positions,
+    preferences, question, questions, reference, search, suggestions, thing, trend, undo)
 
 
 def register(app: Flask, graph: Graph) -> None:

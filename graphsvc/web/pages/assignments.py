@@ -1,6 +1,5 @@
 """The households of a village with who looks after them; those that are ticked get a member, all in one change."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -85,7 +84,7 @@ def _taken(view: View, village: Village, sent: Sent, ticked: Ticked) -> Response
     except Outdated as outdated:
         return _form(view, village, replace(sent, seen={}), held, ticked, stale=outdated.problems)
     except Refused as refused:
-        return _form(view, village, sent, held, ticked, _once(refused.problems, len(ticked)))
+        return _form(view, village, sent, held, ticked, writing.said_once(refused.problems, len(ticked)))
     if outcome.number is not None:
         return writing.answered(outcome, view)
     return _preview(view, village, sent, ticked, outcome)
@@ -97,14 +96,6 @@ def _wrongly_ticked(village: Village, ticked: Ticked) -> list[Problem]:
     here = {each.household.id for each in village.households}
     return [Problem("unknown-thing", NOT_HERE.filled({"id": each[:LONGEST]}), "household")
             for each in ticked if each not in here]
-
-
-def _once(problems: Sequence[Problem], rows: int) -> list[Problem]:
-    """What is wrong with every row alike is said once, of no row."""
-    told = Counter((problem.field, problem.message) for problem in problems)
-    alike = [replace(problem, row=None) if told[problem.field, problem.message] == rows else problem
-             for problem in problems]
-    return list({(problem.row, problem.field, problem.message): problem for problem in alike}.values())
 
 
 def _form(view: View, village: Village, sent: Sent, held: Filled, ticked: Ticked, problems: Sequence[Problem] = (),
@@ -134,4 +125,4 @@ def _preview(view: View, village: Village, sent: Sent, ticked: Ticked, outcome: 
     seen = writing.seen_now(view.graph, village.keys, sent.seen)
     return render(
         view, "assigning.html", village=village, effects=writing.effects(view, outcome.facts), hints=outcome.hints,
-        ticked=ticked, hidden={**writing.hidden(sent), "seen": writing.as_seen(seen)})
+        ticks={"household": ticked}, hidden={**writing.hidden(sent), "seen": writing.as_seen(seen)})

@@ -1,8 +1,9 @@
 """What a page that writes is sent: a form as browsers send it, first to preview a change, then to make it, once."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -125,6 +126,14 @@ def _head(graph: Graph, paper: Mapping[str, str]) -> tuple[Head, list[Problem]]:
         return head_of(graph.settings.who, paper), []
     except Refused as refused:
         return head_of(graph.settings.who, {}), list(refused.problems)
+
+
+def said_once(problems: Sequence[Problem], rows: int) -> list[Problem]:
+    """What is wrong with every row of a change alike is said once, of no row."""
+    told = Counter((problem.field, problem.message) for problem in problems)
+    alike = [replace(problem, row=None) if told[problem.field, problem.message] == rows else problem
+             for problem in problems]
+    return list({(problem.row, problem.field, problem.message): problem for problem in alike}.values())
 
 
 def paper_fields(view: View, paper: Mapping[str, str], problems: Sequence[Problem]) -> list[Field]:
