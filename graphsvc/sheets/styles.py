@@ -67,7 +67,7 @@ def shows_time(code: str) -> bool:
     >>> shows_time("[$-42A]dd/mm/yyyy;@"), shows_time('#,##0 "đồng/năm"'), shows_time("General")
     (True, False, False)
     """
-    return bool(TIMES.search(LITERAL.sub("", code[:LONGEST_FORMAT].partition(";")[0])))
+    return bool(TIMES.search(LITERAL.sub("", code[:LONGEST_FORMAT])))
 
 
 def _number(text: str) -> int:

@@ -177,3 +177,22 @@ def test_text_in_an_old_font_is_read_as_that_font_showed_it(font: str, said: str
     row = f'<row r="1">{inline}<c r="B1" s="1" t="s"><v>0</v></c></row>'
     found = rows(file, book(parts(row, styles=xml, sharedStrings=strings(f"<si><t>{said}</t></si>"))))
     assert found == [(1, meant, meant)]
+
+
+@pytest.mark.parametrize("target", ["worksheets/sheet1.xml", "./worksheets/sheet1.xml", "../xl/worksheets/sheet1.xml",
+                                    "/xl/worksheets/sheet1.xml"])
+def test_a_sheet_is_found_however_its_place_is_written(target: str, file: Path) -> None:
+    entries = parts('<row r="1"><c r="A1"><v>1</v></c></row>')
+    entries["xl/_rels/workbook.xml.rels"] = relations({"rId1": ("worksheet", target)})
+    assert rows(file, book(entries)) == [(1, 1)]
+
+
+def test_a_sheet_outside_the_workbook_is_no_sheet(file: Path) -> None:
+    entries = parts('<row r="1"><c r="A1"><v>1</v></c></row>')
+    links = relations({"rId1": ("worksheet", "worksheets/sheet1.xml")}).replace("/></", ' TargetMode="External"/></')
+    assert refusal(file, book({**entries, "xl/_rels/workbook.xml.rels": links}))[0].code == "file-broken"
+
+
+def test_a_format_may_give_a_number_of_a_day_another_meaning(file: Path) -> None:
+    xml = styles("dd/mm/yyyy").replace('"164"', '"14"').replace("dd/mm/yyyy", "0.00")
+    assert cell('<c r="A1" s="1"><v>44729</v></c>', file, styles=xml) == 44729
