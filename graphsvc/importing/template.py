@@ -54,7 +54,7 @@ def write(to: Path, words: Words, rows: Mapping[str, Sequence[Cells]] | None, la
     # Written beside it and then renamed, so that no half of it is ever there.
     half = to.with_name(f".{to.name}.half")
     try:
-        with Workbook(str(half), {"constant_memory": True}) as book:
+        with half.open("wb") as file, Workbook(file, {"constant_memory": True}) as book:
             _guide(book, language)
             for sheet in SHEETS:
                 _Written(book, sheet, words, language).fill(None if rows is None else rows.get(sheet.name, ()))

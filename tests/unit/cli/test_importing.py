@@ -112,3 +112,5 @@ def test_a_filled_template_read_back_changes_nothing(cli: Run, graph: Graph, tmp
     assert ran.err.endswith("Không có gì để thay đổi.\n")
     assert (ran.status, last_change(graph)) == (0, 2)
     assert cli("template", "-o", file, "--within", "nobody").status == 1
+    nowhere = cli("template", "-o", tmp_path / "nowhere" / "x.xlsx")
+    assert (nowhere.status, "không có tệp hay thư mục này" in nowhere.err) == (1, True)

@@ -200,6 +200,17 @@ def test_a_code_may_be_used_again_after_its_thing_has_ended(graph: Graph) -> Non
 
 
 @on_embedded
+def test_a_name_may_be_used_again_after_its_thing_is_called_otherwise(graph: Graph) -> None:
+    district(graph)
+    file = {"households": [["Tên", "Thôn"], ["Hộ bảy", "v1"]]}
+    imported(graph, **file)
+    (brought,) = [t for t in facts_in(graph).of_kind("Household") if t.properties["name"] == "Hộ bảy"]
+    made(graph, act("rename-household", household=brought.id, name="Hộ 7", on="2020-01-01"))
+    assert report_of(graph, **file).counts == {"households": Counts(created=1)}
+    imported(graph, **file)
+
+
+@on_embedded
 def test_a_name_is_found_though_it_is_the_id_of_something_else(graph: Graph) -> None:
     district(graph)
     made(graph, act("register-person", id="x1", name="cell"), act("register-person", id="x2", name="v1"))

@@ -93,7 +93,7 @@ def lists_of_actions(draw: st.DrawFn) -> list[Action]:
 
 
 @pytest.mark.parametrize("engine", ["embedded", "neo4j"])
-@pytest.mark.parametrize("examples", [6, pytest.param(100, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("examples", [4, pytest.param(100, marks=pytest.mark.soak)])
 def test_facts_come_back_from_a_workbook(fresh: Fresh, engine: str, examples: int, tmp_path: Path) -> None:
     file = tmp_path / "book.xlsx"
 
