@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, Text] = {
     "sample": Text("Nạp dữ liệu mẫu hư cấu vào một đồ thị trống.", "Load the invented sample into an empty graph."),
     "questions": Text("Liệt kê các câu hỏi; kiểm tra câu hỏi riêng.", "List the questions; check your own."),
     "ask": Text("Đặt một câu hỏi và in các dòng trả lời.", "Ask a question and print its rows."),
+    "check": Text("Kiểm tra chất lượng dữ liệu.", "Check the quality of the data."),
     "actions": Text("Liệt kê các thao tác thay đổi.", "List the actions of changes."),
     "change": Text("Thực hiện một thay đổi, hoặc xem trước.", "Make a change, or preview it."),
     "undo": Text("Hoàn tác một thay đổi.", "Undo a change."),

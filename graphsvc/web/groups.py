@@ -20,7 +20,7 @@ GROUPS: Mapping[str, Text] = {
     "people": Text("Con người", "People"),
     "places": Text("Địa bàn và thôn", "Areas and villages"),
     "positions": Text("Chức vụ", "Positions"),
-    "quality": Text("Dữ liệu còn thiếu", "Gaps in the data"),
+    "quality": Text("Chất lượng dữ liệu", "Data quality"),
     "structure": Text("Cơ cấu", "Structure"),
     "things": Text("Danh sách và tìm kiếm", "Lists and search"),
     "villages": Text("Thôn", "Villages"),

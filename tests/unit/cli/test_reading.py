@@ -280,3 +280,16 @@ def test_a_change_is_shown_with_who_made_it_and_what_it_wrote(cli: Run) -> None:
 def test_a_quiet_thing_is_told_from_an_unknown_one(cli: Run) -> None:
     assert cli("history", "Person", "an", "--after", "9").status == 0
     assert "there never was person nope" in cli("history", "Person", "nope", "--after", "9", language="en").err
+
+
+def test_check_counts_the_rows_of_each_question_about_quality(cli: Run) -> None:
+    ran = cli("check", "--as-of", "2022-06-17", "--format", "json", language="en")
+    assert (ran.status, ran.err) == (1, "")
+    counts = {row["question"]: row["rows"] for row in json.loads(ran.out)["rows"]}
+    assert counts == dict.fromkeys(counts, 0) | {"members-without-residence": 2, "villages-in-no-area": 1}
+
+
+def test_check_says_by_its_status_that_nothing_is_wrong(cli: Run) -> None:
+    ran = cli("check", "--within", "k1", "--as-of", "2015-06-01")
+    assert (ran.status, ran.err) == (0, "")
+    assert "Nằm vòng tròn trong nhau" in ran.out
