@@ -54,7 +54,7 @@ def test_the_heading_says_what_it_is(read: Read, path: str, sort: str, name: str
 
 def test_the_address_of_what_was_merged_leads_to_what_was_kept(read: Read, graph: Graph) -> None:
     with changed(graph, act("register-household", id="h99", name="Hộ ba"),
-                 act("merge-household", household="h3", duplicate="h99")):
+                 {"action": "merge-household", "parameters": {"household": "h3", "duplicate": "h99"}}):
         page = read("/households/h99")
     assert "<h1><bdi>Hộ 3</bdi></h1>" in page
     assert re.search(r"Còn được ghi là</dt><dd>.{0,9}Hộ ba", page) and re.search(r"gộp vào đây</dt><dd>.{0,9}h99", page)
