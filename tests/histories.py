@@ -45,7 +45,8 @@ IDS |= {"parent": IDS["organization"], "predecessor": IDS["organization"], "targ
         "person's successor": [*IDS["person"], None, None, None],
         "organization's successor": [*IDS["organization"], None],
         "area's successor": [*IDS["area"], None], "village's successor": [*IDS["village"], None],
-        "group's successor": [*IDS["group"], None], "some reason": ["directive"]}
+        "group's successor": [*IDS["group"], None], "some reason": ["directive"],
+        **{f"{kind}'s duplicate": IDS[kind] for kind in ("person", "household", "organization")}}
 LEAVES = ("rests", "person's successor")
 # What may happen, the more often listed the likelier; what the questions rest on comes often.
 HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -77,6 +78,8 @@ HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("change-kind", ("organization", "kind")), ("change-sector", ("organization", "sector")),
     *[("recode-organization", ("organization", "code")), ("recode-household", ("household", "code"))] * 2,
     ("retire-position", ("position",)), ("retire-reason", ("some reason",)), ("retire-kind", ("kind",)),
+    ("merge-person", ("person", "person's duplicate")), ("merge-household", ("household", "household's duplicate")),
+    ("merge-organization", ("organization", "organization's duplicate")),
     ("rename-organization", ("organization", "name")), ("rename-household", ("household", "name")),
 )
 REGISTRATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -139,7 +142,9 @@ def happening(draw: st.DrawFn) -> Action:
     parameters = _drawn(draw, named, 1)
     if action in ("place-area", "move-area"):
         parameters["parent"] = draw(st.sampled_from(IDS["area"]))
-    return {"action": action, "parameters": {**parameters, "on": draw(st.sampled_from(DAYS))}}
+    if not action.startswith("merge-"):
+        parameters["on"] = draw(st.sampled_from(DAYS))
+    return {"action": action, "parameters": parameters}
 
 
 def _drawn(draw: st.DrawFn, named: tuple[str, ...], share: float) -> Action:

@@ -103,7 +103,8 @@ def _elsewhere(draw: st.DrawFn, facts: Facts, within: Sequence[str], day: date) 
         action = draw(st.one_of(happening(), _renaming(facts), _duty()))
         action["parameters"] = {name: value for name, value in action["parameters"].items() if value is not None}
         after = may_be(facts, action)
-        if after is not None and seen(after, within, day) == shown:
+        asked = after is not None and all(f"Organization/{identity}" in after.things for identity in within)
+        if after is not None and asked and seen(after, within, day) == shown:
             facts = after
             kept.append(action)
     return kept

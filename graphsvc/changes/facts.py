@@ -183,9 +183,11 @@ def _marked(fact: Fact, image: Image, number: int) -> Image:
 
 def _derived(image: Image) -> Image:
     called = [image["name"], image.get("name_en"), image.get("code"),
-              *image.get("former_names", []), *image.get("former_codes", [])]
-    recoded = {"recoded": True} if any(image.get("former_codes", [])) else {}
-    return {"sort": sort_key(image["name"]), "search": "\n".join(folded(word) for word in called if word), **recoded}
+              *image.get("former_names", []), *image.get("former_codes", []),
+              *image.get("also_called", []), *image.get("merged_ids", [])]
+    marks = {"recoded": any(image.get("former_codes", [])), "merged": bool(image.get("merged_ids"))}
+    return {"sort": sort_key(image["name"]), "search": "\n".join(folded(word) for word in called if word),
+            **{mark: True for mark, is_so in marks.items() if is_so}}
 
 
 def plain(value: Any) -> Any:

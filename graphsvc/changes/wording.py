@@ -36,6 +36,8 @@ PROPERTIES: Mapping[str, Text] = {
     "former_names_until": Text("tên cũ đến", "former names until"),
     "former_codes": Text("mã cũ", "former codes"),
     "former_codes_until": Text("mã cũ đến", "former codes until"),
+    "also_called": Text("còn được ghi là", "also recorded as"),
+    "merged_ids": Text("đã gộp vào đây", "merged into it"),
 }
 _THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold the id of a thing
 UNDONE = Text("Hoàn tác thay đổi {number}", "Undo change {number}")

@@ -34,7 +34,7 @@ LISTS: Mapping[str, str] = {
     "groups": "HouseholdGroup", "people": "Person"}
 WORDS = "vocabulary"
 # What the service derives or keeps for itself: no part of what is true, so in no digest, log entry or answer.
-DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded"})
+DERIVED = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded", "merged"})
 
 
 class Thing(NamedTuple):

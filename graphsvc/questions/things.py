@@ -76,7 +76,7 @@ class Described:
 
 def described(graph: Graph, kind: str, identity: str, *, within: Sequence[str] = (), as_of: date | None = None,
               language: Language = "vi") -> Described:
-    """Describe a thing.
+    """Describe a thing; one that was merged into another by that other.
 
     Parameters
     ----------
@@ -96,8 +96,9 @@ def described(graph: Graph, kind: str, identity: str, *, within: Sequence[str] =
     """
     asked = as_of or graph.today()
     organizations = reach.within(graph, within, asked, language)
-    _check_within(graph, kind, identity, [thing.id for thing in organizations], asked)
-    about = {"key": key(kind, identity)}
+    kept = _kept(graph, kind, identity)
+    _check_within(graph, kind, kept, [thing.id for thing in organizations], asked, named=identity)
+    about = {"key": key(kind, kept)}
     (found,) = graph.store.rows(graph.catalogue.plumbing["things/thing"], about, seconds=graph.settings.seconds)
     node = found["thing"]
     day = min(asked, native(node["until"]) - timedelta(days=1))
@@ -120,19 +121,29 @@ def check_within(graph: Graph, kind: str, identity: str, within: Sequence[str], 
     """
     day = as_of or graph.today()
     organizations = reach.within(graph, within, day, "vi")
-    _check_within(graph, kind, identity, [thing.id for thing in organizations], day)
+    _check_within(graph, kind, identity, [thing.id for thing in organizations], day, named=identity)
 
 
-def _check_within(graph: Graph, kind: str, identity: str, within: Sequence[str], day: date) -> None:
+def _check_within(
+    graph: Graph, kind: str, identity: str, within: Sequence[str], day: date, *, named: str
+) -> None:
+    """Check that a thing lies within; what is out of reach is told by the id that was named."""
     if not values.ID.fullmatch(identity):
-        raise reach.unknown(CALLED[kind], identity[:values.LONGEST], "id")
+        raise reach.unknown(CALLED[kind], named[:values.LONGEST], "id")
     if kind in VOCABULARY:  # always within
         about = {"key": key(kind, identity)}
         there = bool(graph.store.rows(graph.catalogue.plumbing["things/thing"], about, seconds=graph.settings.seconds))
     else:
         there = reach.holds(graph, AT[kind], identity, within, day)
     if not there:
-        raise reach.unknown(CALLED[kind], identity, "id")
+        raise reach.unknown(CALLED[kind], named, "id")
+
+
+def _kept(graph: Graph, kind: str, identity: str) -> str:
+    """The id of the thing into which one that is no more was merged; else its own."""
+    about = {"kind": kind, "id": identity}
+    rows = graph.store.rows(graph.catalogue.plumbing["things/kept"], about, seconds=graph.settings.seconds)
+    return str(rows[0]["id"]) if rows else identity
 
 
 def last_changes(graph: Graph, keys: Sequence[str]) -> dict[str, int]:

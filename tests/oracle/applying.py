@@ -311,6 +311,40 @@ def _move_household(facts: Facts, given: dict[str, Any], on: date) -> list[Thing
     return done
 
 
+def _merge(facts: Facts, given: dict[str, Any], _on: date, *, kind: str) -> list[Thing | Link]:
+    kept, duplicate = (_thing(facts, given[name], [kind]) for name in (kind.lower(), "duplicate"))
+    own, others = kept.properties, duplicate.properties
+    if kept is duplicate or own.get("died") != others.get("died"):
+        raise Invalid("merge: no two that may be one")
+    if code := own.get("code") or others.get("code"):
+        own["code"] = code
+        facts.recoded(kept)
+    words = [others["name"], others.get("name_en"), others.get("code"), *others.get("former_names", ()),
+             *others.get("former_codes", ()), *others.get("also_called", ())]
+    also = dict.fromkeys([*own.get("also_called", ()), *(w for w in words if w and w not in (own["name"], code))])
+    if also:
+        own["also_called"] = list(also)
+    own["merged_ids"] = [*own.get("merged_ids", ()), duplicate.id, *others.get("merged_ids", ())]
+    own["since"], own["until"] = min(kept.since, duplicate.since), max(kept.until, duplicate.until)
+    carried = [item for link in facts.touching(duplicate) for item in _carried(facts, link, duplicate, kept)]
+    facts.remove_thing(duplicate)
+    return [kept, *carried]
+
+
+def _carried(facts: Facts, link: Link, duplicate: Thing, kept: Thing) -> list[Link]:
+    """A link of the duplicate at the other, unless it has one for all those days; none between the two."""
+    start, end = (kept if thing is duplicate else thing for thing in (link.start, link.end))
+    held = any(same.end is end and same.since <= link.since and same.until >= link.until
+               and same.own.get("position") == link.own.get("position") for same in facts.out(start, link.type))
+    facts.remove_link(link)
+    if start is end or held:
+        return []
+    own = {name: value for name, value in link.own.items() if name != "id"}
+    carried = _link(facts, link.type, start, end, link.since, own)
+    carried.until = link.until
+    return [carried]
+
+
 def _retire(facts: Facts, given: dict[str, Any], on: date, *, kind: str) -> list[Thing | Link]:
     thing = _thing(facts, given[kind.lower()], [kind])
     if not thing.since < on < thing.until:
@@ -322,6 +356,7 @@ def _retire(facts: Facts, given: dict[str, Any], on: date, *, kind: str) -> list
 COMPOUND: dict[str, Callable[[Facts, dict[str, Any], date], list[Thing | Link]]] = {
     "transfer": partial(_change, name="transfer", link_type="MEMBER_OF"),
     "change-residence": partial(_change, name="change-residence", link_type="LIVES_IN"),
+    **{f"merge-{kind.lower()}": partial(_merge, kind=kind) for kind in ("Person", "Household", "Organization")},
     "hand-over-duties": _hand_over, "move-household": _move_household,
     **{name: partial(_move, beginning=beginning) for name, beginning in (
         ("move-organization", "place-organization"), ("move-area", "place-area"), ("move-village", "place-village"),

@@ -10,7 +10,7 @@ from graphsvc.text import sort_key
 
 OPEN, UNKNOWN = date(9999, 12, 31), date(1, 1, 1)
 # What the service keeps for itself and nobody else can know.
-OWN = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded"})
+OWN = frozenset({"key", "sort", "search", "changes", "ended_by", "unplaced", "recoded", "merged"})
 Properties = dict[str, Any]
 
 
@@ -82,6 +82,13 @@ class Facts:
         self.things[thing.key] = thing
         for code in (*thing.properties.get("former_codes", ()), thing.properties.get("code", "")):
             self._coded[thing.kind, code].append(thing)
+
+    def remove_thing(self, thing: Thing) -> None:
+        """Take away a thing that is never to be, and has no links."""
+        del self.things[thing.key]
+        for things in self._coded.values():
+            while thing in things:
+                things.remove(thing)
 
     def recoded(self, thing: Thing) -> None:
         """See that a thing is found by the code it has now."""

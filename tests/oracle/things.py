@@ -45,7 +45,7 @@ def words_of(thing: Thing) -> list[str]:
     """Its names and codes, former ones too, folded."""
     own = thing.properties
     called = [own["name"], own.get("name_en"), own.get("code"), *own.get("former_names", ()),
-              *own.get("former_codes", ())]
+              *own.get("former_codes", ()), *own.get("also_called", ()), *own.get("merged_ids", ())]
     return [folded(word) for word in called if word]
 
 

@@ -87,6 +87,8 @@ def _facts(found: Described, words: Words) -> list[tuple[str, str]]:
 
 
 def _said(value: Any, words: Words) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
     if isinstance(value, bool):
         return words.gettext("yes") if value else words.gettext("no")
     return words.day(value) if isinstance(value, date) else str(value)

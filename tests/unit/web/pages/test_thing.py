@@ -52,6 +52,14 @@ def test_the_heading_says_what_it_is(read: Read, path: str, sort: str, name: str
     assert "từ 01/01/2020" in heading and "xem theo ngày 17/06/2022" in heading
 
 
+def test_the_address_of_what_was_merged_leads_to_what_was_kept(read: Read, graph: Graph) -> None:
+    with changed(graph, act("register-household", id="h99", name="Hộ ba"),
+                 {"action": "merge-household", "parameters": {"household": "h3", "duplicate": "h99"}}):
+        page = read("/households/h99")
+    assert "<h1><bdi>Hộ 3</bdi></h1>" in page
+    assert re.search(r"Còn được ghi là</dt><dd>.{0,9}Hộ ba", page) and re.search(r"gộp vào đây</dt><dd>.{0,9}h99", page)
+
+
 def test_its_links_are_told_in_words_each_way_and_lead_on(read: Read) -> None:
     organization = read("/organizations/C1-1")
     for title, leads in (("Trực thuộc", "/organizations/C1"), ("Phụ trách thôn", "/villages/V1"),
