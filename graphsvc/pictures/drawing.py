@@ -19,9 +19,11 @@ from graphsvc.pictures.colouring import Class, Colour, Colouring
 from graphsvc.pictures.comparing import Changed
 from graphsvc.pictures.marks import Mark, depth, walk
 from graphsvc.pictures.network import network
+from graphsvc.pictures.path import path
 from graphsvc.pictures.structure import structure
 from graphsvc.questions import reach
 from graphsvc.questions.asking import look
+from graphsvc.questions.connecting import connected
 from graphsvc.statements import values
 from graphsvc.words import Words, words
 
@@ -193,6 +195,20 @@ def of_household(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about
     def read(on: dict[str, Any]) -> list[Mark]:
         return around.household(_rows(graph, "household", {"household": identity}, on), _words(on))
     return _drawn(graph, read, wishes, about, ("Household", identity))
+
+
+def of_path(graph: Graph, one: str, other: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
+    """How two things, named by their keys, are connected, without a mark if they aren't; takes what a structure does.
+
+    Of the wishes only what is opened and the layout say anything here; colours tell kinds apart.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    roots = path(connected(graph, one, other, **about), _words(about))
+    shown = showing.show(roots, wishes.opened, wishes.closed, showing.LIMIT, wishes.levels)
+    return Drawing(roots, shown, wishes, colouring.by_kind(_words(about)), _words(about), _day(graph, about))
 
 
 ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}

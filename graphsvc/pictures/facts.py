@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from graphsvc.language import Text
+from graphsvc.model import things
 from graphsvc.pictures.marks import Change, Look, Mark
 from graphsvc.words import Words
 
@@ -44,12 +45,15 @@ def note(mark: Mark, words: Words) -> str:
 
 def called(mark: Mark, words: Words) -> str:
     """What sort of thing it is: an organization's own kind where it has one."""
+    if mark.look == "heading" and mark.thing:
+        return things.CALLED[mark.thing.kind].says(words.language).capitalize()
     return (mark.about if mark.look in ("root", "committee", "cell") else "") or CALLED[mark.look].says(words.language)
 
 
 def facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
     """The facts of one mark, in the order of reading."""
-    return [*_facts(mark, words), *_change(mark, words)]
+    link = [(words.gettext("Link"), mark.link)] if mark.link else []
+    return [*_facts(mark, words), *link, *_change(mark, words)]
 
 
 def _change(mark: Mark, words: Words) -> list[tuple[str, str]]:
@@ -73,7 +77,7 @@ def _facts(mark: Mark, words: Words) -> list[tuple[str, str]]:
 
 
 def _further(mark: Mark, words: Words) -> list[tuple[str, str]]:
-    if mark.look == "person":
+    if mark.look == "person" and mark.households is not None:
         return [(words.gettext("Member of"), mark.about or words.gettext("no organization")),
                 (words.gettext("Households here"), words.number(mark.households or 0))]
     if mark.look == "household" and mark.covered is not None:

@@ -21,7 +21,8 @@ class Mark:
     organization's kind, a member's organization. `opens` tells whether it is open unless the reader closes it,
     `further` that something lies below which was not asked for yet, `below` how many marks lie below, shown or not,
     `since` from when on it belongs below the mark above; None where that is not known, or no link. `change` is what
-    happened to it between two days that are compared, `former` what it hung below before.
+    happened to it between two days that are compared, `former` what it hung below before. `link` says in words what
+    it is to the mark above, where that is not plain.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Mark:
     since: date | None = None
     change: Change | None = None
     former: str = ""
+    link: str = ""
 
     def add(self, child: "Mark") -> None:
         """Hang a mark below this one."""

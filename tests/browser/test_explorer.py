@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_story import V1, V2, click_mark, explorer, row
-from tests.unit.web.pages.district import HOSTILE
+from tests.unit.web.pages.district import DAY, HOSTILE
 
 pytestmark = pytest.mark.browser
 
@@ -312,3 +312,23 @@ def test_another_layout_shows_the_whole_whatever_was_selected(page: Page) -> Non
         return drawn.network.body.data.nodes.getIds().map(drawn.where).every(
             ({ x, y }) => x > 0 && y > 0 && x < frame.clientWidth && y < frame.clientHeight); }""")
     assert sight
+
+
+def test_a_second_thing_is_named_and_the_picture_shows_how_they_are_connected(page: Page) -> None:
+    page.goto(f"/explorer?as_of={DAY}&household=h1")
+    page.get_by_text("Hai đối tượng liên hệ với nhau thế nào?").click()
+    page.get_by_role("combobox", name="Đến").fill("dang bo huyen")
+    expect(page.locator("#field-to-list [role=option]")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Xem liên hệ").click()
+    page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
+    assert "from=Household%2Fh1&to=Organization%2FD" in page.url
+    expect(page.locator("#tree tbody tr")).to_have_count(7)
+    expect(page.locator(".chain li").first).to_contain_text("trực thuộc Đảng bộ huyện Thử")
+    page.locator('#tree tr[data-key="Organization/D"] a.turn-mark').click()
+    expect(page.locator("#tree tbody tr")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("#tree tbody tr")).to_have_count(7)
+    page.locator("#time [name=as_of]").fill("2019-01-01")
+    expect(page.locator("main")).to_contain_text("không có gì nối hai bên")

@@ -11,6 +11,7 @@ from flask import Blueprint, Response, g, jsonify, render_template, send_file
 from graphsvc.errors import Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
+from graphsvc.model.things import key
 from graphsvc.pictures import drawing, saving
 from graphsvc.pictures.chart import LAYOUTS, Layout
 from graphsvc.pictures.choosing import KINDS, Kind
@@ -19,14 +20,16 @@ from graphsvc.pictures.drawing import Drawing, Wishes
 from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.showing import DEEPEST
 from graphsvc.questions.history import days_of_change
+from graphsvc.web.pages.connecting import ENDS, ends
 from graphsvc.web.pages.page import Bar, render
-from graphsvc.web.pages.reader import View
+from graphsvc.web.pages.reader import ALONE, View
 from graphsvc.web.pages.treegrid import Row, rows
 from graphsvc.web.reading import Query
 
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
 PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
+ABOUT = {name: kind for kind, name in ALONE.items()}
 MOST_LISTED = 300  # changes beside the picture; all are in it
 
 CALLED: Mapping[Layout, Text] = {
@@ -51,7 +54,7 @@ class Opened:
     `about` is the kind and id of the one thing that it is about, if any; `opened` and `closed` are marks that were
     opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
     classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
-    day that the picture is compared with.
+    day that the picture is compared with, `ends` two things of which it shows how they are connected.
     """
 
     about: tuple[str, str] | None
@@ -64,6 +67,7 @@ class Opened:
     lacking: bool
     layout: Layout
     compared: date | None
+    ends: tuple[str, str] | None = None
 
     @classmethod
     def of(cls, view: View) -> "Opened":
@@ -77,17 +81,25 @@ class Opened:
         """The picture that the address asks for."""
         wishes = Wishes(frozenset(self.opened), frozenset(self.closed), self.levels, self.colour, frozenset(self.kinds),
                         self.lacking, self.layout, self.compared)
+        if self.ends:
+            return drawing.of_path(view.graph, *self.ends, wishes, **view.asking())
         return drawing.of(view.graph, self.about, wishes, **view.asking())
 
     def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
         """The address of this picture, or of a file of it."""
-        about = {self.about[0]: self.about[1]} if self.about else {}
         return view.address(
-            endpoint, **about, open=list(self.opened), close=list(self.closed), levels=self.levels,
+            endpoint, **self.named, open=list(self.opened), close=list(self.closed), levels=self.levels,
             colour=None if self.colour == "coverage" else self.colour, highlight=list(self.highlighted),
             kind=list(self.kinds), lacking="true" if self.lacking else None,
             layout=None if self.layout == "hanging" else self.layout,
             compared=self.compared.isoformat() if self.compared else None, **more)
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The parameters of the address that say what the picture is about."""
+        if self.ends:
+            return dict(zip(ENDS, self.ends, strict=True))
+        return {self.about[0]: self.about[1]} if self.about else {}
 
     def turned(self, view: View, key: str, is_open: bool) -> str:
         """The address of the same picture with one mark opened or closed."""
@@ -147,10 +159,11 @@ def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
     """The view that is asked for, and what its templates are given."""
     view = View.of_request(graph)
     wanted = Opened.of(view)
-    view.check()
+    connected = ends(view, view.check(ENDS), key(ABOUT[wanted.about[0]], wanted.about[1]) if wanted.about else None)
+    wanted = replace(wanted, ends=connected.keys)
     found = wanted.drawn(view)
-    return view, {"drawing": found, "wanted": wanted, "rows": _rows(view, wanted, found), "deepest": DEEPEST,
-                  "files": FILES, "changed": CHANGES, "most_listed": MOST_LISTED}
+    return view, {"drawing": found, "wanted": wanted, "connected": connected, "rows": _rows(view, wanted, found),
+                  "deepest": DEEPEST, "files": FILES, "changed": CHANGES, "most_listed": MOST_LISTED}
 
 
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:

@@ -81,7 +81,7 @@ def filled(view: View, parameters: Mapping[str, Parameter], typed: Mapping[str, 
         if len(found) == 1:
             values[name] = value_of(parameter.type, found[0])
         else:
-            problems.append(_unclear(view, parameter, found))
+            problems.append(unclear(view, parameter, found))
     return Filled(values, matches, problems)
 
 
@@ -90,7 +90,8 @@ def is_searched(parameter: Parameter) -> bool:
     return types.is_thing(parameter.type) and parameter.type not in VOCABULARY
 
 
-def _unclear(view: View, parameter: Parameter, found: Sequence[Match]) -> Problem:
+def unclear(view: View, parameter: Parameter, found: Sequence[Match]) -> Problem:
+    """What is to be mended where not one thing alone is found."""
     if found:
         return Problem("ambiguous", SEVERAL, parameter.name)
     said = {"kind": types.called(parameter.type), "day": Text(*(days.said(view.day, each) for each in LANGUAGES))}

@@ -347,3 +347,49 @@ def test_days_of_change_are_those_within_reach(client: FlaskClient) -> None:
     assert client.get("/explorer/days?as_of=2023-06-01&within=C1-1").get_json()["days"] == [["2020-01-01", 7]]
     assert client.get("/explorer/days?within=nobody").status_code == 404
     assert client.get("/explorer/days?as_of=2023-06-01&colour=kind").status_code == 422
+
+
+def test_a_path_is_drawn_from_where_two_things_meet_down_to_each(read: Read) -> None:
+    page = read("/explorer", **{"from": "Household/h1", "to": "Organization/D"})
+    shown = keys(page)
+    assert shown == [node["id"] for node in picture(page)["nodes"]]
+    assert [key.split("@")[0] for key in shown] == [
+        "Organization/D", "Organization/C1", "Organization/C1-1", "Person/ann", "Household/h1", "Village/V1",
+        "Household/h1"]
+    assert "<li><bdi>Trần Thị An phụ trách Hộ 1</bdi></li>" in page
+    assert f'href="/explorer?as_of={district.DAY}&amp;from=Household/h1&amp;to=Organization/D&amp;close=' in page
+
+
+def test_the_ends_of_a_path_are_named_by_words_and_all_that_is_unclear_is_said(read: Read) -> None:
+    assert keys(read("/explorer", **{"from": "Hộ 1", "to": "Trần Thị An"})) == [
+        "Person/ann", "Household/h1@Person/ann"]
+    page = read("/explorer", lang="en", **{"from": "no such thing", "to": "hộ"})
+    assert 'id="field-from-problem"' in page and 'id="field-to-problem"' in page
+    assert page.count('type="radio" name="to"') == 8 and keys(page)[0] == "Organization/D"
+
+
+def test_a_picture_of_one_thing_asks_what_it_is_connected_with(read: Read) -> None:
+    assert 'name="from" type="search" value="Household/h1"' in read("/explorer", household="h1")
+
+
+def test_what_is_not_connected_on_that_day_is_said(read: Read) -> None:
+    assert keys(read("/explorer", **{"from": "Household/h5", "to": "Person/ann"}))[0] == "Organization/C1"
+    page = read("/explorer", lang="en", **{"from": "Household/h7", "to": "Person/ann"})
+    assert "On that day nothing connects them" in page and 'id="picture"' not in page
+
+
+@pytest.mark.parametrize("end", ["from", "to"])
+def test_an_end_out_of_reach_is_not_there(client: FlaskClient, end: str) -> None:
+    ends = {"from": "Household/h1", "to": "Household/h1"}
+    answers = [client.get("/explorer", query_string={"as_of": district.DAY, "within": "C1", **ends, end: key})
+               for key in ("Household/h7", "Household/h0")]
+    told = [re.sub("Household(/|%2F|%252F)h[70]", "", answer.text) for answer in answers]
+    assert told[0] == told[1] and f'id="field-{end}-problem"' in told[0]
+
+
+def test_a_path_is_saved_and_its_data_are_in_step(client: FlaskClient) -> None:
+    asked = {"as_of": district.DAY, "from": "Household/h1", "to": "Household/h3", "layout": "tree"}
+    data = client.get("/explorer/picture", query_string=asked).json
+    assert keys(data["tree"]) == [node["id"] for node in data["network"]["nodes"]]
+    assert "layout=tree" in data["parts"]["opening"] and "to=Household/h3" in data["parts"]["opening"]
+    assert "Hộ 3" in client.get("/explorer/picture.svg", query_string=asked).text
