@@ -32,7 +32,8 @@ class Problem:
     """One thing that is wrong with what was asked for.
 
     `code` is one of CODES, or the name of the guard or hint that found it. `field` names the parameter, `row` the
-    action in a list (from 0), `about` the offending things as {kind, id, name}.
+    action in a list (from 0), `about` the offending things as {kind, id, name}, and changes as {kind: "change",
+    number}.
     """
 
     code: str

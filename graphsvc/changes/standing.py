@@ -27,7 +27,7 @@ def problems(transaction: Transaction, plumbing: Mapping[str, str], facts: Seque
 
 def _problem(link: Mapping[str, object], row: int) -> Problem:
     kind, identity = split_key(str(link["other"]))
-    about = [{"kind": kind, "id": identity, "name": link["other_name"]}]
+    about = [{"kind": kind, "id": identity, "name": link["other_name"]}, {"kind": "change", "number": link["change"]}]
     said = {"name": link["name"], "link": CALLED[str(link["type"])], "other": link["other_name"],
             "change": link["change"]}
     return Problem("still-linked", ON_A_THING.filled(said), None, row, about)

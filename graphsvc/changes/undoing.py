@@ -113,9 +113,10 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
 
 
 def _changed(way: _Way, revived: Mapping[str, list[int]], names: Mapping[str, str]) -> Problem:
-    changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key) or ["?"]
-    said = {"what": _called(way, names), "later": changes[-1]}
-    return Problem("changed-later", CHANGED.filled(said), "number", way.fact.row)
+    changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key) or []
+    said = {"what": _called(way, names), "later": changes[-1] if changes else "?"}
+    about = [{"kind": "change", "number": number} for number in changes[-1:]]
+    return Problem("changed-later", CHANGED.filled(said), "number", way.fact.row, about)
 
 
 def _endless(transaction: Transaction, plumbing: Mapping[str, str], touched: Sequence[Fact]) -> list[Problem]:

@@ -194,6 +194,17 @@ def test_without_script_everything_but_the_diagram_works(browser, address: str) 
     context.close()
 
 
+def test_without_script_another_day_keeps_colours_and_filters(browser, address: str) -> None:  # type: ignore[no-untyped-def]
+    context = browser.new_context(java_script_enabled=False, base_url=address, locale="vi-VN")
+    page = context.new_page()
+    page.goto(f"/explorer?as_of={DAY}&colour=kind&kind=villages&layout=tree")
+    page.locator("#time [name=as_of]").fill("2023-06-01")
+    page.locator("#time button", has_text="Xem").last.click()
+    for kept in ("as_of=2023-06-01", "colour=kind", "kind=villages", "layout=tree"):
+        assert kept in page.url
+    context.close()
+
+
 def slider(page: Page):  # type: ignore[no-untyped-def]
     """The slider through time, once its days are known."""
     found = page.locator("#time input[type=range]")

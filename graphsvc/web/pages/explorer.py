@@ -87,12 +87,20 @@ class Opened:
 
     def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
         """The address of this picture, or of a file of it."""
-        return view.address(
-            endpoint, **self.named, open=list(self.opened), close=list(self.closed), levels=self.levels,
-            colour=None if self.colour == "coverage" else self.colour, highlight=list(self.highlighted),
-            kind=list(self.kinds), lacking="true" if self.lacking else None,
-            layout=None if self.layout == "hanging" else self.layout,
-            compared=self.compared.isoformat() if self.compared else None, **more)
+        return view.address(endpoint, **self._parameters(), **more)
+
+    def held(self, *but: str) -> list[tuple[str, str]]:
+        """What a form that asks for `but` carries along, out of sight."""
+        return [(name, text) for name, value in self._parameters().items() if name not in but and value is not None
+                for text in (value if isinstance(value, list) else [str(value)])]
+
+    def _parameters(self) -> dict[str, Any]:
+        return {
+            **self.named, "open": list(self.opened), "close": list(self.closed), "levels": self.levels,
+            "colour": None if self.colour == "coverage" else self.colour, "highlight": list(self.highlighted),
+            "kind": list(self.kinds), "lacking": "true" if self.lacking else None,
+            "layout": None if self.layout == "hanging" else self.layout,
+            "compared": self.compared.isoformat() if self.compared else None}
 
     @property
     def named(self) -> dict[str, str]:

@@ -393,3 +393,20 @@ def test_a_path_is_saved_and_its_data_are_in_step(client: FlaskClient) -> None:
     assert keys(data["tree"]) == [node["id"] for node in data["network"]["nodes"]]
     assert "layout=tree" in data["parts"]["opening"] and "to=Household/h3" in data["parts"]["opening"]
     assert "Hộ 3" in client.get("/explorer/picture.svg", query_string=asked).text
+
+
+def hidden(page: str, form: str) -> list[tuple[str, str]]:
+    """What a form of the page carries out of sight."""
+    inside = page[page.index(f'<form id="{form}"'):]
+    return re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', inside[:inside.index("</form>")])
+
+
+def test_the_forms_without_script_keep_what_they_do_not_ask_for(read: Read) -> None:
+    page = read("/explorer", open=V1, levels=3, colour="kind", highlight="cell", lacking="true", layout="tree",
+                kind="villages", compared="2023-06-01", within="D")
+    kept = [("within", "D"), ("open", V1), ("levels", "3")]
+    wishes = [("colour", "kind"), ("highlight", "cell"), ("kind", "villages"), ("lacking", "true"), ("layout", "tree")]
+    assert hidden(page, "time") == [*kept, *wishes]
+    assert sorted(hidden(page, "wishes")) == sorted([*kept, ("as_of", district.DAY), ("compared", "2023-06-01")])
+    one = read("/explorer", household="h1")
+    assert ("household", "h1") in hidden(one, "time") and ("household", "h1") in hidden(one, "wishes")

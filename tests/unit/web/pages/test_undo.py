@@ -44,7 +44,14 @@ def test_what_stands_on_it_is_named_and_no_button_offered(writer: FlaskClient, w
     for refused in (writer.get("/log/2/undo"), send(writer, page)):
         assert refused.status_code == 422 and 'name="do"' not in refused.text
         assert "Trần Thị An is responsible for Hộ 4 was changed later (change 3): undo that first" in refused.text
+        assert '<a href="/log/3">Change 3</a>' in refused.text
     assert last_change(written) == 3
+
+
+def test_what_keeps_a_thing_from_being_taken_away_leads_to_its_change(writer: FlaskClient, written: Graph) -> None:
+    change(written, [act("register-village", id="V9", name="Thôn 9")], head=MAKER)
+    change(written, [act("register-household", id="h9", name="Hộ 9", village="V9")], head=MAKER)
+    assert '<a href="/log/3">Change 3</a>' in writer.get("/log/2/undo").text
 
 
 def test_a_wrong_day_of_the_decision_is_named_at_its_field(writer: FlaskClient, written: Graph) -> None:
