@@ -1,5 +1,7 @@
 """The judge of the rounds finds what they look for."""
 
+from dataclasses import asdict
+
 import pytest
 
 from graphsvc.graph import Graph
@@ -20,7 +22,7 @@ def request_made(graph: Graph) -> Request:
     made(graph, *GROUND.actions)
     outcome = made(graph, *ACTIONS)
     assert outcome.time
-    facts = [fact.__dict__ for fact in outcome.facts]
+    facts = [asdict(fact) for fact in outcome.facts]
     body = {"number": outcome.number, "time": outcome.time.isoformat(), "facts": facts}
     return Request("k", ACTIONS, [{"status": 201, "body": body}])
 
