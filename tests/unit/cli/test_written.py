@@ -47,6 +47,7 @@ def test_a_table_says_in_words_what_is_written(cli: Run, graph: Graph) -> None:
 def test_every_link_and_property_that_an_action_writes_has_words() -> None:
     folder = resources.folder("cypher")
     assert {path.stem for path in (folder / "facts" / "new").glob("*.cypher")} == set(LINKS) | set(KINDS)
-    bodies = [path.read_text(encoding="utf-8") for path in (folder / "changes").glob("*.cypher")]
+    bodies = [path.read_text(encoding="utf-8") for inner in ("changes", "parts")
+              for path in (folder / inner).glob("*.cypher")]
     sets = [found for body in bodies for found in re.findall(r"set: \{(.*?)\}", body, re.DOTALL)]
     assert {name for found in sets for name in re.findall(r"(\w+):", found)} == set(PROPERTIES)
