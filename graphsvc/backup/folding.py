@@ -16,9 +16,9 @@ class Folded:
 
     def __init__(self, kept: sqlite3.Connection) -> None:
         self._kept = kept
-        # It is gone with its folder, so nothing of it need reach the disk in order.
+        # It is gone with its folder, so nothing of it need reach the disk in order, nor be committed.
         kept.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
-                           "CREATE TABLE fact (key TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID")
+                           "CREATE TABLE fact (key TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID; BEGIN")
 
     def take(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Take the rows of the next entry."""
