@@ -20,6 +20,8 @@ is the median of the ratios.
   HTTP.
 - A list is one change of assignments, against one bare statement that writes, rolls back or deletes the same links.
 - Verifying is against streaming the log's entries and rows.
+- A backup is against streaming the log's entries and rows, an export of everything against streaming the same lists. An
+  import is a CSV of assignments, against one bare statement that writes the same links.
 """
 
 
