@@ -40,6 +40,7 @@ def written_whole(file: Path) -> Iterator[Path]:
     OSError
     """
     draft = file.with_name(f".{file.name}.{os.getpid()}.new")
+    draft.unlink(missing_ok=True)  # of a process that had this number and was killed
     try:
         draft.touch(mode=0o600, exist_ok=False)
         yield draft

@@ -19,6 +19,7 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.language import Text
 
 MEDIA_TYPE = b"application/vnd.graphsvc.everything+zip"
+VERSION = 1  # of what the members hold
 KIND, LOG, MANIFEST = "mimetype", "log.ndjson", "manifest.json"
 # Where a ZIP has the name and content of its first member, when that is stored without more.
 BEGINS = KIND.encode() + MEDIA_TYPE
@@ -35,7 +36,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    version: int = 1
+    version: int = VERSION
     program: str
     made: AwareDatetime
     number: int

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from graphsvc.backup import archive
 from graphsvc.backup.archive import Manifest, broken
 from graphsvc.backup.folding import folding
-from graphsvc.changes import log, verifying
+from graphsvc.changes import verifying
 from graphsvc.changes.logged import Logged
 from graphsvc.errors import Problem, Refused
 from graphsvc.language import Text
@@ -25,7 +25,6 @@ NEWER = Text(
     "tệp sao lưu do phiên bản graphsvc mới hơn ghi ({program}): hãy cập nhật graphsvc",
     "the backup was written by a newer graphsvc ({program}): update graphsvc")
 UNREADABLE = Text("không đọc được {file}: {why}", "{file} can't be read: {why}")
-VERSION = 1
 LONGEST = 256 * 1024 * 1024  # bytes of a line: a piece has 500 rows, so no true one comes near it
 MOST_RATIO = 200  # to what its rows compress, with a salt each, no true log comes near
 BAD = (BadZipFile, EOFError, OSError, KeyError, TypeError, ValueError, NotImplementedError)
@@ -63,7 +62,7 @@ class Archive:
         with folding() as facts:
             for number, each in enumerate(self.entries(), 1):
                 _check(each, number, previous)
-                facts.take(log.contents_of([{"rows": piece} for piece in each.pieces]))
+                facts.take(each.contents())
                 previous = each.entry["hash"]
             told = self.manifest
             if (number, previous, facts.digest()) != (told.number, told.hash, told.digest):
@@ -94,7 +93,7 @@ def opened(file: Path) -> Archive:
 
 def _manifest(whole: ZipFile) -> Manifest:
     told = orjson.loads(whole.read(archive.MANIFEST))
-    if told.get("version", 0) > VERSION:
+    if told.get("version", 0) > archive.VERSION:
         raise Refused([Problem("newer-backup", NEWER.filled({"program": str(told.get("program"))[:50]}))])
     try:
         return Manifest.model_validate(told)

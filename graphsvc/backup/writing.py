@@ -11,7 +11,7 @@ from graphsvc import __version__
 from graphsvc.backup import archive
 from graphsvc.backup.archive import Manifest
 from graphsvc.backup.folding import Folded, folding
-from graphsvc.changes import log, verifying
+from graphsvc.changes import verifying
 from graphsvc.changes.logged import Logged, logged
 from graphsvc.changes.verifying import LogHead
 from graphsvc.graph import Graph
@@ -42,7 +42,7 @@ def back_up(graph: Graph, file: Path, told: Told | None = None) -> Manifest:
             with whole.open(archive.LOG, "w", force_zip64=True) as lines:
                 for each in logged(graph, after=0, last=head.number):
                     _write(lines, each)
-                    facts.take(log.contents_of([{"rows": piece} for piece in each.pieces]))
+                    facts.take(each.contents())
                     if told is not None:
                         told(each.number, head.number)
             made = _manifest(head, facts)

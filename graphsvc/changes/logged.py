@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from graphsvc.changes.facts import Image
+from graphsvc.changes.log import contents_of
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
@@ -30,6 +31,10 @@ class Logged(NamedTuple):
     def number(self) -> int:
         """The number of the change."""
         return int(self.entry["number"])
+
+    def contents(self) -> list[dict[str, Any]]:
+        """Its rows: row, action, before, after; erased ones left out."""
+        return contents_of([{"rows": piece} for piece in self.pieces])
 
 
 def logged(graph: Graph, *, after: int, last: int) -> Iterator[Logged]:

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import takewhile
 from typing import Any
 
-from graphsvc.changes import facts, log, verifying
+from graphsvc.changes import facts, verifying
 from graphsvc.changes.digest import digest
 from graphsvc.changes.facts import Fact
 from graphsvc.changes.logged import Logged, broken, logged
@@ -161,7 +161,7 @@ def _counts(to: int | datetime | None, each: Logged) -> bool:
 
 
 def _replayed(plumbing: Mapping[str, str], each: Logged, transaction: Transaction) -> None:
-    contents = log.contents_of([{"rows": piece} for piece in each.pieces])
+    contents = each.contents()
     if len(contents) != each.entry["rows"]:
         raise Refused([Problem("erased", ERASED.filled({"number": each.number}), "to")])
     (newest,) = transaction.run(plumbing["log/lock-head"])

@@ -57,18 +57,10 @@ class Placing:
     told: bool = True
 
 
-@dataclass(frozen=True)
-class ThingSheet:
-    """A sheet with a row for each thing of a kind; `subject` is what actions call it, `slug` how their names end."""
+class _ByColumn:
+    """What a sheet of either sort gives of its columns."""
 
-    name: str
-    title: Text
-    kind: str
-    subject: str
-    slug: str
     columns: tuple[Column, ...]
-    placings: tuple[Placing, ...]
-    words: tuple[str, ...] = ()
 
     @cached_property
     def headers(self) -> Mapping[str, Column]:
@@ -82,7 +74,21 @@ class ThingSheet:
 
 
 @dataclass(frozen=True)
-class LinkSheet:
+class ThingSheet(_ByColumn):
+    """A sheet with a row for each thing of a kind; `subject` is what actions call it, `slug` how their names end."""
+
+    name: str
+    title: Text
+    kind: str
+    subject: str
+    slug: str
+    columns: tuple[Column, ...]
+    placings: tuple[Placing, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LinkSheet(_ByColumn):
     """A sheet with a row for each link; `start` and `end` are the columns of its ends, `says` what else it says."""
 
     name: str
@@ -95,16 +101,6 @@ class LinkSheet:
     finish: str
     columns: tuple[Column, ...]
     words: tuple[str, ...] = ()
-
-    @cached_property
-    def headers(self) -> Mapping[str, Column]:
-        """Its columns by every header that means them."""
-        return by_header(self.columns)
-
-    @cached_property
-    def by_name(self) -> Mapping[str, Column]:
-        """Its columns by name."""
-        return {column.name: column for column in self.columns}
 
 
 Sheet = ThingSheet | LinkSheet

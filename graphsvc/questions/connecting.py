@@ -90,7 +90,8 @@ def _tops(climbs: Sequence[Climb]) -> list[str]:
     """The keys of the things in both climbs that are the fewest links away from both bottoms together."""
     one, other = (climb.steps for climb in climbs)
     far: Mapping[str, int] = {top: steps + other[top] for top, steps in one.items() if top in other}
-    return [top for top, steps in far.items() if steps == min(far.values())]
+    fewest = min(far.values(), default=0)
+    return [top for top, steps in far.items() if steps == fewest]
 
 
 def _meeting(top: str, climbs: Sequence[Climb]) -> Meeting:

@@ -10,6 +10,7 @@ from filelock import FileLock
 
 from graphsvc.errors import SetupError
 from graphsvc.language import Text
+from graphsvc.system import written_whole
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,8 @@ def prepared(path: Path) -> Folder:
 
 def write_private(file: Path, content: dict[str, Any]) -> None:
     """Write JSON that only this user can read; the file is whole at every moment."""
-    draft = file.with_name(f"{file.name}.{os.getpid()}.new")
-    draft.unlink(missing_ok=True)
-    draft.touch(mode=0o600, exist_ok=False)
-    with draft.open("w", encoding="utf-8") as stream:
-        json.dump(content, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(file)
+    with written_whole(file) as draft:
+        draft.write_text(json.dumps(content), encoding="utf-8")
 
 
 def read_private(file: Path) -> dict[str, Any] | None:
