@@ -333,8 +333,8 @@ def test_a_second_thing_is_named_and_the_picture_shows_how_they_are_connected(pa
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Xem liên hệ").click()
+    page.wait_for_url("**/explorer?**from=Household%2Fh1&to=Organization%2FD**")
     page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
-    assert "from=Household%2Fh1&to=Organization%2FD" in page.url
     expect(page.locator("#tree tbody tr")).to_have_count(7)
     expect(page.locator(".chain li").first).to_contain_text("trực thuộc Đảng bộ huyện Thử")
     page.locator('#tree tr[data-key="Organization/D"] a.turn-mark').click()

@@ -10,6 +10,12 @@ from tests.unit.web.pages.district import DAY, HOSTILE
 pytestmark = pytest.mark.browser
 V1 = "Village/V1@Organization/C1-1"
 V2 = "Village/V2@Organization/C1-2"
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((seen) => {
+  if (document.documentElement.dataset.drawn) window.shifts.push(...seen.getEntries().map(({ value }) => value));
+}).observe({ type: "layout-shift" });
+"""
 
 
 def explorer(page: Page, query: str = "") -> None:
@@ -83,6 +89,14 @@ def test_the_mark_that_was_opened_stays_where_it_is(page: Page) -> None:
     expect(row(page, V1)).to_have_attribute("aria-expanded", "true")
     after = page.evaluate(where, V1)
     assert abs(before["x"] - after["x"]) < 1 and abs(before["y"] - after["y"]) < 1
+
+
+def test_nothing_moves_when_the_days_come(page: Page) -> None:
+    page.add_init_script(SHIFTS)
+    explorer(page)
+    expect(page.locator(".through")).to_be_visible()
+    page.wait_for_timeout(100)
+    assert page.evaluate("() => window.shifts") == []
 
 
 def test_keys_walk_the_tree_and_open_it(page: Page) -> None:

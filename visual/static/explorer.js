@@ -70,17 +70,20 @@ function start(picture) {
   async function go(address, keep, remember = "push") {
     const asked = new URL(address, location.href), mine = ++latest;
     frame.setAttribute("aria-busy", "true");
+    const next = await answered(`${asked.pathname}/picture${asked.search}`);
+    if (mine !== latest) return; // something else was asked for meanwhile
+    if (!next) { location.assign(asked); return; }
+    frame.removeAttribute("aria-busy");
+    if (remember) history[`${remember}State`]({ keep }, "", asked);
+    show(next, keep);
+  }
+
+  async function answered(address) {
     try {
-      const answer = await fetch(`${asked.pathname}/picture${asked.search}`, { headers: { Accept: "application/json" } });
-      if (!answer.ok) throw new Error(answer.status);
-      const next = await answer.json();
-      if (mine !== latest) return; // something else was asked for meanwhile
-      if (remember) history[`${remember}State`]({ keep }, "", asked);
-      show(next, keep);
+      const answer = await fetch(address, { headers: { Accept: "application/json" } });
+      return answer.ok ? await answer.json() : null;
     } catch {
-      if (mine === latest) location.assign(asked);
-    } finally {
-      if (mine === latest) frame.removeAttribute("aria-busy");
+      return null;
     }
   }
 

@@ -49,7 +49,6 @@ export function finding(box, picture, hit) {
     const button = event.target.closest("button");
     if (button) step(Number(button.dataset.step));
   });
-  box.hidden = false;
   show(picture);
   return { show };
 }

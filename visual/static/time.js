@@ -53,7 +53,7 @@ export function throughTime(form, asked) {
     slider.max = Math.max(number(days.at(-1)), number(field.value));
     drawBars(found);
     tell(field.value);
-    through.hidden = false;
+    through.classList.remove("awaited");
   }
 
   slider.addEventListener("input", () => {
@@ -83,7 +83,7 @@ export function throughTime(form, asked) {
     /** Show the days that the address says. */
     show(day, compared) {
       if (day) tell(day);
-      form.elements.compared.value = compared ?? "";
+      if (form.elements.compared) form.elements.compared.value = compared ?? ""; // a connection has one day only
     },
   };
 }
