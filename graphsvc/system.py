@@ -1,10 +1,12 @@
 """Files as the operating system keeps them: written whole or not at all; and what it refuses, in both languages."""
 
 import errno
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from graphsvc.language import Text
 
@@ -49,3 +51,18 @@ def written_whole(file: Path) -> Iterator[Path]:
         draft.replace(file)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def write_private(file: Path, content: Mapping[str, Any]) -> None:
+    """Write JSON that only this user can read; the file is whole at every moment."""
+    with written_whole(file) as draft:
+        draft.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+
+def read_private(file: Path) -> dict[str, Any] | None:
+    """What `write_private` wrote; None where nothing usable stands."""
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return content if isinstance(content, dict) else None

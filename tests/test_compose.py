@@ -96,9 +96,12 @@ def test_passwords_come_from_files_and_there_is_none_by_default(
     assert all(f"/{Path(secret['file']).parent.name}/" in ignored for secret in compose["secrets"].values())
 
 
-def test_what_neo4j_keeps_is_in_named_volumes(compose: dict[str, Any], neo4j: dict[str, Any]) -> None:
+def test_what_is_kept_is_in_named_volumes(
+        compose: dict[str, Any], service: dict[str, Any], neo4j: dict[str, Any]) -> None:
     assert {place.split(":")[1] for place in neo4j["volumes"]} == {"/data", "/logs"}
-    assert {place.split(":")[0] for place in neo4j["volumes"]} == set(compose["volumes"])
+    assert {place.split(":")[1] for place in service["volumes"]} == {"/data"}
+    places = [*service["volumes"], *neo4j["volumes"]]
+    assert {place.split(":")[0] for place in places} == set(compose["volumes"])
 
 
 def test_both_have_a_health_check_and_the_service_waits_for_neo4j(

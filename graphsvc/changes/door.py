@@ -61,6 +61,7 @@ class Stopped(Exception):
 
 
 Work = Callable[[Transaction, int], list[Fact]]
+Tell = Callable[[int, int], None]
 Seen = Mapping[str, int]
 NOTHING_SEEN: Seen = MappingProxyType({})
 
@@ -100,6 +101,21 @@ def change(
     # What is wrong already is told together with all that only the graph can tell.
     return make(graph, partial(performed, graph, steps, problems), head=head, preview=preview or bool(problems),
                 request=request_of(key, given, head), seen=seen)
+
+
+def unheard(done: int, total: int) -> None:
+    """Let nobody hear how far a change is."""
+
+
+def number_of(graph: Graph, key: str) -> int | None:
+    """The number of the change that a request's own key made; None where it made none.
+
+    Raises
+    ------
+    GraphAway, TookTooLong
+    """
+    found = graph.store.rows(graph.catalogue.plumbing["log/request"], {"key": key}, seconds=graph.settings.seconds)
+    return found[0]["number"] if found else None
 
 
 def key_problems(key: str | None) -> list[Problem]:
@@ -194,12 +210,13 @@ def _check_seen(transaction: Transaction, graph: Graph, seen: Seen) -> None:
 
 
 def performed(
-    graph: Graph, steps: Sequence[Step], known: Sequence[Problem], transaction: Transaction, number: int
+    graph: Graph, steps: Sequence[Step], known: Sequence[Problem], transaction: Transaction, number: int,
+    told: Tell = unheard,
 ) -> list[Fact]:
     """Write all steps that can be written, look for what may not be, and stop where anything is wrong.
 
     It is the work of a change of actions, for `make`. Rows without a fault are written even where others have one, so
-    that all faults come to light at once.
+    that all faults come to light at once. `told` hears how many steps are done, and of how many.
     """
     written: list[Fact] = []
     problems = list(known)
@@ -210,6 +227,7 @@ def performed(
         written += done
         left_out.add_faulty(group, wrong)
         problems += wrong
+        told(group[-1].row + 1, len(steps))
     stop_at(problems + guarding.problems(transaction, graph.catalogue.guards, written, graph.today()))
     return written
 

@@ -1,4 +1,4 @@
-"""How an import comes along, on standard error: rows read, rows a second, then what is being done."""
+"""How an import comes along, on standard error: what is being done, how much of it, at what pace, and what is left."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,8 @@ import click
 from rich.console import Console
 from rich.status import Status
 
-from graphsvc.cli.saying import say
+from graphsvc import progress as pace
+from graphsvc.cli.saying import LANGUAGE
 
 EVERY = 3.0  # seconds between lines where no terminal shows one that moves
 
@@ -17,19 +18,14 @@ class Progress:
     """Tells what is done: in one line that moves, or without a terminal in a line now and then."""
 
     def __init__(self, console: Console) -> None:
-        self._console, self._began, self._last = console, monotonic(), monotonic()
+        self._console, self._stage, self._began, self._last = console, "", monotonic(), monotonic()
         self._status: Status | None = None
 
-    def rows(self, count: int) -> None:
-        """So many rows are read."""
-        rate = count / max(monotonic() - self._began, 0.001)
-        self._tell(say(f"Đang đọc … {count} dòng, {rate:.0f} dòng/giây",
-                       f"Reading … {count} rows, {rate:.0f} a second"))
-
-    def stage(self, said: str) -> None:
-        """Something else is being done now."""
-        self._last = 0
-        self._tell(said)
+    def __call__(self, stage: str, done: int, total: int | None) -> None:
+        """So much of a stage is done."""
+        if stage != self._stage:
+            self._stage, self._began = stage, monotonic()
+        self._tell(pace.said(stage, done, total, monotonic() - self._began, LANGUAGE))
 
     def done(self) -> None:
         """It is done; the line goes away."""

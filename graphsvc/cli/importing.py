@@ -11,7 +11,7 @@ import click
 from graphsvc.cli.import_everything import load_everything
 from graphsvc.cli.opening import graph
 from graphsvc.cli.options import day, paper_options
-from graphsvc.cli.saying import Command, say
+from graphsvc.cli.saying import LANGUAGE, Command, say
 from graphsvc.graph import Graph
 
 if TYPE_CHECKING:
@@ -54,9 +54,8 @@ def imported(
 
     with progress() as told:
         with file_opened(file, encoding=encoding) as book:
-            reading = read(book, called=sheet, told=told.rows)
+            reading = read(book, called=sheet, told=lambda rows: told("reading", rows, None))
         with graph() as opened:
-            told.stage(say("Đang so sánh với dữ liệu …", "Comparing with what is there …"))
             rest = marked or (_beside(file) if keep_going else None)
             how = How(dry_run, yes, keep_going, rest, encoding, paper)
             return _imported(opened, file, reading, from_day or opened.today(), how, told)
@@ -68,20 +67,21 @@ def _beside(file: Path) -> Path:
 
 
 def _imported(graph: Graph, file: Path, reading: "Reading", on: date, how: How, told: "Progress") -> int:
-    from graphsvc.cli import import_marked, import_report
-    from graphsvc.importing import importing
+    from graphsvc.cli import import_report
+    from graphsvc.importing import importing, marking
 
     head = _head(graph, how)
-    report = importing.reported(graph, reading, on)
+    report = importing.reported(graph, reading, on, told=told)
     if how.keep_going:
-        report = importing.right_part(graph, reading, report, on)
+        report = importing.right_part(graph, reading, report, on, told)
     told.done()
     import_report.print_report(report)
     if report.faults and how.marked:
-        import_marked.write(file, report, how.marked, how.encoding)
+        marking.write(file, report, how.marked, how.encoding, LANGUAGE)
+        click.echo(say(f"Các lỗi được đánh dấu trong {how.marked}",
+                       f"The problems are marked in {how.marked}"), err=True)
     if how.applies(report) and _agreed(how):
-        told.stage(say("Đang ghi …", "Applying …"))
-        outcome = importing.applied(graph, reading, report, on, head)
+        outcome = importing.applied(graph, reading, report.agreed, on, head, told=told)
         told.done()
         click.echo(say(f"Đã ghi thay đổi số {outcome.number}.", f"Change {outcome.number} is made."), err=True)
     elif not report.actions and not report.faults:

@@ -18,8 +18,9 @@ from graphsvc.importing.entries import Fault, Reading
 from graphsvc.importing.finding import Read
 from graphsvc.importing.nearest import nearest
 from graphsvc.importing.planning import Plan, planned, rows_of
-from graphsvc.importing.report import Report, counted, in_order, in_place, kinds_at
+from graphsvc.importing.report import Agreed, Report, counted, in_order, in_place, kinds_at
 from graphsvc.language import Text
+from graphsvc.progress import Tell, tell_nobody
 from graphsvc.store.door import Transaction
 
 NOBODY = Head("")
@@ -34,12 +35,15 @@ class _Work:
     Afterwards it has the plan, its steps without what they said, and the fingerprint of all that they said.
     """
 
-    def __init__(self, graph: Graph, reading: Reading, known: Sequence[Fault], day: date) -> None:
-        self._graph, self._reading, self._known, self._day = graph, reading, known, day
+    stage = "trying"
+
+    def __init__(self, graph: Graph, reading: Reading, known: Sequence[Fault], day: date, told: Tell) -> None:
+        self._graph, self._reading, self._known, self._day, self._told = graph, reading, known, day, told
         self.plan, self.fingerprint = Plan(), ""
 
     def __call__(self, transaction: Transaction, number: int) -> list[Fact]:
         """Compare with the graph as this transaction sees it, and write what differs."""
+        self._told("comparing", 0, None)
         self.plan = planned(partial(_asked, self._graph, transaction), self._reading.entries, self._known, self._day)
         self.fingerprint = self.plan.fingerprint()
         self.check()
@@ -48,22 +52,29 @@ class _Work:
         # Of a long list neither needs to stay as long as writing takes.
         del given
         self.plan.steps = [step.bare() for step in self.plan.steps]
-        return door.performed(self._graph, steps, problems, transaction, number)
+        return door.performed(self._graph, steps, problems, transaction, number, self._written)
+
+    def _written(self, done: int, total: int) -> None:
+        self._told(self.stage, done, total)
+        if done == total:
+            self._told("checking", 0, None)
 
     def check(self) -> None:
         """See that it may be made; a preview may."""
 
 
 class _Same(_Work):
-    """The same again, as the report has it."""
+    """The same again, as a report has it."""
 
-    def __init__(self, graph: Graph, reading: Reading, report: Report, day: date) -> None:
-        super().__init__(graph, reading, report.faults, day)
-        self._report = report
+    stage = "writing"
+
+    def __init__(self, graph: Graph, reading: Reading, agreed: Agreed, day: date, told: Tell) -> None:
+        super().__init__(graph, reading, agreed.faults, day, told)
+        self._agreed = agreed
 
     def check(self) -> None:
         """See that the very actions of the report come of it."""
-        if self.fingerprint != self._report.fingerprint:
+        if self.fingerprint != self._agreed.fingerprint:
             door.stop_at([Problem("report-differs", DIFFERS)])
 
 
@@ -71,7 +82,9 @@ def _asked(graph: Graph, transaction: Transaction, statement: str, /, **values: 
     return transaction.run(graph.catalogue.plumbing[statement], **values)
 
 
-def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] | None = None) -> Report:
+def reported(
+    graph: Graph, reading: Reading, day: date, known: Sequence[Fault] | None = None, told: Tell = tell_nobody
+) -> Report:
     """What a file would do: compared, and the change that comes of it made as a preview.
 
     Parameters
@@ -80,12 +93,14 @@ def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] |
         From which day differences are changes.
     known
         What is wrong already; left out, what reading found.
+    told
+        Hears how far it is.
 
     Raises
     ------
     GraphAway, TookTooLong, GraphError
     """
-    work = _Work(graph, reading, reading.faults if known is None else known, day)
+    work = _Work(graph, reading, reading.faults if known is None else known, day, told)
     found: list[Fault] = []
     hints: list[Fault] = []
     try:
@@ -101,18 +116,28 @@ def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] |
                   work.fingerprint, previewed=not found)
 
 
-def right_part(graph: Graph, reading: Reading, report: Report, day: date) -> Report:
+def right_part(graph: Graph, reading: Reading, report: Report, day: date, told: Tell = tell_nobody) -> Report:
     """What is right of a file that is wrong in part: the report of the rest, whose rows can be applied.
 
     Each round leaves out what the round before found wrong, and what rests on it.
     """
     while not report.previewed:
-        report = reported(graph, reading, day, report.faults)
+        report = reported(graph, reading, day, report.faults, told)
     return report
 
 
-def applied(graph: Graph, reading: Reading, report: Report, day: date, head: Head) -> Outcome:
-    """Apply what a report says, as one change.
+def applied(
+    graph: Graph, reading: Reading, agreed: Agreed, day: date, head: Head, key: str | None = None,
+    told: Tell = tell_nobody,
+) -> Outcome:
+    """Apply what was agreed to, as one change.
+
+    Parameters
+    ----------
+    key
+        By which it is applied once, however often it is asked for.
+    told
+        Hears how far it is.
 
     Raises
     ------
@@ -120,7 +145,8 @@ def applied(graph: Graph, reading: Reading, report: Report, day: date, head: Hea
         The very same would no longer come of it, or something is wrong by now.
     GraphAway, TookTooLong, GraphError
     """
-    return door.make(graph, _Same(graph, reading, report, day), head=head)
+    return door.make(graph, _Same(graph, reading, agreed, day, told), head=head,
+                     request=door.request_of(key, [agreed.fingerprint], head))
 
 
 def _suggesting(graph: Graph, reading: Reading, faults: Sequence[Fault]) -> list[Fault]:

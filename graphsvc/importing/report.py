@@ -20,6 +20,13 @@ class Counts(NamedTuple):
     refused: int = 0
 
 
+class Agreed(NamedTuple):
+    """What of a report is applied: the rows without these faults, as long as their actions have this fingerprint."""
+
+    faults: Sequence[Fault]
+    fingerprint: str
+
+
 @dataclass(frozen=True)
 class Report:
     """What a file would do.
@@ -41,6 +48,11 @@ class Report:
     def applies(self) -> bool:
         """Whether it can be applied as a whole."""
         return self.previewed and not self.faults
+
+    @property
+    def agreed(self) -> Agreed:
+        """What is applied of it."""
+        return Agreed(self.faults, self.fingerprint)
 
     @property
     def applies_in_part(self) -> bool:

@@ -10,6 +10,7 @@ from graphsvc.settings import Settings
 from graphsvc.web.errors import MACHINE_PATHS, Unfit
 
 LARGEST_BODY = 10 * 1024 * 1024
+LARGEST_UPLOAD = 32 * 1024 * 1024  # of a planner's file
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 # Measured in Chromium: the diagram draws, forms that ask with GET reach their own page, nothing else loads.

@@ -15,13 +15,13 @@ from graphsvc import logs
 from graphsvc.graph import unprepared_graph
 from graphsvc.settings import Settings
 from graphsvc.web.app import create_app
-from graphsvc.web.security import LARGEST_BODY
+from graphsvc.web.security import LARGEST_UPLOAD
 
 THREADS = 8
 CONNECTIONS = 500
 GRACE = 20  # seconds more for what is being answered, when told to stop
 # Above the app's own limit, so that what is a little too large gets the app's answer; the rest waitress cuts off.
-LARGEST_RECEIVED = 2 * LARGEST_BODY
+LARGEST_RECEIVED = 2 * LARGEST_UPLOAD
 
 
 def work(settings: Settings, listener: socket.socket, ready: Event) -> None:

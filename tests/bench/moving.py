@@ -79,7 +79,7 @@ def _report(sides: Sides, file: Path) -> Report:
 def _applied(sides: Sides, file: Path, report: Report) -> int:
     with opened(file) as book:
         reading = read(book, called="Assignments")
-    return importing.applied(sides.graph, reading, report, DAY, HEAD).number or 0
+    return importing.applied(sides.graph, reading, report.agreed, DAY, HEAD).number or 0
 
 
 def _roots_and_rows(sides: Sides) -> tuple[list[str], int]:

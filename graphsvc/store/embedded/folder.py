@@ -1,16 +1,13 @@
 """What stands where in the data folder."""
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock
 
 from graphsvc.errors import SetupError
 from graphsvc.language import Text
-from graphsvc.system import written_whole
 
 
 @dataclass(frozen=True)
@@ -67,21 +64,6 @@ def prepared(path: Path) -> Folder:
     if not usable:
         raise _unusable(folder.path, os.strerror(13))
     return folder
-
-
-def write_private(file: Path, content: dict[str, Any]) -> None:
-    """Write JSON that only this user can read; the file is whole at every moment."""
-    with written_whole(file) as draft:
-        draft.write_text(json.dumps(content), encoding="utf-8")
-
-
-def read_private(file: Path) -> dict[str, Any] | None:
-    """What `write_private` wrote; None where nothing usable stands."""
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return content if isinstance(content, dict) else None
 
 
 def _unusable(path: Path, reason: str) -> SetupError:

@@ -6,7 +6,8 @@ import json
 import secrets
 from typing import Any, NamedTuple
 
-from graphsvc.store.embedded.folder import Folder, read_private, write_private
+from graphsvc.store.embedded.folder import Folder
+from graphsvc.system import read_private, write_private
 
 DATABASE = "graph"
 ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]

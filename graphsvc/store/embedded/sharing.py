@@ -10,8 +10,9 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 from graphsvc.store.door import Address
-from graphsvc.store.embedded.folder import Folder, read_private, write_private
+from graphsvc.store.embedded.folder import Folder
 from graphsvc.store.embedded.logins import DATABASE, Logins, kept
+from graphsvc.system import read_private, write_private
 
 
 @contextmanager

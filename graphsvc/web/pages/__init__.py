@@ -13,6 +13,7 @@ from graphsvc.web.pages import (
     done,
     explorer,
     home,
+    importing,
     log,
     matrix,
     positions,
@@ -30,7 +31,7 @@ from graphsvc.web.pages import (
 )
 
 PAGES = (
-    assignments, attention, change, changes, done, explorer, home, log, matrix, positions,
+    assignments, attention, change, changes, done, explorer, home, importing, log, matrix, positions,
     preferences, question, questions, reference, search, suggestions, thing, trend, undo)
 
 

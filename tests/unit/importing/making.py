@@ -41,7 +41,7 @@ def imported(graph: Graph, day: date = DAY, **sheets: Table) -> Outcome:
     said = reading(**sheets)
     report = reported(graph, said, day)
     assert report.applies, [fault.says("en") for fault in report.faults]
-    return applied(graph, said, report, day, Head("an import"))
+    return applied(graph, said, report.agreed, day, Head("an import"))
 
 
 def places(faults: Sequence[Fault]) -> list[tuple[str, str | None, int | None, str | None]]:

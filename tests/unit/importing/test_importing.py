@@ -173,7 +173,7 @@ def test_what_is_right_goes_in_and_what_rests_on_the_rest_falls_with_it(graph: G
         ("unknown-thing", "households", 3, "Thôn"), ("rests-on-refused", "assignments", 3, "Hộ"),
         ("duty-of-a-living-member", "assignments", 4, "Từ ngày")]
     assert report.counts == {"households": Counts(created=2, refused=1), "assignments": Counts(created=1, refused=2)}
-    applied(graph, said, report, DAY, Head("an import"))
+    applied(graph, said, report.agreed, DAY, Head("an import"))
     assert {thing.properties.get("code") for thing in facts_in(graph).of_kind("Household")} >= {"H7", "H9"}
 
 
@@ -225,7 +225,7 @@ def test_what_would_come_out_otherwise_than_reported_is_refused(graph: Graph) ->
     report = reported(graph, said, DAY)
     made(graph, act("rename-organization", organization="k1", name="Chi bộ Một", on="2022-01-01"))
     with pytest.raises(Refused) as refused:
-        applied(graph, said, report, DAY, Head("an import"))
+        applied(graph, said, report.agreed, DAY, Head("an import"))
     assert [problem.code for problem in refused.value.problems] == ["report-differs"]
     assert last_change(graph) == 3
 
@@ -236,7 +236,7 @@ def test_something_else_meanwhile_does_not_stop_an_import(graph: Graph) -> None:
     said = reading(organizations=[["Mã định danh", "Tên"], ["k1", "Chi bộ Một"]])
     report = reported(graph, said, DAY)
     made(graph, act("rename-organization", organization="c2", name="Đảng bộ Hai", on="2022-01-01"))
-    assert applied(graph, said, report, DAY, Head("an import")).number == 4
+    assert applied(graph, said, report.agreed, DAY, Head("an import")).number == 4
 
 
 @on_embedded

@@ -1,0 +1,37 @@
+"""The file of an import again as a workbook, each problem marked in its cell."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from graphsvc.importing.entries import Fault
+from graphsvc.importing.report import Report
+from graphsvc.language import Language
+from graphsvc.sheets.writing import Mark, marked
+
+
+def write(file: Path, report: Report, to: Path, encoding: str | None, language: Language) -> None:
+    """Write it.
+
+    Raises
+    ------
+    Refused
+        The file can't be read any more.
+    OSError
+    """
+    marked(file, list(_marks(report, language)), to, language, encoding=encoding)
+
+
+def _marks(report: Report, language: Language) -> Iterator[Mark]:
+    sheets = {mapped.title: mapped for mapped in report.mapped}
+    for fault in report.faults:
+        mapped = sheets.get(fault.place.sheet or "")
+        rows = 1 if mapped is None else mapped.row
+        columns = {} if mapped is None else {header.said: header.number for header in mapped.headers}
+        if fault.place.sheet is not None:
+            yield Mark(fault.place.sheet, fault.place.row or rows, _said(fault, language),
+                       columns.get(fault.place.column or ""), fault.value)
+
+
+def _said(fault: Fault, language: Language) -> str:
+    said = fault.problem.message.says(language)
+    return said if fault.suggestion is None else f"{said}; {fault.meant().says(language)}"
