@@ -43,7 +43,8 @@ class Settings(BaseSettings):
     neo4j_password_file: Path | None = Field(
         None, alias="NEO4J_PASSWORD_FILE", description="File that holds the Neo4j password")
     neo4j_database: str = Field("neo4j", alias="NEO4J_DATABASE", description="Neo4j database")
-    data: Path = Field(Path("data"), alias="GRAPHSVC_DATA", description="Folder of the embedded engine, and of imports under way")
+    data: Path = Field(
+        Path("data"), alias="GRAPHSVC_DATA", description="Folder of the embedded engine, and of imports under way")
     engine_memory: str = Field(
         "1g", alias="GRAPHSVC_ENGINE_MEMORY", pattern=r"^\d+[mg]$",
         description="Heap of the embedded engine, such as 512m or 4g")

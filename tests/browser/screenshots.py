@@ -40,6 +40,7 @@ PAGES = {
     "undo": "/log/19/undo",
     "changes": "/change",
     "form": f"/change/assign-duty?as_of={DAY}&person=person-0207",
+    "import": "/import",
     "positions": f"/organizations/org-002/positions?as_of={DAY}",
     "assignments": f"/villages/village-05/assignments?as_of={DAY}",
     "not-found": "/questions/no-such-question",
@@ -79,7 +80,7 @@ def _open(page: Page, path: str) -> None:
     page.wait_for_load_state("networkidle")  # home's parts come when it is drawn
     if path.startswith("/explorer"):
         page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
-        page.wait_for_selector("#time .through:not([hidden])")
+        page.wait_for_selector("#time .through:not(.awaited)")
 
 
 @contextmanager
