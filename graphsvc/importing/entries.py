@@ -38,14 +38,21 @@ class Fault:
         """What may be meant."""
         return NEAREST.filled({"nearest": self.suggestion})
 
+    def where(self, language: Language) -> str:
+        """Where it stands, for a reader in one language; empty where it is about the whole file."""
+        where = {"sheet": self.place.sheet, "row": self.place.row, "column": self.place.column}
+        return ", ".join(said.filled(where).says(language) for name, said in PLACES.items() if where[name] is not None)
+
+    def told(self, language: Language) -> str:
+        """What is wrong and what may be meant, for a reader in one language."""
+        meant = "" if self.suggestion is None else f"; {self.meant().says(language)}"
+        return f"{self.problem.message.says(language)}{meant}"
+
     def says(self, language: Language) -> str:
         """The whole of it, for a reader in one language."""
-        where = {"sheet": self.place.sheet, "row": self.place.row, "column": self.place.column}
-        parts = [said.filled(where).says(language) for name, said in PLACES.items() if where[name] is not None]
+        where = self.where(language)
         value = "" if self.value is None else f" ({self.value})"
-        meant = "" if self.suggestion is None else f"; {self.meant().says(language)}"
-        before = f"{', '.join(parts)}{value}: " if parts else ""
-        return f"{before}{self.problem.message.says(language)}{meant}"
+        return f"{where}{value}: {self.told(language)}" if where else self.told(language)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from graphsvc.importing.entries import Fault
 from graphsvc.importing.report import Report
 from graphsvc.language import Language
 from graphsvc.sheets.writing import Mark, marked
@@ -28,10 +27,5 @@ def _marks(report: Report, language: Language) -> Iterator[Mark]:
         rows = 1 if mapped is None else mapped.row
         columns = {} if mapped is None else {header.said: header.number for header in mapped.headers}
         if fault.place.sheet is not None:
-            yield Mark(fault.place.sheet, fault.place.row or rows, _said(fault, language),
+            yield Mark(fault.place.sheet, fault.place.row or rows, fault.told(language),
                        columns.get(fault.place.column or ""), fault.value)
-
-
-def _said(fault: Fault, language: Language) -> str:
-    said = fault.problem.message.says(language)
-    return said if fault.suggestion is None else f"{said}; {fault.meant().says(language)}"
