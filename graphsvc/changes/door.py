@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
 from blinker import Signal
 
 from graphsvc.changes import actions, facts, guarding, log, resting, standing
 from graphsvc.changes.actions import LeftOut, Step
 from graphsvc.changes.facts import Fact, plain
-from graphsvc.changes.log import Head, Row
+from graphsvc.changes.log import Head
 from graphsvc.errors import Outdated, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
@@ -35,6 +35,31 @@ class Written:
     action: str
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
+
+
+class Told(Sequence[Written]):
+    """Facts as they are told, each made as it is looked at: of a long list most never are."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self._facts = facts
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._facts)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they tell the same."""
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @overload
+    def __getitem__(self, at: int) -> Written: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Told": ...
+    def __getitem__(self, at: int | slice) -> "Written | Told":
+        """One of them, or some."""
+        return Told(self._facts[at]) if isinstance(at, slice) else Written(**log.row_of(self._facts[at]))
 
 
 @dataclass(frozen=True)
@@ -174,7 +199,7 @@ def _previewed(graph: Graph, work: Work, seen: Seen, transaction: Transaction) -
     number = (rows[0]["number"] or 0) if rows else 0
     _check_seen(transaction, graph, seen)
     written = work(transaction, number + 1)
-    return Outcome(None, None, _told([log.row_of(fact) for fact in written]), _hints(graph, transaction, written))
+    return Outcome(None, None, Told(written), _hints(graph, transaction, written))
 
 
 def _made(
@@ -187,11 +212,10 @@ def _made(
     _check_seen(transaction, graph, seen)
     number = newest["number"] + 1
     written = work(transaction, number)
-    rows = [log.row_of(fact) for fact in written]
-    time = log.append(transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=head, rows=rows)
+    time = log.append(transaction, plumbing, number=number, previous=newest["hash"], head=head, facts=written)
     if request:
         transaction.run(plumbing["log/keep-request"], key=request[0], number=number, fingerprint=request[1])
-    return Outcome(number, time, _told(rows), _hints(graph, transaction, written))
+    return Outcome(number, time, Told(written), _hints(graph, transaction, written))
 
 
 def _hints(graph: Graph, transaction: Transaction, written: Sequence[Fact]) -> tuple[Problem, ...]:
@@ -320,10 +344,6 @@ def _taken(found: Sequence[Fact], action: Action) -> list[Problem]:
     ]
 
 
-def _told(rows: Sequence[Row]) -> list[Written]:
-    return [Written(**row) for row in rows]
-
-
 def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, transaction: Transaction) -> Outcome:
     if request["fingerprint"] != fingerprint:
         raise Stopped(
@@ -345,4 +365,5 @@ def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, tr
     for fact, row in zip(written, rows, strict=True):
         fact.before, fact.after = row["before"], row["after"]
     hints = _hints(graph, transaction, written)
-    return Outcome(number, log.entry_of(properties(found["change"])).time, _told(rows), hints, again=True)
+    told = [Written(**row) for row in rows]
+    return Outcome(number, log.entry_of(properties(found["change"])).time, told, hints, again=True)

@@ -24,8 +24,8 @@ DAYS = frozenset({"since", "until", "died", "former_names_until", "former_codes_
 class Fact:
     """One thing or link that an action of a change touches.
 
-    `set` is what the action says of it, None where it is to be there no more; `cleared` what is said of it no longer;
-    `fresh` that it can't be there yet;
+    `set` is what the action says of it, until that is taken up, None where it is to be there no more; `cleared` what is
+    said of it no longer; `fresh` that it can't be there yet;
     `unsaid` names the parameters, any of which says what becomes of it, where it rests on what the action ends and
     none of them did; `field` the parameter that it is said by, where that is not the guard's own.
     `before` and `after` are whole images, None where there is none.
@@ -128,6 +128,7 @@ def become(facts: Sequence[Fact], number: int) -> None:
             said = {name: value for name, value in fact.set.items() if value is not None}
             whole = {**(fact.before or {}), **said}
             fact.after = _marked(fact, {name: v for name, v in whole.items() if name not in fact.cleared}, number)
+            fact.set = None  # taken up; of a long list it would only hold memory
 
 
 def go_back(fact: Fact, image: Mapping[str, Any] | None, changes: Sequence[int], number: int) -> None:

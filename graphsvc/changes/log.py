@@ -26,6 +26,7 @@ from graphsvc.statements.types import Column, Parameter
 from graphsvc.store.door import Transaction, properties
 
 PIECE = 500
+SENT = 20  # pieces at once
 LAST = 10**15 - 1  # more changes than any log will hold
 UNDO = "undo"  # the word of an undo's action, before the number of what was undone
 NO_CHANGE = Text("không có thay đổi số {number}", "there is no change {number}")
@@ -120,14 +121,13 @@ def chained(previous: str, number: int, time: str, action: str, leaves: Sequence
 
 
 def append(
-    transaction: Transaction, statement: str, *, number: int, previous: str, head: Head, rows: Sequence[Row]
+    transaction: Transaction, plumbing: Mapping[str, str], *, number: int, previous: str, head: Head,
+    facts: Sequence[Fact],
 ) -> datetime:
     """Write the entry of a change and move the head to it.
 
-    Parameters
-    ----------
-    rows
-        What it wrote, each as `row_of` gives it.
+    The contents of a long entry are made twice, once to be hashed and once, some at a time, to be sent: held all at
+    once they would need more memory than the change itself.
 
     Returns
     -------
@@ -136,33 +136,34 @@ def append(
     """
     now = datetime.now(UTC)
     now = now.replace(microsecond=now.microsecond // 1000 * 1000)
-    time, action = now.isoformat(timespec="milliseconds"), ", ".join(dict.fromkeys(row["action"] for row in rows))
-    contents = [canonical(row) for row in rows]
-    salts = [secrets.token_hex(16) for _ in rows]
+    time, action = now.isoformat(timespec="milliseconds"), ", ".join(dict.fromkeys(fact.action for fact in facts))
+    salts = [secrets.token_hex(16) for _ in facts]
     head_content, head_salt = canonical(plain(head.__dict__)), secrets.token_hex(16)
-    leaves = [leaf(salt, content) for salt, content in zip(salts, contents, strict=True)]
+    leaves = [leaf(salt, canonical(row_of(fact))) for salt, fact in zip(salts, facts, strict=True)]
     entry = {
         "number": number,
         "time": time,
         "action": action,
         "previous": previous,
-        "rows": len(rows),
+        "rows": len(facts),
         "head": head_content,
         "head_salt": head_salt,
         "head_leaf": leaf(head_salt, head_content),
         "hash": chained(previous, number, time, action, [leaf(head_salt, head_content), *leaves]),
     }
-    pieces = [
+    pieces = (
         {
             "change": number,
             "piece": at // PIECE,
             "leaves": leaves[at : at + PIECE],
             "salts": salts[at : at + PIECE],
-            "contents": contents[at : at + PIECE],
+            "contents": [canonical(row_of(fact)) for fact in facts[at : at + PIECE]],
         }
-        for at in range(0, len(rows), PIECE)
-    ]
-    transaction.run(statement, entry=entry, pieces=pieces)
+        for at in range(0, len(facts), PIECE)
+    )
+    transaction.run(plumbing["log/append"], entry=entry, pieces=list(islice(pieces, SENT)))
+    while more := list(islice(pieces, SENT)):
+        transaction.run(plumbing["log/append-rows"], pieces=more)
     return now
 
 

@@ -46,8 +46,8 @@ def _entry(graph: Graph, transaction: Transaction) -> None:
     plumbing = graph.catalogue.plumbing
     (newest,) = transaction.run(plumbing["log/lock-head"])
     number = newest["number"] + 1
-    log.append(transaction, plumbing["log/append"], number=number, previous=newest["hash"], head=HEAD,
-               rows=[log.row_of(_fact(number, row)) for row in range(ENTRY)])
+    log.append(transaction, plumbing, number=number, previous=newest["hash"], head=HEAD,
+               facts=[_fact(number, row) for row in range(ENTRY)])
 
 
 def _fact(number: int, row: int) -> Fact:
