@@ -18,7 +18,7 @@ from graphsvc.importing.entries import Fault, Reading
 from graphsvc.importing.finding import Read
 from graphsvc.importing.nearest import nearest
 from graphsvc.importing.planning import Plan, planned, rows_of
-from graphsvc.importing.report import Report, counted, in_order, in_place, kinds_at
+from graphsvc.importing.report import Report, counted, hint_in_place, in_order, in_place, kinds_at
 from graphsvc.language import Text
 from graphsvc.store.door import Transaction
 
@@ -90,7 +90,7 @@ def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] |
     hints: list[Fault] = []
     try:
         outcome = door.make(graph, work, head=NOBODY, preview=True)
-        hints = [in_place(hint, work.plan.steps) for hint in outcome.hints]
+        hints = [hint_in_place(hint, work.plan.steps) for hint in outcome.hints]
     except Refused as refused:
         found = [in_place(problem, work.plan.steps) for problem in refused.problems]
     faults = in_order(reading, [*work.plan.faults, *found])
