@@ -224,6 +224,9 @@ CODES: Mapping[str, Text] = {
     "may-be-one": Text(
         "Lưu ý, không phải lỗi: điều vừa ghi giống một đối tượng đã có cùng nơi hoặc cùng tên. Nếu là một, gộp lại.",
         "A hint, no fault: what was named is like a thing of the same place or name. If they are one, merge them."),
+    "merged-into": Text(
+        "Lưu ý, không phải lỗi: tệp nêu một bản ghi đã được gộp; dòng ấy được hiểu là về đối tượng được giữ.",
+        "A hint, no fault: a file names a record that was merged; its row is taken to be about the one that was kept."),
     "missing": Text(
         "Thiếu một tham số bắt buộc. Cho tham số được nêu ở field.",
         "A parameter that is needed is missing. Give the one in field."),

@@ -97,8 +97,8 @@ def reported(graph: Graph, reading: Reading, day: date, known: Sequence[Fault] |
     refused_rows = rows_of(faults)
     steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
     return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),
-                  _suggesting(graph, reading, faults), hints, Counter(step.action for step in work.plan.steps),
-                  work.fingerprint, previewed=not found)
+                  _suggesting(graph, reading, faults), [*work.plan.notes, *hints],
+                  Counter(step.action for step in work.plan.steps), work.fingerprint, previewed=not found)
 
 
 def right_part(graph: Graph, reading: Reading, report: Report, day: date) -> Report:

@@ -257,6 +257,7 @@ def test_rows_that_may_be_recorded_twice_are_told_and_applied(graph: Graph) -> N
                                           ["H9", "Hộ Rơ Lan", "v2"], ["H10", "Hộ Siu  Blo", "v2"]])
     assert report.applies
     assert [(hint.place.row, hint.place.column) for hint in report.hints] == [(3, "Tên"), (5, "Tên")]
-    assert [hint.says("en").split(" may be ")[1].split("; if it is the same, do not record it twice") for hint in report.hints
-            ] == [["Hộ 5 (h5: same name but for marks or case)", ""],
-                  ["Hộ Siu Blơ (in this very change: same name but for marks or case)", "; see row 2 of “households”"]]
+    assert [hint.says("en").split(" may be ")[1].split("; ") for hint in report.hints] == [
+        ["Hộ 5 (h5: same name but for marks or case)", "if it is the same, do not record it twice"],
+        ["Hộ Siu Blơ (in this very change: same name but for marks or case)",
+         "if it is the same, do not record it twice", "see row 2 of “households”"]]
