@@ -31,9 +31,9 @@ class GraphsvcError(Exception):
 class Problem:
     """One thing that is wrong with what was asked for.
 
-    `code` is one of CODES, or the name of the guard or hint that found it. `field` names the parameter, `row` the
-    action in a list (from 0), `about` the offending things as {kind, id, name}, and changes as {kind: "change",
-    number}.
+    `code` is one of CODES, or the name of the guard that found it. `field` names the parameter, `row` the
+    action in a list (from 0), `about` the offending things as {kind, id, name}, with the `row` where the same list
+    registers one, and changes as {kind: "change", number}.
     """
 
     code: str
@@ -105,7 +105,7 @@ class TookTooLong(GraphError):
     code = "took-too-long"
 
 
-# Every stable word that an answer may carry, with what it means and the mend; guards and hints explain their own names.
+# Every stable word that an answer may carry, with what it means and the mend; guards explain their own names.
 CODES: Mapping[str, Text] = {
     # of an answer as a whole, by its status
     "bad-request": Text(
@@ -221,6 +221,12 @@ CODES: Mapping[str, Text] = {
     "malformed-text": Text(
         "Chữ trong địa chỉ không phải UTF-8, hoặc có ký tự NUL. Mã hóa lại.",
         "Text in the address is not UTF-8, or holds a NUL character. Encode it anew."),
+    "may-be-one": Text(
+        "Lưu ý, không phải lỗi: điều vừa ghi giống một đối tượng đã có cùng nơi hoặc cùng tên. Nếu là một, gộp lại.",
+        "A hint, no fault: what was named is like a thing of the same place or name. If they are one, merge them."),
+    "merged-into": Text(
+        "Lưu ý, không phải lỗi: tệp nêu một bản ghi đã được gộp; dòng ấy được hiểu là về đối tượng được giữ.",
+        "A hint, no fault: a file names a record that was merged; its row is taken to be about the one that was kept."),
     "missing": Text(
         "Thiếu một tham số bắt buộc. Cho tham số được nêu ở field.",
         "A parameter that is needed is missing. Give the one in field."),

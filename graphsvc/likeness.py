@@ -1,14 +1,18 @@
 """How alike two names and codes are, and why: which two records may be of one thing."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import chain, islice
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from graphsvc.language import Text
 from graphsvc.text import folded, tidy
 
 LIKE = 90  # of 100: names with fewer letters in common are not alike
+MOST_ALIKE = 10  # of one record: of a name that all have, not all need to be told
 SAME_NAME = Text("cùng tên", "same name")
 SAME_SPELLED_OTHERWISE = Text("cùng tên, khác dấu hoặc hoa thường", "same name but for marks or case")
 SAME_WORDS = Text("cùng các chữ, khác thứ tự", "same words in another order")
@@ -49,6 +53,37 @@ def likeness(one: Called, other: Called) -> Likeness:
     return Likeness(max((score for score, _ in found), default=0), tuple(reason for _, reason in found))
 
 
+class Records:
+    """Records by what they are called, so that those like one are found without comparing each with each."""
+
+    def __init__(self, called: Mapping[str, Called]) -> None:
+        self._called = called
+        self._plain = {key: folded(one.name) for key, one in called.items()}
+        self._by_numbers: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        self._by_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._by_code: defaultdict[str, list[str]] = defaultdict(list)
+        for key, plain in self._plain.items():
+            self._by_numbers[tuple(_numbers(plain))][key] = plain
+            self._by_words[tuple(sorted(plain.split()))].append(key)
+            self._by_code[_plain_code(called[key].code)].append(key)
+
+    def like(self, key: str) -> dict[str, Likeness]:
+        """Those that are like one of them, the likest first.
+
+        >>> records = Records({"1": Called("Hộ Ksor H'Bia"), "2": Called("Hộ Ksor H Bia"), "3": Called("Hộ Rơ Châm")})
+        >>> list(records.like("1"))
+        ['2']
+        """
+        plain, code = self._plain[key], _plain_code(self._called[key].code)
+        near = process.extract_iter(
+            plain, self._by_numbers[tuple(_numbers(plain))], scorer=fuzz.ratio, score_cutoff=LIKE)
+        same = self._by_words[tuple(sorted(plain.split()))]
+        others = chain(*(islice((other for other in found if other != key), MOST_ALIKE)
+                         for found in (same, self._by_code[code] if code else [], (other for _, _, other in near))))
+        found = {other: likeness(self._called[key], self._called[other]) for other in dict.fromkeys(others)}
+        return dict(sorted(found.items(), key=lambda one: -one[1].score)[:MOST_ALIKE])
+
+
 def _of_names(one: str, other: str) -> tuple[int, Text] | None:
     if tidy(one) == tidy(other):
         return 100, SAME_NAME
@@ -66,8 +101,11 @@ def _of_codes(one: str | None, other: str | None) -> tuple[int, Text] | None:
         return None
     if tidy(one) == tidy(other):
         return 100, SAME_CODE
-    plain, plain_other = (folded(code).replace(" ", "") for code in (one, other))
-    return (100, SAME_CODE_SPELLED_OTHERWISE) if plain == plain_other else None
+    return (100, SAME_CODE_SPELLED_OTHERWISE) if _plain_code(one) == _plain_code(other) else None
+
+
+def _plain_code(code: str | None) -> str:
+    return folded(code or "").replace(" ", "")
 
 
 def _numbers(plain: str) -> list[str]:

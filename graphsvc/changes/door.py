@@ -10,7 +10,7 @@ from typing import Any, overload
 
 from blinker import Signal
 
-from graphsvc.changes import actions, facts, guarding, log, resting, standing
+from graphsvc.changes import actions, facts, guarding, hinting, log, resting, standing
 from graphsvc.changes.actions import LeftOut, Step
 from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import Head
@@ -219,7 +219,7 @@ def _made(
 
 
 def _hints(graph: Graph, transaction: Transaction, written: Sequence[Fact]) -> tuple[Problem, ...]:
-    return tuple(_by_row(guarding.hints(transaction, graph.catalogue.hints, written, graph.today())))
+    return tuple(_by_row(hinting.hints(transaction, graph.catalogue.plumbing, written)))
 
 
 def _check_seen(transaction: Transaction, graph: Graph, seen: Seen) -> None:

@@ -1,14 +1,11 @@
-"""Guards: after a change is written and before it is kept, what may not be is looked for; all is reported at once.
+"""Guards: after a change is written and before it is kept, what may not be is looked for; all is reported at once."""
 
-Hints are looked for in the same way, and stop nothing.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from graphsvc import days
-from graphsvc.changes.facts import Fact, Image
+from graphsvc.changes.facts import Fact
 from graphsvc.errors import Problem
 from graphsvc.language import Language, Text
 from graphsvc.model.links import CALLED as LINKS
@@ -16,7 +13,6 @@ from graphsvc.model.things import KINDS, thing_of
 from graphsvc.statements.catalogue import Guard
 from graphsvc.store.door import Transaction
 
-MOST_HINTED = 200
 TOLD = ("since", "until", "position", "reason")  # what guards are told of a link
 
 
@@ -33,18 +29,6 @@ def problems(
     statement = "\nUNION ALL\n".join(guard.statement for guard in watching)
     found = transaction.run(statement, links=links, things=things, today=today)
     return [_problem(guards[row["guard"]], rows[row["fact"]], row, today) for row in found]
-
-
-def hints(
-    transaction: Transaction, looked_for: Mapping[str, Guard], facts: Sequence[Fact], today: date
-) -> list[Problem]:
-    """What may be a mistake in the things that a change named; of a long list only the first are looked at."""
-    named = [fact for fact in facts if not fact.is_link and fact.after and _name(fact.before) != fact.after["name"]]
-    return problems(transaction, looked_for, named[:MOST_HINTED], today)
-
-
-def _name(image: Image | None) -> object:
-    return image["name"] if image else None
 
 
 def _touched(facts: Iterable[Fact]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, list[str]]]:

@@ -71,11 +71,13 @@ def _placed(
 def _renamed(meaning: Meaning, entry: Entry, thing: Thing, image: Image) -> Iterator[Step]:
     """Another name or code from the day on."""
     sheet, cells = entry.of_things, entry.cells
-    if cells.get("since") not in (None, image["since"]):
+    since = cells.get("since")
+    if since not in (None, image["since"]) and not (thing.took_others and cast(date, since) > image["since"]):
         raise otherwise("since", image["since"], "correct-thing")
+    also = image.get("also_called", ())  # what a record that was merged was called is no other name
     day = on_or_within(meaning.day, image)
     for what, action, now in (("name", "rename", name_on(image, day)), ("code", "recode", code_on(image, day))):
-        if what in cells and cells[what] not in (now, image.get(what)):
+        if what in cells and cells[what] not in (now, image.get(what), *also):
             told = {sheet.subject: thing.id, what: cells[what], "on": meaning.day}
             yield Step(f"{action}-{sheet.slug}", told, entry, {"": what})
 
@@ -85,6 +87,8 @@ def _life(entry: Entry, thing: Thing, image: Image | None) -> Iterator[Step]:
     sheet, cells = entry.of_things, entry.cells
     column, action, mend = ("died", "record-death", "correct-death") if sheet.kind == "Person" else (
         "until", f"close-{sheet.slug}", "correct-thing")
+    if entry.merged and column == "until":
+        return
     recorded = days.shown(image.get(column)) if image else None
     if column in cells and recorded is None:
         yield Step(action, {sheet.subject: thing.id, "on": cells[column]}, entry, {"": column})

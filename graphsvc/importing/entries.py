@@ -57,13 +57,17 @@ class Fault:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Entry:
-    """A row: the sheet that it is of, where it stands, and its cells by the names of columns, without empty ones."""
+    """A row: the sheet that it is of, where it stands, and its cells by the names of columns, without empty ones.
+
+    `merged`: it is about a record that was merged into another since, so what it says may be so by that one.
+    """
 
     sheet: Sheet
     title: str
     row: int
     cells: Mapping[str, Value]
     headers: Mapping[str, str]
+    merged: bool = False
 
     @property
     def of_things(self) -> ThingSheet:

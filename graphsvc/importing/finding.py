@@ -36,12 +36,16 @@ class Link:
 
 @dataclass
 class Known:
-    """Things that are there, by key and by what a cell may say of them; and the links that lead from them."""
+    """Things that are there, by key and by what a cell may say of them; and the links that lead from them.
+
+    `formerly` has those into which others were merged, by the ids, codes and names of these.
+    """
 
     images: dict[str, Image] = field(default_factory=dict)
     by_code: defaultdict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     by_name: defaultdict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     links: defaultdict[tuple[str, str], list[Link]] = field(default_factory=lambda: defaultdict(list))
+    formerly: defaultdict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     looked_up: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, images: Iterable[Image]) -> None:
@@ -60,6 +64,13 @@ class Known:
         for name in {folded(str(name)) for name in names} if kind in VOCABULARY else names:
             self.by_name[kind, str(name)].append(image["key"])
 
+    def add_kept(self, image: Image) -> None:
+        """Take up a thing into which others were merged."""
+        self.add([image])
+        kind = split_key(image["key"])[0]
+        for word in dict.fromkeys(formerly_called(image)):
+            self.formerly[kind, word].append(image["key"])
+
     def named(self, kind: str, words: str) -> list[str]:
         """The things of a kind that have a name."""
         return self.by_name.get((kind, folded(words) if kind in VOCABULARY else words), [])
@@ -77,10 +88,19 @@ def known(read: Read, entries: Sequence[Entry]) -> Known:
     found.add(_asked(read, "importing/by-code", words))
     coded = set(words)
     found.add(row["image"] for row in read("importing/recoded") if coded.intersection(row["image"]["former_codes"]))
+    coded |= {split_key(word)[1] for word in words if "/" in word}
+    for row in read("importing/merged"):
+        if coded.intersection(formerly_called(row["image"])):
+            found.add_kept(row["image"])
     found.add(_asked(read, "importing/by-name", {
         word for kind, told in said.items() for word in told
         if key(kind, word) not in found.images and (kind, word) not in found.by_code}))
     return found
+
+
+def formerly_called(image: Image) -> list[str]:
+    """The ids, codes and names of the records that were merged into a thing."""
+    return [*image.get("merged_ids", ()), *image.get("also_called", ())]
 
 
 def find_more(read: Read, found: Known, keys: Iterable[str]) -> None:

@@ -42,16 +42,19 @@ def _of_sheet(
     for entry in entries:
         place = _place(naming, sheet, entry)
         try:
-            things.append((entry, _about(naming, entry, place), place))
+            thing = _about(naming, entry, place)
+            things.append((thing.entry or entry, thing, place))
         except Refused as refused:
             faults += told(entry, refused)
     finding.find_more(read, found, [thing.key for _, thing, _ in things if thing.image is None])
-    first: dict[str, Entry] = {}
+    first: dict[tuple[str, str], Entry] = {}
     kept = []
     for entry, thing, place in things:
         if thing.image is None and thing.key in found.images and "id" not in entry.cells:
             thing.key = naming.fresh(entry, place)
-        if (other := first.setdefault(thing.key, entry)) is not entry:
+        # The row of a record that was merged stands beside that of the one that was kept.
+        record = str(finding.own_words(entry)[0]) if entry.merged else thing.id
+        if (other := first.setdefault((thing.key, record), entry)) is not entry:
             faults.append(Fault(entry.place(), Problem("equal-rows", AGAIN.filled({"row": other.row}))))
         else:
             naming.add(thing)
@@ -85,7 +88,9 @@ def _find_places(read: Read, found: Known, sheet: ThingSheet, entries: Iterable[
     names = {str(entry.cells["name"]) for entry in entries
              if "name" in entry.cells and "id" not in entry.cells and "code" not in entry.cells}
     finding.find_links(read, found, {
-        place_of(sheet).link: {one for name in names for one in found.named(sheet.kind, name)}})
+        place_of(sheet).link: {
+            one for name in names
+            for one in (*found.named(sheet.kind, name), *found.formerly.get((sheet.kind, name), ()))}})
 
 
 def told(entry: Entry, refused: Refused) -> list[Fault]:

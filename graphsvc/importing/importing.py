@@ -18,7 +18,7 @@ from graphsvc.importing.entries import Fault, Reading
 from graphsvc.importing.finding import Read
 from graphsvc.importing.nearest import nearest
 from graphsvc.importing.planning import Plan, planned, rows_of
-from graphsvc.importing.report import Agreed, Report, counted, in_order, in_place, kinds_at
+from graphsvc.importing.report import Agreed, Report, counted, hint_in_place, in_order, in_place, kinds_at
 from graphsvc.language import Text
 from graphsvc.progress import Tell, tell_nobody
 from graphsvc.store.door import Transaction
@@ -105,15 +105,15 @@ def reported(
     hints: list[Fault] = []
     try:
         outcome = door.make(graph, work, head=NOBODY, preview=True)
-        hints = [in_place(hint, work.plan.steps) for hint in outcome.hints]
+        hints = [hint_in_place(hint, work.plan.steps) for hint in outcome.hints]
     except Refused as refused:
         found = [in_place(problem, work.plan.steps) for problem in refused.problems]
     faults = in_order(reading, [*work.plan.faults, *found])
     refused_rows = rows_of(faults)
     steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
     return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),
-                  _suggesting(graph, reading, faults), hints, Counter(step.action for step in work.plan.steps),
-                  work.fingerprint, previewed=not found)
+                  _suggesting(graph, reading, faults), [*work.plan.notes, *hints],
+                  Counter(step.action for step in work.plan.steps), work.fingerprint, previewed=not found)
 
 
 def right_part(graph: Graph, reading: Reading, report: Report, day: date, told: Tell = tell_nobody) -> Report:

@@ -7,7 +7,7 @@ from typing import Any
 from graphsvc import days
 from graphsvc.importing.entries import Entry
 from graphsvc.importing.finding import Link
-from graphsvc.importing.meaning import Meaning, check_since, ended, ended_now, meant, started
+from graphsvc.importing.meaning import Meaning, check_since, ended, ended_now, holds, meant, started
 from graphsvc.importing.steps import Step
 
 _BEGINS = {"on": "since", "": "since"}
@@ -28,12 +28,15 @@ class Linking:
         self._start, self._end = meaning.named(entry, sheet.start), meaning.named(entry, sheet.end)
         self._says = meaning.named(entry, sheet.says) if sheet.says and (
             sheet.says in cells or sheet.by_name[sheet.says].needed) else None
+        self._took_others = self._start.took_others or self._end.took_others
         self._position = self._says.id if self._says and sheet.says == "position" else None
 
     @property
     def apart(self) -> tuple[Any, ...]:
-        """What tells the link apart from all others of the file."""
-        return (self._sheet.name, self._start.key, self._end.key, self._position, self._entry.cells.get("since"))
+        """What tells the link apart from all others of the file; where records were merged, by what the row says."""
+        sheet, cells = self._sheet, self._entry.cells
+        ends = (cells[sheet.start], cells[sheet.end]) if self._took_others else (self._start.key, self._end.key)
+        return (sheet.name, *ends, self._position, cells.get("since"))
 
     def steps(self) -> Iterator[Step]:
         """The steps that make it so.
@@ -47,6 +50,8 @@ class Linking:
         links = [link for link in meaning.links(self._start, sheet.link) if link.position == self._position]
         since, until = entry.cells.get("since"), entry.cells.get("until")
         there = meant(links, self._end, since, until, meaning.day)
+        if there is not None and self._took_others and holds(there, since, until):
+            return
         if there is None:
             extra = {sheet.says: self._says.id} if sheet.says and self._says else {}
             begun = started(since) if isinstance(since, date) else meaning.day

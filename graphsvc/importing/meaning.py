@@ -79,6 +79,12 @@ def meant(links: Iterable[Link], end: Thing, since: Value, until: Value, day: da
             or next((link for link in to if link.since > day), None))
 
 
+def holds(there: Link, since: Value, until: Value) -> bool:
+    """Whether a link that is there holds for all the days that a row says."""
+    return (not isinstance(since, date) or there.since <= since) and (
+        not isinstance(until, date) or until <= there.until)
+
+
 def started(day: date) -> date | None:
     """A first day as an action takes it: None where it is unknown."""
     return None if day == days.UNKNOWN else day

@@ -4,7 +4,7 @@ import hashlib
 from base64 import b32encode
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
 
@@ -41,6 +41,11 @@ class Thing:
     def id(self) -> str:
         """Its id."""
         return split_key(self.key)[1]
+
+    @property
+    def took_others(self) -> bool:
+        """Whether other records were merged into it, so that days of theirs may be within its own."""
+        return bool(self.image and self.image.get("merged_ids"))
 
     def since(self) -> date:
         """Its first day, as known in the graph or as its row says."""
@@ -79,12 +84,21 @@ class Naming:
         Refused
             There is none, or there are several.
         """
-        for candidates in (self._by_code(kinds, word), self._by_id(kinds, word), self._by_name(kinds, word)):
+        for way in (self._by_code, self._by_id, self._by_name, self.formerly):
+            candidates = way(kinds, word)
             if len(candidates) == 1:
                 return candidates[0]
             if candidates:
                 raise Refused([Problem("ambiguous", SEVERAL.filled({"which": which(candidates)}))])
         raise Refused([Problem("unknown-thing", UNKNOWN.filled({"kind": types.called("|".join(kinds))}))])
+
+    def formerly(self, kinds: Sequence[str], word: str) -> list[Thing]:
+        """What a record was merged into, by its id, code or name, where nothing that is there goes by that."""
+        if not self.found.formerly:
+            return []
+        identity = split_key(word)[1] if split_key(word)[0] in kinds else word
+        kept = self._graph([one for kind in kinds for one in self.found.formerly.get((kind, identity), ())])
+        return [] if kept and any(way(kinds, word) for way in (self._by_code, self._by_id, self._by_name)) else kept
 
     def about(self, entry: Entry, place: Thing | None) -> Thing:
         """The thing that a row of its own is about: one that is there, or a new one.
@@ -97,14 +111,26 @@ class Naming:
         sheet, cells = entry.of_things, entry.cells
         if "id" in cells:
             thing_key = key(sheet.kind, str(cells["id"]))
-            return Thing(thing_key, self.found.images.get(thing_key), entry)
-        found = self._coded(sheet.kind, entry) if "code" in cells else self._called(sheet, entry, place)
+            image = self.found.images.get(thing_key)
+            return (None if image else self._kept(entry, place)) or Thing(thing_key, image, entry)
+        found = self._coded(sheet.kind, entry) if "code" in cells else self._called(
+            sheet, self.found.named(sheet.kind, str(cells.get("name"))), place)
         if len(found) > 1:
             raise Refused([Problem("ambiguous", SEVERAL.filled({"which": which(found)}), "code" if "code" in cells else
                                    "name")])
         if found:
             return Thing(found[0].key, found[0].image, entry)
-        return Thing(self.fresh(entry, place), None, entry)
+        return self._kept(entry, place) or Thing(self.fresh(entry, place), None, entry)
+
+    def _kept(self, entry: Entry, place: Thing | None) -> Thing | None:
+        """What the record that a row is about was merged into; None where it was not."""
+        sheet = entry.of_things
+        told = next(name for name in ("id", "code", "name") if name in entry.cells)
+        keys = self.found.formerly.get((sheet.kind, str(entry.cells[told])), [])
+        found = self._called(sheet, keys, place if told == "name" else None)
+        if len(found) > 1:
+            raise Refused([Problem("ambiguous", SEVERAL.filled({"which": which(found)}), told)])
+        return Thing(found[0].key, found[0].image, replace(entry, merged=True)) if found else None
 
     def _coded(self, kind: str, entry: Entry) -> list[Thing]:
         """Things of the row's code; one that has ended only where the row does not say that it began on another day."""
@@ -118,9 +144,9 @@ class Naming:
             return same or [thing for thing in now if thing.image and self.day < thing.image["until"]]
         return self._living(now)
 
-    def _called(self, sheet: ThingSheet, entry: Entry, place: Thing | None) -> list[Thing]:
+    def _called(self, sheet: ThingSheet, keys: Sequence[str], place: Thing | None) -> list[Thing]:
         """Things of the row's name; of a person or organization elsewhere it is asked whether it is the same."""
-        named = self._living(self._graph(self.found.named(sheet.kind, str(entry.cells.get("name")))))
+        named = self._living(self._graph(keys))
         if place is None or not named:
             return named
         here = [thing for thing in named if place.key in self._places(sheet, thing)]

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from graphsvc.importing.entries import Entry
 from graphsvc.importing.finding import Link
-from graphsvc.importing.meaning import Meaning, check_placeless, check_since, ended, ended_now, meant
+from graphsvc.importing.meaning import Meaning, check_placeless, check_since, ended, ended_now, holds, meant
 from graphsvc.importing.naming import Thing, current
 from graphsvc.importing.sheets import Placing
 from graphsvc.importing.steps import Step
@@ -54,6 +54,8 @@ class Places:
         place = self._meaning.named(self._entry, placing.column)
         since, until = (self._entry.cells.get(f"{placing.column}_{word}") for word in ("since", "until"))
         there = meant(links, place, since, until, self._day)
+        if there is not None and self._thing.took_others and holds(there, since, until):
+            return
         if there is not None:
             check_since(self._entry, f"{placing.column}_since", there)
             for told, _ in self._moves.values():  # a household that moves with its group stays in it

@@ -10,7 +10,7 @@ from typing import Any
 from graphsvc.changes.facts import plain
 from graphsvc.changes.log import canonical
 from graphsvc.errors import Problem, Refused
-from graphsvc.importing import finding, rings
+from graphsvc.importing import finding, merged, rings
 from graphsvc.importing.comparing import compared
 from graphsvc.importing.entries import Entry, Fault
 from graphsvc.importing.finding import Known, Read
@@ -28,10 +28,11 @@ DEEPEST = 50
 
 @dataclass
 class Plan:
-    """The steps of a file in the order of their actions, and what is wrong with its rows."""
+    """The steps of a file in the order of their actions, what is wrong with its rows, and what is to be noted."""
 
     steps: list[Step] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
 
     def actions(self) -> list[dict[str, Any]]:
         """The list of actions, as a change takes it."""
@@ -67,7 +68,8 @@ def planned(read: Read, entries: Sequence[Entry], known: Sequence[Fault], day: d
         steps, wrong = _compared(Meaning(found, naming, refused, day), things, entries)
         faults += wrong
         if not wrong:
-            return Plan(in_order(steps, lambda thing: _depth(found, thing, day)), faults)
+            return Plan(in_order(steps, lambda thing: _depth(found, thing, day)), faults,
+                        merged.notes(naming, things, entries))
         refused |= rows_of(wrong)
 
 

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graphsvc.errors import Problem
 from graphsvc.importing.entries import Entry, Fault, Mapped, Place, Reading
 from graphsvc.importing.steps import Step
+from graphsvc.language import Text
+
+ROW = Text("; xem dòng {row} của “{sheet}”", "; see row {row} of “{sheet}”")
 
 
 class Counts(NamedTuple):
@@ -86,6 +89,15 @@ def in_place(problem: Problem, steps: Sequence[Step]) -> Fault:
     step = steps[problem.row]
     column = step.column(problem.field)
     return Fault(step.entry.place(column), problem, step.entry.cells.get(column or ""))
+
+
+def hint_in_place(hint: Problem, steps: Sequence[Step]) -> Fault:
+    """A hint of the write door in its cell; what the file itself brings is named by its row."""
+    rows = [steps[int(str(one["row"]))].entry for one in hint.about if "row" in one]
+    for entry in rows:
+        said = ROW.filled({"row": entry.row, "sheet": entry.title})
+        hint = replace(hint, message=Text(hint.message.vi + said.vi, hint.message.en + said.en))
+    return in_place(hint, steps)
 
 
 def in_order(reading: Reading, faults: Sequence[Fault]) -> list[Fault]:

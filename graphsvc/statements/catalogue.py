@@ -71,14 +71,13 @@ class Catalogue:
     pictures: Mapping[str, Question]
     actions: Mapping[str, Action]
     guards: Mapping[str, Guard]
-    hints: Mapping[str, Guard]
     plumbing: Mapping[str, str] = field(repr=False)
     left_out: Sequence[StatementError] = ()
 
     @property
     def codes(self) -> dict[str, Text]:
         """Every stable word that an error or hint may carry, with what it means."""
-        return {**CODES, **{name: found.message for name, found in [*self.guards.items(), *self.hints.items()]}}
+        return {**CODES, **{name: guard.message for name, guard in self.guards.items()}}
 
 
 def load(folder: Path, own: Path | None = None) -> Catalogue:
@@ -104,7 +103,6 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
         pictures={file.name: questions.made(file, parts) for file in files.read_folder(folder / "pictures")},
         actions={file.name: _action(file, parts) for file in files.read_folder(folder / "changes")},
         guards={file.name: _guard(file) for file in files.read_folder(folder / "guards")},
-        hints={file.name: _guard(file) for file in files.read_folder(folder / "hints")},
         plumbing={**dict(_plumbing(folder)), **parts.reach_checks()},
         left_out=left_out,
     )

@@ -60,7 +60,7 @@ def commands() -> str:
 
 
 def errors() -> str:
-    """Every stable code of an error, and the guards and hints."""
+    """Every stable code of an error, and the guards."""
     known, of_answers = _catalogue(), {code for code, _ in TITLES.values()}
     statuses = [(str(status), f"`{code}`", _both(CODES[code])) for status, (code, _) in sorted(TITLES.items())]
     return _page(
@@ -73,9 +73,7 @@ def errors() -> str:
         _codes({code: said for code, said in CODES.items() if code not in of_answers}),
         "## Of guards\n\nWhat may not be on any day: the code is the name of the guard that found it, here with what "
         "it says.",
-        _codes({name: guard.message for name, guard in known.guards.items()}),
-        "## Of hints\n\nIn `hints` of a change: what may be a mistake, and stops nothing.",
-        _codes({name: hint.message for name, hint in known.hints.items()}))
+        _codes({name: guard.message for name, guard in known.guards.items()}))
 
 
 def _codes(known: Mapping[str, Text]) -> str:

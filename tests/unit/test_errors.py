@@ -41,7 +41,7 @@ def test_no_code_is_explained_that_nothing_raises(raised: set[str]) -> None:
 
 
 def test_the_name_of_a_guard_is_no_other_code(catalogue: Catalogue) -> None:
-    assert len(catalogue.codes) == len(CODES) + len(catalogue.guards) + len(catalogue.hints)
+    assert len(catalogue.codes) == len(CODES) + len(catalogue.guards)
 
 
 def test_what_a_code_means_is_said_in_both_languages() -> None:

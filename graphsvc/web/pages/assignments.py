@@ -124,5 +124,6 @@ def _shown(view: View, village: Village, ticked: Ticked) -> list[Listed]:
 def _preview(view: View, village: Village, sent: Sent, ticked: Ticked, outcome: Outcome) -> Response:
     seen = writing.seen_now(view.graph, village.keys, sent.seen)
     return render(
-        view, "assigning.html", village=village, effects=writing.effects(view, outcome.facts), hints=outcome.hints,
+        view, "assigning.html", village=village, effects=writing.effects(view, outcome.facts),
+        hints=writing.hinted(outcome),
         ticks={"household": ticked}, hidden={**writing.hidden(sent), "seen": writing.as_seen(seen)})

@@ -97,5 +97,5 @@ def _preview(view: View, action: Action, sent: Sent, held: Filled, outcome: Outc
     shown = [*fields(view, action.parameters, held, ()), *writing.paper_fields(view, sent.paper, ())]
     return render(
         view, "preview.html", action=action, shown=[field for field in shown if field.value],
-        effects=writing.effects(view, outcome.facts), hints=outcome.hints,
+        effects=writing.effects(view, outcome.facts), hints=writing.hinted(outcome),
         hidden={**writing.hidden(sent), "seen": writing.as_seen(_seen(view, action, sent, held))})

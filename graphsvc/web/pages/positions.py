@@ -142,5 +142,6 @@ def _titles(view: View, table: Table, own: Sequence[Field]) -> dict[str, str]:
 def _preview(view: View, table: Table, sent: Sent, released: Sequence[str], outcome: Outcome) -> Response:
     seen = writing.seen_now(view.graph, [_key(table)], sent.seen)
     return render(
-        view, "appointing.html", table=table, effects=writing.effects(view, outcome.facts), hints=outcome.hints,
+        view, "appointing.html", table=table, effects=writing.effects(view, outcome.facts),
+        hints=writing.hinted(outcome),
         ticks={"release": released}, hidden={**writing.hidden(sent), "seen": writing.as_seen(seen)})

@@ -16,7 +16,7 @@ from graphsvc.changes.wording import Said, in_words
 from graphsvc.errors import Outdated, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.model.things import KINDS
+from graphsvc.model.things import KINDS, Thing
 from graphsvc.questions.things import last_changes
 from graphsvc.web.errors import Unfit
 from graphsvc.web.pages.fields import Field, Filled, fields
@@ -146,6 +146,13 @@ def answered(outcome: Outcome, view: View) -> Response:
     return Response(status=303, headers={"Location": view.address("pages.done", number=outcome.number)})
 
 
+class Hinted(NamedTuple):
+    """What may be a mistake in a change, and the things that it is about."""
+
+    message: Text
+    others: Sequence[Thing]
+
+
 class Effects(NamedTuple):
     """What a change wrote, or would write, in words; `more` rows are left out."""
 
@@ -157,6 +164,12 @@ def effects(view: View, facts: Sequence[Written]) -> Effects:
     """What a change wrote, or would write, in words."""
     shown = list(in_words(view.graph, list(islice(facts, SHOWN)), view.reader.language))
     return Effects(shown, len(facts) - len(shown))
+
+
+def hinted(outcome: Outcome) -> list[Hinted]:
+    """The hints of a change; what the change itself brings has no page yet."""
+    return [Hinted(hint.message, [Thing(str(one["kind"]), str(one["id"]), str(one["name"])) for one in hint.about
+                                  if "row" not in one]) for hint in outcome.hints]
 
 
 def hidden(sent: Sent) -> dict[str, Any]:

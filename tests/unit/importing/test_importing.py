@@ -248,3 +248,16 @@ def test_a_household_that_changes_its_group_stays_in_its_village(graph: Graph) -
     imported(graph, households=[["Mã định danh", "Nhóm hộ"], ["h3", "g2"], ["h4", "g2"]])
     assert ("h3", "v1", date(2015, 1, 1), date(9999, 12, 31)) in links(graph, "IN")
     assert ("h3", "g2", DAY, date(9999, 12, 31)) in links(graph, "BELONGS_TO")
+
+
+@on_embedded
+def test_rows_that_may_be_recorded_twice_are_told_and_applied(graph: Graph) -> None:
+    district(graph)
+    report = report_of(graph, households=[["Mã", "Tên", "Thôn"], ["H7", "Hộ Siu Blơ", "Thôn 2"], ["H8", "ho 5", "v2"],
+                                          ["H9", "Hộ Rơ Lan", "v2"], ["H10", "Hộ Siu  Blo", "v2"]])
+    assert report.applies
+    assert [(hint.place.row, hint.place.column) for hint in report.hints] == [(3, "Tên"), (5, "Tên")]
+    assert [hint.says("en").split(" may be ")[1].split("; ") for hint in report.hints] == [
+        ["Hộ 5 (h5: same name but for marks or case)", "if it is the same, do not record it twice"],
+        ["Hộ Siu Blơ (in this very change: same name but for marks or case)",
+         "if it is the same, do not record it twice", "see row 2 of “households”"]]

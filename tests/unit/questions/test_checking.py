@@ -77,6 +77,31 @@ def test_links_past_an_end(graph: Graph) -> None:
     }
 
 
+def test_groups_in_no_village(graph: Graph) -> None:
+    made(district(graph), act("register-household-group", id="g2", name="Nhóm 2", on="2016-01-01"),
+         act("register-household-group", id="g3", name="Nhóm 3", village="v2", on="2016-01-01"),
+         act("join-group", household="h2", group="g2", on="2016-01-01"),
+         act("detach-household-group", group="g3", on="2018-01-01"))
+    assert found(graph, "groups-in-no-village") == {("HouseholdGroup/g2", 1), ("HouseholdGroup/g3", 0)}
+    assert found(graph, "groups-in-no-village", MIDDLE - timedelta(days=1)) == {("HouseholdGroup/g2", 1)}
+
+
+def test_posts_of_who_is_a_member_nowhere(graph: Graph) -> None:
+    held = {"organization": "k1", "position": "secretary"}
+    made(district(graph), *(act("register-person", id=who, name=who) for who in ("cam", "dao")),
+         act("appoint", person="cam", on="2017-01-01", **held), act("appoint", person="dao", on="2017-01-01", **held),
+         act("start-residence", person="cam", village="v1", on="2015-01-01"),
+         act("start-contact", person="cam", organization="k1", on="2018-01-01"),
+         act("record-death", person="dao", on="2019-01-01", rests="keep"),
+         act("end-membership", person="an", on="2020-01-01", rests="keep"))
+    assert found(graph, "posts-without-membership") == {
+        ("Person/cam", "HOLDS", "Organization/k1", date(2017, 1, 1)),
+        ("Person/cam", "KEEPS_CONTACT_WITH", "Organization/k1", MIDDLE),
+        ("Person/an", "RESPONSIBLE_FOR", "Household/h1", date(2017, 1, 1))}
+    made(graph, act("admit", person="cam", organization="c1", on="2021-01-01"))
+    assert {row[0] for row in found(graph, "posts-without-membership")} == {"Person/an"}
+
+
 def test_gaps_and_what_is_cut_off(graph: Graph) -> None:
     made(district(graph), act("detach-household", household="h1", on="2018-01-01"),
          act("place-household", household="h1", village="v2", on="2018-02-01"),

@@ -247,7 +247,8 @@ def test_equal_names_are_hinted_at(send: Send) -> None:
     assert send(namesake).get_json()["hints"] == []
     (hint,) = send(namesake, "?preview=true&lang=en").get_json()["hints"]
     assert (hint["row"], hint["field"]) == (0, "name")
-    assert "1 of that name already" in hint["detail"]
+    (other,) = hint["about"]
+    assert hint["code"] == "may-be-one" and f"Trùng Tên ({other['id']}: same name)" in hint["detail"]
 
 
 def test_one_change_is_read_in_words_with_before_and_after(send: Send, client: FlaskClient) -> None:

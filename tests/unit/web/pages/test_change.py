@@ -194,6 +194,8 @@ def test_what_rests_on_an_end_is_listed_with_what_may_become_of_it(writer: Flask
 def test_a_hint_is_told_and_does_not_refuse(client: FlaskClient) -> None:
     shown = post(client, "/change/register-person?lang=en", {"do": "preview", "name": "Trần Thị An"})
     assert shown.status_code == 200 and '<div class="notice">' in shown.text
+    told = shown.text[shown.text.index('<div class="notice">'):]
+    assert re.search(r'same name.*? · <a href="/people/[^"]+"><bdi>Trần Thị An</bdi></a>', told)
 
 
 @pytest.mark.parametrize("name", [

@@ -1,12 +1,6 @@
-/*
-message:
-  vi: "{name}: đã có {others} cùng tên ({which}); nếu là một thì đừng ghi hai lần"
-  en: "{name}: {others} of that name already ({which}); if it is the same, do not record it twice"
-watches: [Organization, Area, Village, Household, HouseholdGroup, Person]
-field: name
-*/
-// Households and groups are told apart in their village, villages in their area; all else everywhere.
-UNWIND things AS key
+// What has the same name as these things while they are there. Households and groups are told apart in their village,
+// villages in their area; all else everywhere.
+UNWIND $keys AS key
 MATCH (thing:Thing {key: key})
 // A rare name is looked up; what a common one belongs to is sooner found in the place. Neither looks at all that is there.
 CALL (thing) {
@@ -34,8 +28,5 @@ CALL (thing, same) {
 WITH thing, other
 WHERE other.key <> thing.key AND split(other.key, '/')[0] = split(thing.key, '/')[0]
   AND other.since < thing.until AND thing.since < other.until
-WITH thing, other ORDER BY other.id
-WITH thing, collect(other) AS others
-RETURN thing.key AS fact, others[..5] AS about, {
-  name: thing.name, others: size(others), which: reduce(said = '', o IN others[..5] | said + CASE WHEN said = '' THEN '' ELSE ', ' END + o.id)
-} AS says
+RETURN thing.key AS thing, other.key AS other, other.name AS name, other.code AS code
+ORDER BY thing, other
