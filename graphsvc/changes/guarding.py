@@ -1,7 +1,8 @@
 """Guards: after a change is written and before it is kept, what may not be is looked for; all is reported at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from graphsvc import days
@@ -13,22 +14,33 @@ from graphsvc.model.things import KINDS, thing_of
 from graphsvc.statements.catalogue import Guard
 from graphsvc.store.door import Transaction
 
+AT_ONCE = 10_000  # facts of one statement: more would only cost memory
 TOLD = ("since", "until", "position", "reason")  # what guards are told of a link
 
 
 def problems(
     transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date
 ) -> list[Problem]:
-    """All that the guards find wrong with the facts that a change touched, asked in one statement."""
-    rows = {fact.key: fact for fact in facts}
-    links, things = _touched(rows.values())
+    """All that the guards find wrong with the facts that a change touched, asked in one statement for so many facts."""
+    rows = iter({fact.key: fact for fact in facts}.values())
+    found: list[Problem] = []
+    while some := list(islice(rows, AT_ONCE)):
+        found += _problems(transaction, guards, some, today)
+    return found
+
+
+def _problems(
+    transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date
+) -> list[Problem]:
+    links, things = _touched(facts)
     touched = {kind for kind, there in (*links.items(), *things.items()) if there}
     watching = [guard for guard in guards.values() if guard.watches & touched]
     if not watching:
         return []
     statement = "\nUNION ALL\n".join(guard.statement for guard in watching)
     found = transaction.run(statement, links=links, things=things, today=today)
-    return [_problem(guards[row["guard"]], rows[row["fact"]], row, today) for row in found]
+    by_key = {fact.key: fact for fact in facts}
+    return [_problem(guards[row["guard"]], by_key[row["fact"]], row, today) for row in found]
 
 
 def _touched(facts: Iterable[Fact]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, list[str]]]:
