@@ -46,7 +46,7 @@ IDS |= {"parent": IDS["organization"], "predecessor": IDS["organization"], "targ
         "organization's successor": [*IDS["organization"], None],
         "area's successor": [*IDS["area"], None], "village's successor": [*IDS["village"], None],
         "group's successor": [*IDS["group"], None], "some reason": ["directive"],
-        **{f"{kind}'s duplicate": IDS[kind] for kind in ("person", "household", "organization")}}
+        **{f"{kind}'s duplicate": IDS[kind] for kind in ("person", "household", "organization", "village", "group")}}
 LEAVES = ("rests", "person's successor")
 # What may happen, the more often listed the likelier; what the questions rest on comes often.
 HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -80,6 +80,7 @@ HAPPENINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("retire-position", ("position",)), ("retire-reason", ("some reason",)), ("retire-kind", ("kind",)),
     ("merge-person", ("person", "person's duplicate")), ("merge-household", ("household", "household's duplicate")),
     ("merge-organization", ("organization", "organization's duplicate")),
+    ("merge-village", ("village", "village's duplicate")), ("merge-household-group", ("group", "group's duplicate")),
     ("rename-organization", ("organization", "name")), ("rename-household", ("household", "name")),
 )
 REGISTRATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (

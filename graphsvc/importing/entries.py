@@ -59,7 +59,7 @@ class Fault:
 class Entry:
     """A row: the sheet that it is of, where it stands, and its cells by the names of columns, without empty ones.
 
-    `merged`: it is about a record that was merged into another since, so what it says may be so by that one.
+    `merged`: it names a record that was merged into another since.
     """
 
     sheet: Sheet

@@ -312,7 +312,8 @@ def _move_household(facts: Facts, given: dict[str, Any], on: date) -> list[Thing
 
 
 def _merge(facts: Facts, given: dict[str, Any], _on: date, *, kind: str) -> list[Thing | Link]:
-    kept, duplicate = (_thing(facts, given[name], [kind]) for name in (kind.lower(), "duplicate"))
+    subject = "group" if kind == "HouseholdGroup" else kind.lower()
+    kept, duplicate = (_thing(facts, given[name], [kind]) for name in (subject, "duplicate"))
     own, others = kept.properties, duplicate.properties
     if kept is duplicate or own.get("died") != others.get("died"):
         raise Invalid("merge: no two that may be one")
@@ -356,7 +357,9 @@ def _retire(facts: Facts, given: dict[str, Any], on: date, *, kind: str) -> list
 COMPOUND: dict[str, Callable[[Facts, dict[str, Any], date], list[Thing | Link]]] = {
     "transfer": partial(_change, name="transfer", link_type="MEMBER_OF"),
     "change-residence": partial(_change, name="change-residence", link_type="LIVES_IN"),
-    **{f"merge-{kind.lower()}": partial(_merge, kind=kind) for kind in ("Person", "Household", "Organization")},
+    **{f"merge-{name}": partial(_merge, kind=kind) for name, kind in (
+        ("person", "Person"), ("household", "Household"), ("household-group", "HouseholdGroup"),
+        ("organization", "Organization"), ("village", "Village"))},
     "hand-over-duties": _hand_over, "move-household": _move_household,
     **{name: partial(_move, beginning=beginning) for name, beginning in (
         ("move-organization", "place-organization"), ("move-area", "place-area"), ("move-village", "place-village"),

@@ -36,6 +36,19 @@ MERGES = (act("merge-person", person="an", duplicate="an2"), act("merge-househol
           act("merge-organization", organization="k1", duplicate="k2"))
 
 
+PLACES_TWICE = (
+    act("register-village", id="v9", name="Thôn Một", code="T1", area="a1", on="2016-01-01"),
+    act("register-household-group", id="g9", name="Nhóm Chín", village="v9", on="2016-01-01"),
+    act("register-household", id="h9", name="Hộ 9", village="v9", group="g9", on="2016-01-01"),
+    act("cover", organization="k1", territory="v9", on="2016-01-01"),
+    act("start-residence", person="an", village="v9", on="2016-01-01"),
+    act("start-village-head", person="an", village="v9", on="2016-01-01"),
+    act("assign-duty", person="binh", target="g9", on="2018-01-01"),
+    act("assign-duty", person="an", target="g9", on="2018-01-01"),
+)
+PLACES = (act("merge-village", village="v1", duplicate="v9"), act("merge-household-group", group="g1", duplicate="g9"))
+
+
 def links(facts: Facts, key: str) -> set[tuple[str, str, str]]:
     """The links of a thing: type, other end, first day."""
     return {(link.type, link.end.key if link.start.key == key else link.start.key, str(link.since))
@@ -64,6 +77,41 @@ def test_the_kept_one_has_what_both_had_and_undone_all_is_as_before(graph: Graph
     assert not {"Person/an2", "Household/h7", "Organization/k2"} & set(facts.things)
     undo(graph, outcome.number or 0, head=ACTOR)
     assert digest(graph) == before
+
+
+def test_villages_and_groups_take_all_that_lies_in_their_duplicate(graph: Graph) -> None:
+    made(district(graph), *PLACES_TWICE)
+    before, told = digest(graph), facts_in(graph)
+    outcome = made(graph, *PLACES)
+    facts = facts_in(graph)
+    assert_same_facts(facts, applied(told, PLACES))
+    assert {("IN", "Household/h9", "2016-01-01"), ("HEADS", "Person/an", "2016-01-01"), (
+        "LIVES_IN", "Person/an", "2016-01-01")} < links(facts, "Village/v1")
+    assert {link for link in links(facts, "Village/v1") if link[0] in ("COVERS", "LIES_IN")} == {
+        ("COVERS", "Organization/k1", "2015-01-01"), ("LIES_IN", "Area/a1", "2015-01-01")}
+    assert links(facts, "HouseholdGroup/g1") == {
+        ("IN", "Village/v1", "2015-01-01"), ("BELONGS_TO", "Household/h3", "2015-01-01"),
+        ("BELONGS_TO", "Household/h9", "2016-01-01"), ("RESPONSIBLE_FOR", "Person/binh", "2017-01-01"),
+        ("RESPONSIBLE_FOR", "Person/an", "2018-01-01")}
+    assert described(graph, "Village", "v9").thing.id == "v1"
+    assert described(graph, "HouseholdGroup", "g9").thing.id == "g1"
+    undo(graph, outcome.number or 0, head=ACTOR)
+    assert digest(graph) == before
+
+
+@on_embedded
+@pytest.mark.parametrize(("also", "merge", "code"), [
+    (act("start-village-head", person="binh", village="v1", on="2017-01-01"), PLACES[0], "one-head-a-day"),
+    (act("move-village", village="v9", area="a2", on="2017-01-01"), PLACES[0], "one-a-day"),
+    (act("rename-household", household="h1", name="Hộ Một", on="2017-01-01"), PLACES[1], "one-a-day"),
+])
+def test_places_that_can_not_be_one_are_refused(
+    graph: Graph, also: dict[str, object], merge: dict[str, object], code: str
+) -> None:
+    made(district(graph), act("register-area", id="a2", name="Xã 2", on="2015-01-01"), *PLACES_TWICE, also)
+    with pytest.raises(Refused) as refused:
+        made(graph, merge)
+    assert code in {problem.code for problem in refused.value.problems}
 
 
 def test_what_was_merged_is_found_by_its_name_code_and_id(graph: Graph) -> None:

@@ -95,3 +95,11 @@ def test_two_rows_of_one_such_record_are_asked_about(graph: Graph) -> None:
     report = report_of(graph, people=[PEOPLE, ["an", None, None, "v2"], ["an2", None, None, "v2"],
                                       ["an2", None, "Ai", None]])
     assert ("equal-rows", "people", 4, None) in places(report.faults)
+
+
+@on_embedded
+def test_the_end_of_such_a_record_ends_nothing(graph: Graph) -> None:
+    made(district(graph), act("register-household", id="h7", name="Hộ Một", village="v1", on="2015-01-01"),
+         act("close-household", household="h7", on="2020-01-01", rests="end"), MERGES[1])
+    report = report_of(graph, households=[["Mã định danh", "Kết thúc từ ngày"], ["h7", date(2020, 1, 1)]])
+    assert (report.faults, report.actions) == ([], {})
