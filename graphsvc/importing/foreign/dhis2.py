@@ -1,5 +1,6 @@
 """The organisation units of DHIS2's metadata as a table: row 1 has the fields, the first unit is row 2."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,11 @@ FIELDS = (*TEXTS, "parent", "level")
 COLUMNS: Mapping[str, str] = {"id": "id", "code": "code", "name": "name", "parent": "parent", "since": "openingDate",
                               "last_day": "closedDate"}
 DEEPEST = 100
+HALF = re.compile("[\ud800-\udfff]")  # half a character, which JSON can write and no text can hold
 
 NO_UNITS = Text("tệp JSON này không có organisationUnits: hãy xuất đơn vị tổ chức từ DHIS2 (metadata)",
                 "this JSON has no organisationUnits: export the organisation units from DHIS2 (metadata)")
+NO_ID = Text("thiếu id", "the id is missing")
 NO_OBJECT = Text("phải là một đối tượng", "must be an object")
 NO_TEXT = Text("phải là chữ, dài nhất {most} ký tự", "must be a text of at most {most} characters")
 NO_LEVEL = Text("phải là một số từ 1 đến {most}", "must be a number from 1 to {most}")
@@ -41,16 +44,22 @@ def book(path: Path) -> tuple[Book, ColumnMapping]:
     units = document.get(UNITS) if isinstance(document, dict) else None
     if not isinstance(units, list):
         raise unfit(NO_UNITS)
-    rows, problems = [Row(1, FIELDS)], list[Problem]()
-    for place, unit in enumerate(units):
-        cells, wrong = _cells(unit, f"{UNITS}[{place}]")
-        rows.append(Row(place + 2, cells))
+    rows = [Row(1, FIELDS), *_rows(units)]
+    return Book((Sheet(UNITS, lambda: iter(rows)),)), _by_level(rows[1:], document.get(LEVELS))
+
+
+def _rows(units: list[Any]) -> Iterator[Row]:
+    """A row for each unit; the list is used up, for both together would take much room."""
+    problems: list[Problem] = []
+    units.reverse()
+    for place in range(len(units)):
+        cells, wrong = _cells(units.pop(), f"{UNITS}[{place}]")
         problems += wrong
         if len(problems) >= limits.NAMED:
             break
+        yield Row(place + 2, cells)
     if problems:
         raise Refused(problems[:limits.NAMED])
-    return Book((Sheet(UNITS, lambda: iter(rows)),)), _by_level(rows[1:], document.get(LEVELS))
 
 
 def _cells(unit: Any, place: str) -> tuple[tuple[Value, ...], list[Problem]]:
@@ -63,14 +72,20 @@ def _cells(unit: Any, place: str) -> tuple[tuple[Value, ...], list[Problem]]:
 
 
 def _problems(unit: Mapping[str, Any], cells: list[Any], place: str) -> Iterator[Problem]:
+    if unit.get("id") is None:
+        yield Problem("missing", NO_ID, f"{place}.id")
     for name, cell in zip(FIELDS, cells, strict=True):
         if name == "level":
             if cell is not None and not (isinstance(cell, int) and not isinstance(cell, bool) and 0 < cell <= DEEPEST):
                 yield Problem("wrong-value", NO_LEVEL.filled({"most": DEEPEST}), f"{place}.level")
         elif name == "parent" and unit.get("parent") is not None and not isinstance(cell, str):
             yield Problem("wrong-value", NO_PARENT, f"{place}.parent")
-        elif cell is not None and not (isinstance(cell, str) and len(cell) <= limits.TEXT):
+        elif cell is not None and not _is_text(cell):
             yield Problem("wrong-value", NO_TEXT.filled({"most": limits.TEXT}), f"{place}.{name}")
+
+
+def _is_text(cell: Any) -> bool:
+    return isinstance(cell, str) and len(cell) <= limits.TEXT and not HALF.search(cell)
 
 
 def _parent(unit: Mapping[str, Any]) -> Any:

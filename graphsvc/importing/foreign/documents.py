@@ -8,9 +8,10 @@ from typing import Any, NoReturn
 from graphsvc.language import Text
 from graphsvc.sheets.refusing import broken, over, unfit
 from graphsvc.system import refused
+from graphsvc.text import legible
 
-BYTES = 32 * 2**20
-PARTS = 2_000_000  # commas, colons and brackets: each stands for something that takes memory
+BYTES = 16 * 2**20
+PARTS = 800_000  # commas, colons and brackets: each stands for something that takes memory
 
 TOO_LARGE = Text("tệp JSON lớn quá {most} MB. Hãy chỉ xuất những trường cần thiết",
                  "the JSON is larger than {most} MB. Export only the fields that are needed")
@@ -32,9 +33,8 @@ def read(path: Path) -> Any:
     Refused
         It is damaged, contradicts itself, or is over a limit.
     """
-    content = _content(path)
     try:
-        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_number)
+        return json.loads(_text(path), object_pairs_hook=_object, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise broken(NOT_TEXT) from error
     except json.JSONDecodeError as error:
@@ -45,7 +45,7 @@ def read(path: Path) -> Any:
         raise over(LONG_NUMBER) from error
 
 
-def _content(path: Path) -> bytes:
+def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(BYTES + 1)
@@ -55,14 +55,14 @@ def _content(path: Path) -> bytes:
         raise over(TOO_LARGE.filled({"most": BYTES // 2**20}))
     if sum(map(content.count, (b",", b":", b"[", b"{"))) > PARTS:
         raise over(TOO_MANY.filled({"most": PARTS}))
-    return content
+    return content.decode("utf-8-sig")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
         (key, _), = Counter(key for key, _ in pairs).most_common(1)
-        raise broken(AGAIN.filled({"key": key[:100]}))
+        raise broken(AGAIN.filled({"key": legible(key[:100])}))
     return made
 
 

@@ -14,7 +14,7 @@ from graphsvc.sheets.refusing import broken, over, unfit, unsafe
 from graphsvc.system import refused
 from graphsvc.text import tidy
 
-BYTES = 64 * 1024
+BYTES = 16 * 1024
 KEYS, BECOMES_KEYS = ("sheet", "columns", "becomes"), ("column", "values", "otherwise")
 
 TOO_LARGE = Text("tệp ánh xạ lớn quá {most} KB", "the mapping is larger than {most} KB")
@@ -134,7 +134,7 @@ def _becomes(said: Any, problems: list[Problem]) -> tuple[str | None, Mapping[st
     values = _words(said.get("values", {}), "becomes.values", problems)
     otherwise = _word(said["otherwise"], "becomes.otherwise", problems) if "otherwise" in said else None
     problems += _unknown([*values.values(), *([otherwise] if otherwise else [])], BECOMES, "becomes")
-    by = _word(said.get("column", ""), "becomes.column", problems)
+    by = _word(said["column"], "becomes.column", problems) if "column" in said else None
     return by, {value.casefold(): what for value, what in values.items()}, otherwise
 
 
