@@ -43,11 +43,12 @@ class _Loader(yaml.BaseLoader):
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen = set()
+        seen: set[str] = set()
         for key, _ in node.value:
-            if key.value in seen if isinstance(key, yaml.ScalarNode) else True:
-                raise broken(AGAIN.filled({"key": key.value, "line": key.start_mark.line + 1})
-                             if isinstance(key, yaml.ScalarNode) else BAD_YAML)
+            if not isinstance(key, yaml.ScalarNode):
+                raise broken(BAD_YAML)
+            if key.value in seen:
+                raise broken(AGAIN.filled({"key": key.value, "line": key.start_mark.line + 1}))
             seen.add(key.value)
         return super().construct_mapping(node, deep)
 
@@ -66,19 +67,14 @@ def read(path: Path, known: ColumnMapping | None = None) -> ColumnMapping:
         It can't be read, or says what can't be meant: all of it at once.
     """
     said = _loaded(path)
-    problems: list[Problem] = []
     if not isinstance(said, dict):
         raise Refused([Problem("wrong-value", TABLE, "mapping")])
-    problems += _unknown(said, KEYS, "mapping")
-    columns = {**(known.columns if known else {}), **_words(said.get("columns", {}), "columns", problems)}
-    problems += _unknown(columns, FIELDS, "columns")
-    if not {"id", "code", "name"} & set(columns):
-        problems.append(Problem("missing", LACKING.filled({"words": "id | code | name"}), "columns"))
-    columns, ends = _one_end(said, columns)
+    problems = _unknown(said, KEYS, "mapping")
+    columns = _columns(_words(said.get("columns", {}), "columns", problems), known, problems)
     by, values, otherwise = _becomes(said["becomes"], problems) if "becomes" in said else _as_known(known, problems)
     sheet = _word(said["sheet"], "sheet", problems) if "sheet" in said else None
-    if problems or ends:
-        raise Refused([*problems, *ends])
+    if problems:
+        raise Refused(problems)
     return ColumnMapping(columns, by, values, otherwise, sheet)
 
 
@@ -101,14 +97,16 @@ def _loaded(path: Path) -> Any:
         raise broken(BAD_YAML) from error
 
 
-def _one_end(said: Mapping[str, Any], columns: dict[str, str]) -> tuple[dict[str, str], list[Problem]]:
-    """The columns with one end: what the file says goes before what is known."""
-    own = said.get("columns")
-    named = {"until", "last_day"} & set(own if isinstance(own, dict) else {})
-    if len(named) == 2:
-        return columns, [Problem("either", ONE_END, "columns")]
-    other = {"until": "last_day", "last_day": "until"}.get("".join(named))
-    return {name: header for name, header in columns.items() if name != other}, []
+def _columns(own: dict[str, str], known: ColumnMapping | None, problems: list[Problem]) -> dict[str, str]:
+    """The columns that the file names, and the known ones of which it says nothing; of the two ends it names one."""
+    problems += _unknown(own, FIELDS, "columns")
+    if {"until", "last_day"} <= set(own):
+        problems.append(Problem("either", ONE_END, "columns"))
+    replaced = {"until", "last_day"} if {"until", "last_day"} & set(own) else set(own)
+    columns = {name: header for name, header in (known.columns if known else {}).items() if name not in replaced} | own
+    if not {"id", "code", "name"} & set(columns):
+        problems.append(Problem("missing", LACKING.filled({"words": "id | code | name"}), "columns"))
+    return columns
 
 
 def _as_known(
