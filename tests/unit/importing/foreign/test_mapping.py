@@ -14,7 +14,7 @@ from graphsvc.sheets.book import Value
 from graphsvc.sheets.writing import LONGEST_NAME
 from tests.engines.choosing import on_embedded
 from tests.exported import facts_in
-from tests.unit.importing.foreign.making import MAPPING, TABLE, UNITS, imported, report_of
+from tests.unit.importing.foreign.making import BY_LEVEL, MAPPING, SAMPLES, TABLE, UNITS, imported, report_of
 from tests.unit.importing.making import places
 
 SHORT = "columns: {code: Code, name: Name, parent: Parent}\nbecomes: organization\n"
@@ -158,3 +158,10 @@ def test_a_mapping_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert refused(TABLE, tmp_path / "no.yaml")[0][0] == "file-unfit"
     (tmp_path / "latin.yaml").write_bytes(b"columns: \xff")
     assert refused(TABLE, tmp_path / "latin.yaml")[0][2] == "the mapping is no UTF-8 text"
+
+
+@pytest.mark.parametrize("sample", [MAPPING, BY_LEVEL])
+def test_the_documentation_shows_the_mappings_as_they_are(sample: Path) -> None:
+    page = (SAMPLES.parent / "other-systems.md").read_text(encoding="utf-8")
+    lines = [line for line in sample.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert "```yaml\n" + "\n".join(lines) + "\n```" in page
