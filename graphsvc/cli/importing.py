@@ -1,8 +1,10 @@
 """`graphsvc import FILE`: a workbook or CSV compared, reported, and applied as one change."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from graphsvc.cli.import_progress import Progress
     from graphsvc.importing.entries import Reading
     from graphsvc.importing.report import Report
+    from graphsvc.sheets.book import Book
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class How:
     yes: bool
     keep_going: bool
     marked: Path | None
-    encoding: str | None
+    open: "Callable[[], AbstractContextManager[Book]]"
     paper: Mapping[str, Any]
 
     def applies(self, report: "Report") -> bool:
@@ -39,8 +42,8 @@ class How:
 
 
 def imported(
-    file: Path, sheet: str | None, from_day: date | None, encoding: str | None, dry_run: bool, yes: bool,
-    keep_going: bool, marked: Path | None, **paper: Any,
+    file: Path, mapping: Path | None, sheet: str | None, from_day: date | None, encoding: str | None,
+    marked: Path | None, **told: Any,
 ) -> int:
     """Import a file; returns 1 where anything in it is refused."""
     from graphsvc.backup.archive import is_archive
@@ -49,16 +52,18 @@ def imported(
         load_everything(file)
         return 0
     from graphsvc.cli.import_progress import progress
+    from graphsvc.importing.foreign.opening import opened as file_opened
     from graphsvc.importing.reading import read
-    from graphsvc.sheets.opening import opened as file_opened
 
-    with progress() as told:
-        with file_opened(file, encoding=encoding) as book:
-            reading = read(book, called=sheet, told=lambda rows: told("reading", rows, None))
+    dry_run, yes, keep_going = (told.pop(name) for name in ("dry_run", "yes", "keep_going"))
+    open_file = partial(file_opened, file, LANGUAGE, mapping=mapping, encoding=encoding)
+    with progress() as shown:
+        with open_file() as book:
+            reading = read(book, called=sheet, told=lambda rows: shown("reading", rows, None))
         with graph() as opened:
             rest = marked or (_beside(file) if keep_going else None)
-            how = How(dry_run, yes, keep_going, rest, encoding, paper)
-            return _imported(opened, file, reading, from_day or opened.today(), how, told)
+            how = How(dry_run, yes, keep_going, rest, open_file, told)
+            return _imported(opened, reading, from_day or opened.today(), how, shown)
 
 
 def _beside(file: Path) -> Path:
@@ -66,7 +71,7 @@ def _beside(file: Path) -> Path:
     return file.with_name(f"{file.stem}-{say('can-sua', 'to-mend')}.xlsx")
 
 
-def _imported(graph: Graph, file: Path, reading: "Reading", on: date, how: How, told: "Progress") -> int:
+def _imported(graph: Graph, reading: "Reading", on: date, how: How, told: "Progress") -> int:
     from graphsvc.cli import import_report
     from graphsvc.importing import importing, marking
 
@@ -77,7 +82,8 @@ def _imported(graph: Graph, file: Path, reading: "Reading", on: date, how: How, 
     told.done()
     import_report.print_report(report)
     if report.faults and how.marked:
-        marking.write(file, report, how.marked, how.encoding, LANGUAGE)
+        with how.open() as book:
+            marking.write(book, report, how.marked, LANGUAGE)
         click.echo(say(f"Các lỗi được đánh dấu trong {how.marked}",
                        f"The problems are marked in {how.marked}"), err=True)
     if how.applies(report) and _agreed(how):
@@ -103,6 +109,10 @@ command = Command(
     "import", callback=imported,
     params=[
         click.Argument(["file"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE")),
+        click.Option(["--mapping"], type=click.Path(path_type=Path, dir_okay=False),
+                     metavar=f"<{say('tệp', 'file')}.yaml>", help=say(
+                         "Bảng của hệ thống khác: tệp YAML này nói cột nào có nghĩa gì.",
+                         "For a table of another system: this YAML file says what its columns mean.")),
         click.Option(["--sheet"], metavar=f"<{say('tên', 'name')}>", help=say(
             "Tệp có một sheet: đó là bảng gì, ví dụ Hộ.", "For a file of one sheet: what it is, such as Households.")),
         click.Option(["--from", "from_day"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
@@ -124,9 +134,10 @@ command = Command(
         *paper_options(),
     ],
     help=say(
-        "Nhập sổ tính XLSX hoặc CSV: so sánh từng dòng với dữ liệu, in báo cáo, rồi ghi thành một thay đổi khi bạn "
-        "đồng ý. Nhập lại cùng tệp thì không đổi gì; graphsvc undo hoàn tác cả lần nhập. "
-        "Sổ tính trống: graphsvc template. Một bản sao lưu thì được nạp trọn vào một đồ thị trống.",
-        "Import an XLSX workbook or CSV: each row is compared with what is there, a report is printed, and one change "
-        "is made when you agree. The same file again changes nothing; graphsvc undo takes the whole import back. "
-        "For an empty workbook: graphsvc template. A backup is put whole into an empty graph."))
+        "Nhập sổ tính XLSX, CSV, hoặc đơn vị tổ chức từ DHIS2 (JSON): so sánh từng dòng với dữ liệu, in báo cáo, rồi "
+        "ghi thành một thay đổi khi bạn đồng ý. Nhập lại cùng tệp thì không đổi gì; graphsvc undo hoàn tác cả lần "
+        "nhập. Sổ tính trống: graphsvc template. Một bản sao lưu thì được nạp trọn vào một đồ thị trống.",
+        "Import an XLSX workbook, CSV, or organisation units from DHIS2 (JSON): each row is compared with what is "
+        "there, a report is printed, and one change is made when you agree. The same file again changes nothing; "
+        "graphsvc undo takes the whole import back. For an empty workbook: graphsvc template. A backup is put whole "
+        "into an empty graph."))

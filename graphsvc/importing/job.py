@@ -18,13 +18,13 @@ from graphsvc.changes.log import head_of
 from graphsvc.graph import Graph, open_graph
 from graphsvc.importing import importing, kept, marking
 from graphsvc.importing.entries import Reading
+from graphsvc.importing.foreign.opening import opened
 from graphsvc.importing.reading import read
 from graphsvc.jobs.folder import Jobs
 from graphsvc.jobs.job import Job
 from graphsvc.language import Language
 from graphsvc.progress import Tell
 from graphsvc.settings import Settings
-from graphsvc.sheets.opening import opened
 from graphsvc.text import tidy
 
 LONGEST_NAME = 150  # bytes, of the 255 that a file's name may have
@@ -118,7 +118,8 @@ def report(settings: Settings, job: Job, told: Tell) -> None:
         found = importing.reported(graph, reading, wanted.day, told=told)
         found = importing.right_part(graph, reading, found, wanted.day, told)
     if found.faults:
-        marking.write(file(job), found, marked(job), wanted.encoding, wanted.language)
+        with opened(file(job), wanted.language, encoding=wanted.encoding) as book:
+            marking.write(book, found, marked(job), wanted.language)
     kept.keep(job, found)
 
 
@@ -137,7 +138,7 @@ def apply(settings: Settings, job: Job, told: Tell) -> None:
 @contextmanager
 def _reading(settings: Settings, job: Job, told: Tell) -> Iterator[tuple[Graph, Reading]]:
     wanted = asked(job)
-    with opened(file(job), encoding=wanted.encoding) as book:
+    with opened(file(job), wanted.language, encoding=wanted.encoding) as book:
         reading = read(book, called=wanted.sheet, told=lambda rows: told("reading", rows, None))
     with open_graph(settings) as graph:
         yield graph, reading

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from graphsvc.importing.report import Report
 from graphsvc.language import Language
+from graphsvc.sheets.book import Book
 from graphsvc.sheets.writing import Mark, marked
 
 
-def write(file: Path, report: Report, to: Path, encoding: str | None, language: Language) -> None:
+def write(book: Book, report: Report, to: Path, language: Language) -> None:
     """Write it.
 
     Raises
@@ -17,7 +18,7 @@ def write(file: Path, report: Report, to: Path, encoding: str | None, language: 
         The file can't be read any more.
     OSError
     """
-    marked(file, list(_marks(report, language)), to, language, encoding=encoding)
+    marked(book, list(_marks(report, language)), to, language)
 
 
 def _marks(report: Report, language: Language) -> Iterator[Mark]:

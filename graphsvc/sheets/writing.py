@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from graphsvc.language import Language, Text
 from graphsvc.sheets import limits
 from graphsvc.sheets.book import Book, Row, Sheet, Value
-from graphsvc.sheets.opening import opened
 from graphsvc.sheets.places import letters
 
 if TYPE_CHECKING:
@@ -53,22 +52,18 @@ class Mark(NamedTuple):
         return f"{letters(self.column or 1)}{self.row}"
 
 
-def marked(path: Path, marks: Sequence[Mark], out: Path, language: Language, *, most_bytes: int = limits.BYTES,
-           encoding: str | None = None) -> None:
-    """Write a file's workbook again with marks: a colour and a note in each cell, and a first sheet that lists all.
-
-    `most_bytes` and `encoding` are those the file was read with.
+def marked(book: Book, marks: Sequence[Mark], out: Path, language: Language) -> None:
+    """Write a file again as a workbook with marks: a colour and a note in each cell, and a first sheet that lists all.
 
     Raises
     ------
     Refused
-        The file can't be read.
+        The rows of the file can't be read.
     """
     from xlsxwriter import Workbook
 
     # A row is on disk as soon as the next one begins.
-    with (opened(path, most_bytes=most_bytes, encoding=encoding) as book,
-          TemporaryDirectory(prefix="graphsvc-") as folder,
+    with (TemporaryDirectory(prefix="graphsvc-") as folder,
           Workbook(str(out), {"constant_memory": True, "tmpdir": folder}) as written):
         names = _names(book, language)
         _list(written, marks, names, language)

@@ -114,3 +114,23 @@ def test_a_filled_template_read_back_changes_nothing(cli: Run, graph: Graph, tmp
     assert cli("template", "-o", file, "--within", "nobody").status == 1
     nowhere = cli("template", "-o", tmp_path / "nowhere" / "x.xlsx")
     assert (nowhere.status, "không có tệp hay thư mục này" in nowhere.err) == (1, True)
+
+
+def test_a_table_of_another_system_goes_in_by_its_mapping_and_is_marked_to_be_mended(
+    cli: Run, graph: Graph, tmp_path: Path
+) -> None:
+    samples = Path(__file__).parents[3] / "docs" / "samples"
+    ran = cli("import", samples / "units.csv", "--mapping", samples / "units.yaml", "--yes", language="en")
+    assert (ran.status, last_change(graph)) == (0, 1)
+    assert "  Code (Số) → Code" in ran.out and "Areas (Cấp khu)" in ran.out
+    wrong, marked = tmp_path / "units.csv", tmp_path / "marked.xlsx"
+    wrong.write_text((samples / "units.csv").read_text(encoding="utf-8").replace("D,xóm", "E,xóm"), encoding="utf-8")
+    ran = cli("import", wrong, "--mapping", samples / "units.yaml", "--marked", marked, "--yes")
+    assert (ran.status, last_change(graph)) == (1, 1)
+    assert "sheet “Thôn (Cấp xóm)”, dòng 7, cột “Thuộc địa bàn (Cấp trên)” (E)" in ran.err
+    with opened(marked) as book:
+        assert [row.cells[1] for row in list(book.sheets[0].rows())[1:]] == ["C7"]
+    again = cli("import", marked, "--dry-run", language="en")
+    assert again.out.splitlines()[-1].split()[-5:] == ["0", "0", "0", "4", "0"]
+    refused = cli("import", wrong, "--mapping", tmp_path / "no.yaml")
+    assert (refused.status, last_change(graph)) == (1, 1)

@@ -4,12 +4,16 @@ import json
 import re
 import sys
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 from graphsvc.errors import Refused
+from graphsvc.sheets.book import Book
 from graphsvc.sheets.opening import opened
 
+Open = Callable[[Path], AbstractContextManager[Book]]
 STATUS, CLEAR = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 
 
@@ -18,7 +22,7 @@ def most_memory() -> float:
     return int(re.findall(r"VmHWM:\s+(\d+)", STATUS.read_text(encoding="ascii"))[0]) / 1024
 
 
-def taken(path: Path) -> dict[str, Any]:
+def taken(path: Path, opened: Open = opened) -> dict[str, Any]:
     """Problems, how many rows, seconds of processor time, and the most memory meanwhile."""
     rows, problems = 0, []
     CLEAR.write_text("5", encoding="ascii")
@@ -31,9 +35,14 @@ def taken(path: Path) -> dict[str, Any]:
     return {"rows": rows, "problems": problems, "seconds": time.process_time() - begin, "most": most_memory()}
 
 
-if __name__ == "__main__":
+def main(opened: Open = opened) -> None:
+    """Answer line by line."""
     first = most_memory()
     for line in sys.stdin:
-        found = taken(Path(line.removesuffix("\n")))
+        found = taken(Path(line.removesuffix("\n")), opened)
         sys.stdout.write(json.dumps({**found, "more": found["most"] - first}) + "\n")
         sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

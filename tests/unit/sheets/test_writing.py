@@ -36,7 +36,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> pytest.TempPathFactory:
 def again(file: Path, marks: list[Mark], **how: Any) -> tuple[Path, Any]:
     """The marked workbook, as a file and as openpyxl reads it."""
     out = file.parent / "out.xlsx"
-    marked(file, marks, out, "vi", **how)
+    with opened(file, **how) as book:
+        marked(book, marks, out, "vi")
     return out, openpyxl.load_workbook(out)
 
 
@@ -133,7 +134,8 @@ def test_every_value_that_a_workbook_holds_comes_back_the_same(
                 sheet.write_string(0, place, value)
             else:
                 sheet.write(0, place, value, day if isinstance(value, date) else None)
-    marked(file, [Mark("s", 1, "x", 2)], out, "en")
+    with opened(file) as read:
+        marked(read, [Mark("s", 1, "x", 2)], out, "en")
     with opened(file) as before, opened(out) as after:
         first = list(before.sheets[0].rows())
         assert first == list(after.sheets[1].rows())

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 
 from flask.testing import FlaskClient
 from openpyxl import Workbook, load_workbook
@@ -111,3 +112,15 @@ def test_the_templates_are_there(writer: FlaskClient) -> None:
     empty, filled = writer.get("/import/template"), writer.get("/import/template?filled=true&within=C1-1")
     assert load_workbook(BytesIO(empty.data)).sheetnames == load_workbook(BytesIO(filled.data)).sheetnames
     assert [row[3].value for row in load_workbook(BytesIO(filled.data))["Households"].iter_rows(min_row=2)]
+
+
+def test_units_of_dhis2_are_known_by_content_and_marked_in_a_workbook(writer: FlaskClient, written: Graph) -> None:
+    units = Path(__file__).parents[4] / "docs" / "samples" / "dhis2-units.json"
+    lost = units.read_text(encoding="utf-8").replace('"parent": {"id": "xaDongMay01"}', '"parent": {"id": "nowhere"}')
+    where, page = ended(writer, sent(writer, lost.encode(), "units.json", lang="en"))
+    assert "<bdi>nowhere</bdi>" in page and "Villages (level 4)" in page
+    with writer.get(f"{where}/marked") as marked:
+        assert load_workbook(BytesIO(marked.data))["Villages (level 4)"]["D2"].comment is not None
+    first = last_change(written)
+    ended(writer, post(writer, where, {"do": "make"}))
+    assert last_change(written) == first + 1

@@ -1,0 +1,70 @@
+"""A JSON document of another system, read within bounds: strictly, each key once."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any, NoReturn
+
+from graphsvc.language import Text
+from graphsvc.sheets.refusing import broken, over, unfit
+from graphsvc.system import refused
+from graphsvc.text import legible
+
+BYTES = 16 * 2**20
+PARTS = 800_000  # commas, colons and brackets: each stands for something that takes memory
+
+TOO_LARGE = Text("tệp JSON lớn quá {most} MB. Hãy chỉ xuất những trường cần thiết",
+                 "the JSON is larger than {most} MB. Export only the fields that are needed")
+TOO_MANY = Text("tệp JSON có quá {most} giá trị. Hãy chỉ xuất những trường cần thiết",
+                "the JSON holds more than {most} values. Export only the fields that are needed")
+TOO_DEEP = Text("tệp JSON lồng nhau quá sâu", "the JSON is nested too deep")
+NOT_JSON = Text("không phải JSON: dòng {line}, cột {column}", "not JSON: line {line}, column {column}")
+NOT_TEXT = Text("tệp JSON không phải UTF-8", "the JSON is no UTF-8 text")
+AGAIN = Text("tệp JSON có hai lần “{key}” trong cùng một đối tượng", "the JSON has “{key}” twice in one object")
+NO_NUMBER = Text("tệp JSON có {word}, không phải một số", "the JSON holds {word}, which is no number")
+LONG_NUMBER = Text("tệp JSON có một số quá dài", "the JSON holds a number that is too long")
+
+
+def read(path: Path) -> Any:
+    """What a document holds.
+
+    Raises
+    ------
+    Refused
+        It is damaged, contradicts itself, or is over a limit.
+    """
+    try:
+        return json.loads(_text(path), object_pairs_hook=_object, parse_constant=_no_number)
+    except UnicodeDecodeError as error:
+        raise broken(NOT_TEXT) from error
+    except json.JSONDecodeError as error:
+        raise broken(NOT_JSON.filled({"line": error.lineno, "column": error.colno})) from error
+    except RecursionError as error:
+        raise over(TOO_DEEP) from error
+    except ValueError as error:  # an integer of more digits than Python converts
+        raise over(LONG_NUMBER) from error
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(BYTES + 1)
+    except OSError as error:
+        raise unfit(refused(error)) from error
+    if len(content) > BYTES:
+        raise over(TOO_LARGE.filled({"most": BYTES // 2**20}))
+    if sum(map(content.count, (b",", b":", b"[", b"{"))) > PARTS:
+        raise over(TOO_MANY.filled({"most": PARTS}))
+    return content.decode("utf-8-sig")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        (key, _), = Counter(key for key, _ in pairs).most_common(1)
+        raise broken(AGAIN.filled({"key": legible(key[:100])}))
+    return made
+
+
+def _no_number(word: str) -> NoReturn:
+    raise broken(NO_NUMBER.filled({"word": word}))
