@@ -9,6 +9,7 @@ from flask import Blueprint, Response, url_for
 
 from graphsvc.errors import NotFound, Refused
 from graphsvc.graph import Graph
+from graphsvc.questions import drawable
 from graphsvc.questions.asking import ask
 from graphsvc.statements.types import Column
 from graphsvc.web import fields
@@ -117,5 +118,7 @@ def _addresses(view: View, wanted: Wanted, found: Found | None) -> dict[str, Any
         "before": wanted.address(view, offset=max(0, offset - ROWS) or None) if offset else None,
         "after": wanted.address(view, offset=offset + ROWS) if found and found.total > found.last else None,
         "share": wanted.address(view, as_of=view.day.isoformat()),
+        "diagram": view.address("pages.explorer", question=wanted.question.name, **wanted.given)
+        if drawable.column(wanted.question) else None,
         "downloads": [(form.upper(), url_for("api.question", format=form, **about)) for form in DOWNLOADS],
     }
