@@ -135,6 +135,11 @@ class Drawing:
         """The picture as vis-network's data."""
         return network(self.marks, self.shown, self.chart, self.colouring, self.words)
 
+    @property
+    def too_many_villages(self) -> bool:
+        """Whether villages were to be opened that are not: more than are opened at once."""
+        return any(mark.further for mark in _to_open(self.roots, self.wishes))
+
     def _kept_closed(self, mark: Mark) -> bool:
         wanted = mark.opens if self.wishes.levels is None else depth(mark) < self.wishes.levels
         return wanted and bool(mark.children) and mark.key not in self.shown and mark.key not in self.wishes.closed

@@ -158,7 +158,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
                         for name in ("tree", *PARTS)]
         found = context["drawing"]
         return jsonify(network=found.network(), tree=tree, hidden=found.hidden, tooMany=found.too_many,
-                       parts=dict(zip(PARTS, parts, strict=True)))
+                       tooManyVillages=found.too_many_villages, parts=dict(zip(PARTS, parts, strict=True)))
 
     @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")
     def picture_file(format: saving.Format) -> Response:
