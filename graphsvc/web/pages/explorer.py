@@ -30,6 +30,7 @@ from graphsvc.web.reading import Query
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
 PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
+OWN = frozenset(("open", "close", "levels", "colour", "highlight", "kind", "lacking", "layout", "compared", "question"))
 ABOUT = {name: kind for kind, name in ALONE.items()}
 MOST_LISTED = 300  # changes beside the picture; all are in it
 
