@@ -6,6 +6,7 @@ WHERE link.since <= $day < link.until
   AND (NOT thing:Kind|Sector|Position|Reason OR other:Kind|Sector|Position|Reason)
 OPTIONAL MATCH (position:Position {id: link.position})
 OPTIONAL MATCH (reason:Reason {id: link.reason})
-RETURN type(link) AS type, startNode(link) = thing AS outward, other, link.since AS since, link.until AS until, position, reason, link.seats AS seats
-ORDER BY type, outward DESC, coalesce(position.leads, false) DESC, position.sort, other.sort, other.key, since
+RETURN type(link) AS type, startNode(link) = thing AS outward, other, link.since AS since, link.until AS until, position, reason, link.seats AS seats,
+       coalesce(position.leads, other.leads, false) AS leads
+ORDER BY type, outward DESC, leads DESC, position.sort, other.sort, other.key, since
 LIMIT $most

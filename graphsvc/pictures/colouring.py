@@ -1,7 +1,7 @@
 """What the colour of a mark says: its class, by coverage, kind, sector, or households per member."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -12,13 +12,14 @@ from graphsvc.pictures.facts import note as figure
 from graphsvc.pictures.marks import Look, Mark, walk
 from graphsvc.words import Words
 
-Colour = Literal["coverage", "kind", "sector", "load"]
+Colour = Literal["coverage", "kind", "sector", "load", "rows"]
 COLOURS: Mapping[Colour, Text] = {
     "coverage": Text("Bao phủ hộ", "Coverage"),
     "kind": Text("Loại", "Kind"),
     "sector": Text("Khối", "Sector"),
     "load": Text("Số hộ mỗi đảng viên", "Households per member"),
 }
+ROWS = Text("Kết quả của câu hỏi", "The question's rows")
 MOST_SECTORS = 8  # as many colours as can be told apart; further sectors share the last
 
 KINDS: Mapping[str, Text] = {
@@ -41,6 +42,8 @@ LOADS: tuple[tuple[float, coverage.Level, Text], ...] = (
 )
 NOT_COVERED = Text("hộ chưa có người", "households without a member")
 NO_LOAD = Text("không tính", "not reckoned")
+IN_ROWS = Text("có trong kết quả", "among the rows")
+AROUND = Text("ở phía trên hoặc xung quanh", "above or around them")
 NO_SECTOR = Text("không có khối", "no sector")
 
 
@@ -131,6 +134,43 @@ def by_load(roots: Iterable[Mark], members: Mapping[tuple[str, str], int], words
     classes = _classes((name, f"coverage-{name}", said.says(words.language)) for _, name, said in LOADS)
     return Colouring({**classes, "nothing": Class("nothing", "coverage-nothing", NO_LOAD.says(words.language))},
                      of, note, whole=True)
+
+
+def by_rows(roots: Iterable[Mark], asked: Collection[tuple[str, str]], words: Words) -> Colouring:
+    """By whether a mark is one of a question's rows, which bear a dot; what stands above says how many lie below it.
+
+    Parameters
+    ----------
+    roots
+        The picture, as it was read.
+    asked
+        The things of the rows, by kind and id.
+    """
+    counts = _asked_below(roots, asked)
+
+    def is_asked(mark: Mark) -> bool:
+        return mark.thing is not None and mark.thing[:2] in asked
+
+    def note(mark: Mark) -> str:
+        number = words.number(counts[mark.key]) if counts.get(mark.key) else ""
+        return f"● {number}".strip() if is_asked(mark) else number
+
+    return Colouring({"rows": Class("rows", "class-2", IN_ROWS.says(words.language), "●"),
+                      "around": Class("around", "coverage-nothing", AROUND.says(words.language))},
+                     lambda mark: "rows" if is_asked(mark) else "around", note, whole=False)
+
+
+def _asked_below(roots: Iterable[Mark], asked: Collection[tuple[str, str]]) -> dict[str, int]:
+    """How many of the things asked for lie below each mark, each counted once."""
+    below: dict[str, set[tuple[str, str]]] = {}
+    for mark in reversed(list(walk(roots))):
+        held: set[tuple[str, str]] = set()
+        for child in mark.children:
+            held |= below[child.key]
+            if child.thing and child.thing[:2] in asked:
+                held.add(child.thing[:2])
+        below[mark.key] = held
+    return {own: len(held) for own, held in below.items()}
 
 
 def _classes(found: Iterable[tuple[str, str, str]]) -> dict[str, Class]:

@@ -1,7 +1,7 @@
 """A picture asked for, chosen and laid out: what a page, a file and a script draw from."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from graphsvc.errors import NotFound
 from graphsvc.graph import Graph
 from graphsvc.language import Language
-from graphsvc.model.things import Thing
+from graphsvc.model.things import Thing, key
 from graphsvc.pictures import around, choosing, colouring, comparing, showing, springs
 from graphsvc.pictures import village as villages
 from graphsvc.pictures.arranging import arranged
@@ -20,14 +20,16 @@ from graphsvc.pictures.comparing import Changed
 from graphsvc.pictures.marks import Mark, depth, walk
 from graphsvc.pictures.network import network
 from graphsvc.pictures.path import path
+from graphsvc.pictures.rows import placed
 from graphsvc.pictures.structure import structure
-from graphsvc.questions import reach
+from graphsvc.questions import drawable, reach
 from graphsvc.questions.asking import look
 from graphsvc.questions.connecting import connected
 from graphsvc.statements import values
 from graphsvc.words import Words, words
 
 Read = Callable[[dict[str, Any]], list[Mark]]
+Colours = Callable[[list[Mark], dict[str, Any]], Colouring]
 MOST_VILLAGES = 40  # opened at once: each is a question to the graph
 
 
@@ -53,8 +55,8 @@ class Wishes:
 class Drawing:
     """A picture with the marks that are in sight.
 
-    `subject` is the one thing that it is about, if any; `changes` is what differs from the day it is compared with,
-    which is `earlier`.
+    `subject` is the one thing that it is about, if any, `asked` the title of the question whose rows it shows;
+    `changes` is what differs from the day it is compared with, which is `earlier`.
     """
 
     roots: Sequence[Mark]
@@ -66,6 +68,7 @@ class Drawing:
     subject: Thing | None = None
     changes: Sequence[Changed] = ()
     earlier: date | None = None
+    asked: str = ""
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -107,7 +110,7 @@ class Drawing:
     @property
     def title(self) -> str:
         """The name of what it is about, or the names of the tops."""
-        return self.subject.name if self.subject else ", ".join(mark.name for mark in self.roots)
+        return self.asked or (self.subject.name if self.subject else ", ".join(mark.name for mark in self.roots))
 
     @property
     def when(self) -> str:
@@ -131,6 +134,11 @@ class Drawing:
     def network(self) -> dict[str, Any]:
         """The picture as vis-network's data."""
         return network(self.marks, self.shown, self.chart, self.colouring, self.words)
+
+    @property
+    def too_many_villages(self) -> bool:
+        """Whether villages were to be opened that are not: more than are opened at once."""
+        return any(mark.further for mark in _to_open(self.roots, self.wishes))
 
     def _kept_closed(self, mark: Mark) -> bool:
         wanted = mark.opens if self.wishes.levels is None else depth(mark) < self.wishes.levels
@@ -211,6 +219,35 @@ def of_path(graph: Graph, one: str, other: str, wishes: Wishes = Wishes(), **abo
     return Drawing(roots, shown, wishes, colouring.by_kind(_words(about)), _words(about), _day(graph, about))
 
 
+def of_rows(graph: Graph, question: str, parameters: Mapping[str, Any], wishes: Wishes = Wishes(),
+            **about: Any) -> Drawing:
+    """The things of a question's rows in their place in the structure; takes what a structure does.
+
+    Colours tell the rows from what stands above them, and all kinds are there: of the wishes these two say nothing.
+
+    Parameters
+    ----------
+    question, parameters
+        The question's name, and the values of its parameters.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    asked: set[tuple[str, str]] = set()
+
+    def read(on: dict[str, Any]) -> list[Mark]:
+        found = drawable.things(graph, question, parameters, **on)
+        asked.update(thing[:2] for thing in found)
+        tops = placed(structure(_rows(graph, "structure", {}, on)), found, _places(graph, found, on), _words(on))
+        _open_villages(graph, tops, wishes, on)
+        return tops
+
+    wishes = replace(wishes, colour="rows", kinds=frozenset(), lacking=False)
+    drawn = _drawn(graph, read, wishes, about, coloured=lambda roots, on: colouring.by_rows(roots, asked, _words(on)))
+    return replace(drawn, asked=graph.catalogue.questions[question].title.says(drawn.words.language))
+
+
 ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
 
 
@@ -229,24 +266,37 @@ def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), *
 
 def _structure(graph: Graph, wishes: Wishes, about: dict[str, Any]) -> list[Mark]:
     roots = structure(_rows(graph, "structure", {}, about))
-    for mark in list(_to_open(roots, wishes))[:MOST_VILLAGES]:
-        lies = _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about)
-        villages.hang(mark, lies, _words(about))
+    _open_villages(graph, roots, wishes, about)
     return roots
 
 
+def _open_villages(graph: Graph, roots: Sequence[Mark], wishes: Wishes, about: dict[str, Any]) -> None:
+    for mark in list(_to_open(roots, wishes))[:MOST_VILLAGES]:
+        lies = _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about)
+        villages.hang(mark, lies, _words(about))
+
+
+def _places(graph: Graph, things: Sequence[Thing], about: dict[str, Any]) -> dict[str, list[str]]:
+    """What each thing hangs below on the day, by keys."""
+    found: dict[str, list[str]] = {}
+    sent = {"keys": [key(*thing[:2]) for thing in things], "day": _day(graph, about)}
+    for row in graph.store.rows(graph.catalogue.plumbing["things/places"], sent, seconds=graph.settings.seconds):
+        found.setdefault(row["key"], []).append(row["above"])
+    return found
+
+
 def _drawn(graph: Graph, read: Read, wishes: Wishes, about: dict[str, Any],
-           subject: tuple[str, str] | None = None) -> Drawing:
+           subject: tuple[str, str] | None = None, coloured: Colours | None = None) -> Drawing:
     """The picture coloured, chosen and opened; colours first, since they may rest on what is then left out."""
     on = {**about, "as_of": max(wishes.compared, _day(graph, about))} if wishes.compared else about
     roots = read(on)
     changes = comparing.compare(_earlier(graph, read, wishes.compared, about), roots) if wishes.compared else []
     named = next((mark.thing for mark in walk(roots) if mark.thing and mark.thing[:2] == subject), None)
-    coloured = _coloured(graph, roots, wishes.colour, on)
+    colours = coloured(roots, on) if coloured else _coloured(graph, roots, wishes.colour, on)
     choosing.chosen(roots, wishes.kinds, wishes.lacking)
     shown = showing.show(roots, wishes.opened, wishes.closed, showing.LIMIT, wishes.levels)
     earlier = min(wishes.compared, _day(graph, about)) if wishes.compared else None
-    return Drawing(roots, shown, wishes, coloured, _words(about), _day(graph, on), named, changes, earlier)
+    return Drawing(roots, shown, wishes, colours, _words(about), _day(graph, on), named, changes, earlier)
 
 
 def _earlier(graph: Graph, read: Read, compared: date, about: dict[str, Any]) -> list[Mark]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from graphsvc.pictures.colouring import COLOURS
+from graphsvc.pictures.colouring import COLOURS, ROWS
 from graphsvc.pictures.drawing import Drawing
 from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.labels import EM, long, shortened
@@ -108,7 +108,7 @@ def _legend(drawing: Drawing, width: float) -> Iterator[_Entry]:
 
 
 def _classes(drawing: Drawing) -> Iterator[tuple[str, Sign | None]]:
-    yield f"{COLOURS[drawing.wishes.colour].says(drawing.words.language)}:", None
+    yield f"{COLOURS.get(drawing.wishes.colour, ROWS).says(drawing.words.language)}:", None
     for found, _ in drawing.legend():
         yield f"{found.bears} {found.said}".strip(), partial(swatch, found.fill)
 

@@ -205,14 +205,25 @@ def _check_reach(graph: Graph, question: Question, sent: Mapping[str, Any]) -> N
         raise reach.unknown(types.called(question.parameters[question.at].type), identity, question.at)
 
 
-def _named(known: Mapping[str, Question], name: str, what: Text) -> Question:
+def named(graph: Graph, name: str, field: str) -> Question:
+    """The question of a name, which a field holds.
+
+    Raises
+    ------
+    NotFound
+        There is none; the nearest name is told.
+    """
+    return _named(graph.catalogue.questions, name, QUESTION, field)
+
+
+def _named(known: Mapping[str, Question], name: str, what: Text, field: str = "name") -> Question:
     if name in known:
         return known[name]
     near = get_close_matches(name[:100], known, n=1)
     vi, en = f"không có {what.vi} tên này", f"there is no {what.en} of this name"
     if near:
         vi, en = f"{vi}; ý bạn là {near[0]}?", f"{en}; did you mean {near[0]}?"
-    raise NotFound([Problem("unknown-name", Text(vi, en), "name")])
+    raise NotFound([Problem("unknown-name", Text(vi, en), field)])
 
 
 def _shown_as(column: Column, as_of: date, language: Language) -> Callable[[Any], Any]:

@@ -28,7 +28,10 @@ TOLD_APART = frozenset({
 
 @dataclass(frozen=True)
 class LinkOf:
-    """A link of a thing: `outward` where it leads from it to `other`. `seats` is how many holders a position has."""
+    """A link of a thing: `outward` where it leads from it to `other`.
+
+    `seats` is how many holders a position has; `leads` tells whether the position leads an organization.
+    """
 
     type: str
     outward: bool
@@ -38,6 +41,7 @@ class LinkOf:
     position: Thing | None
     reason: Thing | None
     seats: int | None
+    leads: bool
 
 
 @dataclass(frozen=True)

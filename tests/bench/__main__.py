@@ -13,7 +13,8 @@ from pathlib import Path
 import click
 import httpx
 
-from tests.bench import asking, logged, moving, writing
+from tests.bench import asking, browsing, logged, moving, writing
+from tests.bench.browsing import Figure
 from tests.bench.cases import Measured, Sides, sides
 from tests.bench.page import SIZES, Round, page
 from tests.bench.places import engine, loaded, service, settings_of
@@ -50,7 +51,8 @@ def measured(name: str, size: str, folder: Path, log_rows: int) -> Round:
             with sides(settings, address) as both:
                 tables = [(about, list(_shown(about, lines)))
                           for about, lines in _tables(both, size, folder, log_rows)]
-                return Round(name, size, loading, start_seconds, tables, list(asking.loads(both)))
+                return Round(name, size, loading, start_seconds, tables, list(asking.loads(both)),
+                             list(_seen(address, size)))
 
 
 def _tables(both: Sides, size: str, folder: Path, log_rows: int) -> Iterator[tuple[str, Iterable[Measured]]]:
@@ -64,6 +66,13 @@ def _tables(both: Sides, size: str, folder: Path, log_rows: int) -> Iterator[tup
         yield "Data in", moving.an_import(both, 5000, 3)
         verified = logged.verified(both, log_rows, 3, folder / "log.txt")
         yield "Lists and the log", [*writing.a_list(both, 5000, 3), verified]
+
+
+def _seen(address: str, size: str) -> Iterator[Figure]:
+    """What is seen of the district, each figure told when it is measured."""
+    for figure in browsing.figures(address) if size == "district" else ():
+        click.echo(f"  In the browser, {figure.what}: {figure.value:,.0f}", err=True)
+        yield figure
 
 
 def _shown(about: str, lines: Iterable[Measured]) -> Iterator[Measured]:

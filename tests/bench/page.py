@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from graphsvc.sample.shape import Shape
 from tests.bench.asking import Load
+from tests.bench.browsing import Figure
 from tests.bench.cases import Measured
 
 SIZES = {"district": Shape(), "large": Shape(300_000, 60_000)}
@@ -22,11 +23,17 @@ is the median of the ratios.
 - Verifying is against streaming the log's entries and rows.
 - A backup is against streaming the log's entries and rows, an export of everything against streaming the same lists. An
   import is a CSV of assignments, against one bare statement that writes the same links.
+- In the browser, a headless Chromium on the same machine: the median of 5. A first visit has nothing in its cache and
+  counts what is sent, compressed, without the library of the diagram. A picture is opened by a click on its top, and
+  is moved a little in each frame.
 """
 
 
 class Round(NamedTuple):
-    """All that was measured on one engine at one size: tables by what they are about, and how many can ask at once."""
+    """All that was measured on one engine at one size.
+
+    `tables` are by what they are about, `loads` how many can ask at once, `seen` what a browser shows.
+    """
 
     engine: str
     size: str
@@ -34,6 +41,7 @@ class Round(NamedTuple):
     start_seconds: float
     tables: list[tuple[str, list[Measured]]]
     loads: list[Load]
+    seen: list[Figure]
 
 
 def page(rounds: list[Round]) -> Iterator[str]:
@@ -50,6 +58,15 @@ def page(rounds: list[Round]) -> Iterator[str]:
             yield f"| {load.clients} | {load.rate:.0f} | {load.median:.1f} | {load.p95:.1f} |\n"
         for about, lines in each.tables:
             yield from _table(about, lines)
+        yield from _seen(each.seen)
+
+
+def _seen(figures: list[Figure]) -> Iterator[str]:
+    if figures:
+        yield "\n### In the browser\n\n| what | marks | figure | goal |\n|---|---:|---:|---:|\n"
+    for figure in figures:
+        marks = "" if figure.marks is None else f"{figure.marks:,}"
+        yield f"| {figure.what} | {marks} | {figure.value:,.0f} | {figure.goal} |\n"
 
 
 def _table(about: str, lines: list[Measured]) -> Iterator[str]:

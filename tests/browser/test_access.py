@@ -14,7 +14,7 @@ PATHS = ("/", "/questions", "/questions/households-without-member", "/questions/
          "/questions/no-such-question", "/?within=nobody", "/api/v1/docs", "/villages/V1", "/households/h4",
          "/organizations/C1", "/people/ann", "/search?words=thon", "/search?words=nothing", "/log", "/log/1",
          "/people/nobody", "/matrix", "/change", "/import", "/change/assign-duty?person=ann", "/change/done/1",
-         "/log/1/undo",
+         "/log/1/undo", "/explorer?question=households-without-member",
          "/explorer?from=Household/h1&to=ho", "/explorer?from=Household/h1&to=Person/ann",
          "/villages/V1/assignments", "/organizations/C1-1/positions")
 

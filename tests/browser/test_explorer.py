@@ -1,6 +1,7 @@
 """The explorer as a planner uses it: opening, colouring, filtering, finding, walking by key, and from one person on."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -343,3 +344,45 @@ def test_a_second_thing_is_named_and_the_picture_shows_how_they_are_connected(pa
     expect(page.locator("#tree tbody tr")).to_have_count(7)
     page.locator("#time [name=as_of]").fill("2019-01-01")
     expect(page.locator("main")).to_contain_text("không có gì nối hai bên")
+
+
+def test_the_rows_of_a_question_are_drawn_and_followed_through_time(page: Page) -> None:
+    page.goto(f"/questions/households-without-member?as_of={DAY}")
+    page.get_by_role("link", name="Vẽ trên sơ đồ").click()
+    page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
+    assert "question=households-without-member" in page.url
+    expect(page.locator("h1")).to_have_text("Sơ đồ: Hộ chưa có đảng viên phụ trách")
+    expect(page.locator('#legend [data-class="rows"] b')).to_have_text("4")
+    expect(page.locator('#tree tr[data-class="rows"]')).to_have_count(4)
+    assert sorted(rows(page)) == sorted(drawn(page))
+    assert page.locator("img[src=x]").count() == 0
+    row(page, V2).locator("a.turn-mark").click()
+    expect(page.locator('#tree tr[data-class="rows"]')).to_have_count(2)
+    expect(row(page, V2).locator(".number").last).to_have_text("2")
+    page.locator('#legend [data-class="rows"]').click()
+    expect(row(page, V2)).to_have_class(re.compile("dimmed"))
+    page.go_back()
+    page.go_back()
+    expect(page.locator('#tree tr[data-class="rows"]')).to_have_count(4)
+    page.locator("#time [name=as_of]").fill("2019-01-01")
+    expect(page.locator("#empty")).to_contain_text("Không có dòng nào")
+    expect(page.locator("#empty")).to_be_visible()
+    assert "question=households-without-member" in page.url
+    page.locator("#time [name=as_of]").fill(DAY)
+    expect(page.locator('#tree tr[data-class="rows"]')).to_have_count(4)
+    page.locator("details.save-as summary").click()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="CSV").click()
+    assert "Hộ chưa có đảng viên phụ trách" in saved.value.suggested_filename
+    page.get_by_role("link", name="Xem dạng bảng").click()
+    expect(page.locator("table.rows tbody tr")).to_have_count(4)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_bar_is_one_row_on_a_wide_screen(page: Page, language: str) -> None:
+    page.goto(f"/explorer?as_of={DAY}&lang={language}")
+    tops = page.evaluate("""() => [...document.querySelectorAll(".bar a, .bar button, .bar select, .bar input")]
+        .filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())
+        .sort((one, other) => one.left - other.left).map(({ left, right, top }) => [left, right, top])""")
+    assert max(top for *_, top in tops) < 30 and max(right for _, right, _ in tops) <= 1280
+    assert all(right <= left + 1 for (_, right, _), (left, *_) in pairwise(tops)), "none stands over another"

@@ -100,6 +100,7 @@ function start(picture) {
     for (const [name, html] of Object.entries(answer.parts)) replace(document.getElementById(name), html);
     document.getElementById("hidden").hidden = !answer.hidden;
     document.getElementById("too-many").hidden = !answer.tooMany;
+    document.getElementById("too-many-villages").hidden = !answer.tooManyVillages;
     document.getElementById("empty").hidden = picture.nodes.length > 0;
     found.show(picture);
     reflect();

@@ -19,8 +19,9 @@ from graphsvc.pictures.colouring import COLOURS, Colour
 from graphsvc.pictures.drawing import Drawing, Wishes
 from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.showing import DEEPEST
+from graphsvc.questions.asking import named
 from graphsvc.questions.history import days_of_change
-from graphsvc.web.pages.connecting import ENDS, ends
+from graphsvc.web.pages.connecting import ENDS, Ends, ends
 from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import ALONE, View
 from graphsvc.web.pages.treegrid import Row, rows
@@ -29,6 +30,7 @@ from graphsvc.web.reading import Query
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
 PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
+OWN = frozenset(("open", "close", "levels", "colour", "highlight", "kind", "lacking", "layout", "compared", "question"))
 ABOUT = {name: kind for kind, name in ALONE.items()}
 MOST_LISTED = 300  # changes beside the picture; all are in it
 
@@ -54,7 +56,8 @@ class Opened:
     `about` is the kind and id of the one thing that it is about, if any; `opened` and `closed` are marks that were
     opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
     classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
-    day that the picture is compared with, `ends` two things of which it shows how they are connected.
+    day that the picture is compared with, `ends` two things of which it shows how they are connected, `question` the
+    name and the parameters of a question whose rows it shows.
     """
 
     about: tuple[str, str] | None
@@ -68,14 +71,16 @@ class Opened:
     layout: Layout
     compared: date | None
     ends: tuple[str, str] | None = None
+    question: tuple[str, Mapping[str, str]] | None = None
 
     @classmethod
     def of(cls, view: View) -> "Opened":
         """What a view's address says."""
         query = view.query
-        return cls(_about(query), tuple(query.many("open")), tuple(query.many("close")),
-                   query.whole("levels", most=DEEPEST), _colour(query), tuple(query.many("highlight")), _kinds(query),
-                   query.yes("lacking"), _layout(query), query.day("compared"))
+        return cls(None if query.text("question") else _about(query), tuple(query.many("open")),
+                   tuple(query.many("close")), query.whole("levels", most=DEEPEST), _colour(query),
+                   tuple(query.many("highlight")), _kinds(query), query.yes("lacking"), _layout(query),
+                   query.day("compared"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
@@ -83,6 +88,8 @@ class Opened:
                         self.lacking, self.layout, self.compared)
         if self.ends:
             return drawing.of_path(view.graph, *self.ends, wishes, **view.asking())
+        if self.question:
+            return drawing.of_rows(view.graph, *self.question, wishes, **view.asking())
         return drawing.of(view.graph, self.about, wishes, **view.asking())
 
     def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
@@ -107,6 +114,8 @@ class Opened:
         """The parameters of the address that say what the picture is about."""
         if self.ends:
             return dict(zip(ENDS, self.ends, strict=True))
+        if self.question:
+            return {"question": self.question[0], **self.question[1]}
         return {self.about[0]: self.about[1]} if self.about else {}
 
     def turned(self, view: View, key: str, is_open: bool) -> str:
@@ -150,7 +159,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
                         for name in ("tree", *PARTS)]
         found = context["drawing"]
         return jsonify(network=found.network(), tree=tree, hidden=found.hidden, tooMany=found.too_many,
-                       parts=dict(zip(PARTS, parts, strict=True)))
+                       tooManyVillages=found.too_many_villages, parts=dict(zip(PARTS, parts, strict=True)))
 
     @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")
     def picture_file(format: saving.Format) -> Response:
@@ -166,12 +175,20 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
 def _asked(graph: Graph) -> tuple[View, dict[str, Any]]:
     """The view that is asked for, and what its templates are given."""
     view = View.of_request(graph)
-    wanted = Opened.of(view)
-    connected = ends(view, view.check(ENDS), key(ABOUT[wanted.about[0]], wanted.about[1]) if wanted.about else None)
-    wanted = replace(wanted, ends=connected.keys)
+    wanted, connected = _wanted(view)
     found = wanted.drawn(view)
     return view, {"drawing": found, "wanted": wanted, "connected": connected, "rows": _rows(view, wanted, found),
                   "deepest": DEEPEST, "files": FILES, "changed": CHANGES, "most_listed": MOST_LISTED}
+
+
+def _wanted(view: View) -> tuple[Opened, Ends]:
+    """What the address asks for, and what it says of two things that are to be connected."""
+    wanted, name = Opened.of(view), view.query.text("question")
+    if name:
+        given = view.check(named(view.graph, name, "question").parameters)
+        return replace(wanted, question=(name, given)), Ends((), ())
+    connected = ends(view, view.check(ENDS), key(ABOUT[wanted.about[0]], wanted.about[1]) if wanted.about else None)
+    return replace(wanted, ends=connected.keys), connected
 
 
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:

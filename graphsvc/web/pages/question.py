@@ -9,6 +9,7 @@ from flask import Blueprint, Response, url_for
 
 from graphsvc.errors import NotFound, Refused
 from graphsvc.graph import Graph
+from graphsvc.questions import drawable
 from graphsvc.questions.asking import ask
 from graphsvc.statements.types import Column
 from graphsvc.web import fields
@@ -16,6 +17,7 @@ from graphsvc.web.pages import naming
 from graphsvc.web.pages.bars import Bars
 from graphsvc.web.pages.cells import FIGURES, Cell, cells
 from graphsvc.web.pages.drawn import drawn
+from graphsvc.web.pages.explorer import OWN
 from graphsvc.web.pages.forms import controls, unanswered
 from graphsvc.web.pages.lines import Lines
 from graphsvc.web.pages.page import render
@@ -117,5 +119,14 @@ def _addresses(view: View, wanted: Wanted, found: Found | None) -> dict[str, Any
         "before": wanted.address(view, offset=max(0, offset - ROWS) or None) if offset else None,
         "after": wanted.address(view, offset=offset + ROWS) if found and found.total > found.last else None,
         "share": wanted.address(view, as_of=view.day.isoformat()),
+        "diagram": _diagram(view, wanted),
         "downloads": [(form.upper(), url_for("api.question", format=form, **about)) for form in DOWNLOADS],
     }
+
+
+def _diagram(view: View, wanted: Wanted) -> str | None:
+    """The address of the rows drawn; None without any to draw, or where the diagram has a parameter of that name."""
+    question = wanted.question
+    if drawable.column(question) is None or OWN & set(question.parameters):
+        return None
+    return view.address("pages.explorer", question=question.name, **wanted.given)

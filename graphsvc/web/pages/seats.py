@@ -1,6 +1,6 @@
 """The positions of an organization: how many seats its kind has for each, and who holds them on a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,7 +56,7 @@ class Seat:
 
 @dataclass(frozen=True)
 class Table:
-    """An organization with its seats, those of its kind first."""
+    """An organization with its seats: those of its kind first, of these the leading ones, then by name."""
 
     thing: Thing
     kinds: Sequence[Thing]
@@ -72,20 +72,20 @@ def seats_of(view: View, identity: str) -> Table:
     """The seats of an organization on the day of a view."""
     found = _described(view, "Organization", identity)
     kinds = [link.other for link in found.links if link.type == "OF_KIND" and link.outward]
-    wanted = {link.other: link.seats for kind in kinds for link in _described(view, "Kind", kind.id).links
+    wanted = {link.other: link for kind in kinds for link in _described(view, "Kind", kind.id).links
               if link.type == "HAS_SEATS"}
     held = [link for link in found.links if link.type == "HOLDS"]
-    others = dict.fromkeys(link.position for link in held if link.position and link.position not in wanted)
-    return Table(found.thing, kinds, [_seat(position, wanted.get(position), held)
-                                      for position in (*sorted(wanted, key=_in_order), *others)])
+    others = {link.position: link for link in held if link.position and link.position not in wanted}
+    return Table(found.thing, kinds, [_seat(position, seats[position].seats, held)
+                                      for seats in (wanted, others) for position in sorted(seats, key=_order(seats))])
 
 
 def _described(view: View, kind: str, identity: str) -> Described:
     return described(view.graph, kind, identity, within=view.within, as_of=view.day, language=view.reader.language)
 
 
-def _in_order(position: Thing) -> str:
-    return sort_key(position.name)
+def _order(seats: Mapping[Thing, LinkOf]) -> Callable[[Thing], tuple[bool, str]]:
+    return lambda position: (not seats[position].leads, sort_key(position.name))
 
 
 def _seat(position: Thing, seats: int | None, held: Sequence[LinkOf]) -> Seat:

@@ -16,7 +16,7 @@ from graphsvc.changes.door import change
 from graphsvc.changes.log import Head
 from graphsvc.changes.undoing import undo
 from graphsvc.graph import Graph
-from graphsvc.pictures import showing, springs
+from graphsvc.pictures import drawing, showing, springs
 from graphsvc.pictures.chart import LAYOUTS
 from tests.unit.web.pages import district
 
@@ -393,6 +393,64 @@ def test_a_path_is_saved_and_its_data_are_in_step(client: FlaskClient) -> None:
     assert keys(data["tree"]) == [node["id"] for node in data["network"]["nodes"]]
     assert "layout=tree" in data["parts"]["opening"] and "to=Household/h3" in data["parts"]["opening"]
     assert "Hộ 3" in client.get("/explorer/picture.svg", query_string=asked).text
+
+
+def test_more_villages_than_are_opened_at_once_stay_closed_and_it_is_said(
+        read: Read, client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert 'id="too-many-villages" class="notice" role="status" hidden' in read("/explorer", levels=40)
+    monkeypatch.setattr(drawing, "MOST_VILLAGES", 1)
+    assert 'id="too-many-villages" class="notice" role="status">' in read("/explorer", levels=40)
+    assert client.get("/explorer/picture", query_string={"as_of": district.DAY, "levels": 40}).json["tooManyVillages"]
+    assert not client.get("/explorer/picture", query_string={"as_of": district.DAY}).json["tooManyVillages"]
+
+
+UNCOVERED = {"question": "households-without-member"}
+
+
+def test_the_rows_of_a_question_are_drawn_where_they_stand(read: Read, client: FlaskClient) -> None:
+    page = read("/explorer", **UNCOVERED)
+    assert keys(page) == [node["id"] for node in picture(page)["nodes"]]
+    assert {key.split("@")[0] for key in keys(page) if key.startswith("Household/")} == {
+        "Household/h4", "Household/h5", "Household/h6", "Household/h7"}
+    nodes = {node["id"]: (node["class"], node["note"]) for node in picture(page)["nodes"]}
+    assert nodes["Organization/D"] == ("around", "4") and nodes[f"Household/h4@{V1}"] == ("rows", "●")
+    closed = client.get(re.findall(r'class="turn-mark" href="([^"]+)"', page)[0].replace("&amp;", "&")).text
+    assert keys(closed) == ["Organization/D"] and picture(closed)["nodes"][0]["note"] == "4"
+
+
+def test_the_page_of_a_question_leads_to_its_rows_drawn_and_back(read: Read, client: FlaskClient) -> None:
+    page = read("/questions/members-with-too-many", most="0", lang="en")
+    (found,) = re.findall(r'href="(/explorer[^"]*question=members-with-too-many[^"]*)"', page)
+    assert "most=0" in found and "Draw these" in page
+    drawn = client.get(found.replace("&amp;", "&") + "&lang=en").text
+    assert "Members with too many" in drawn and "/questions/members-with-too-many?" in drawn
+    assert sum(node["note"] == "●" for node in picture(drawn)["nodes"]) == 2
+    assert "Draw these" not in read("/questions/vocabulary", lang="en")
+
+
+def test_a_question_with_a_village_or_person_of_its_own_is_not_the_picture_of_that(read: Read) -> None:
+    page = read("/explorer", question="households-of-member", person="ann")
+    assert [key.split("@")[0] for key in keys(page)][-2:] == ["Household/h1", "Household/h2"]
+    assert ("person", "ann") in hidden(page, "time") and ("question", "households-of-member") in hidden(page, "wishes")
+
+
+def test_an_empty_question_says_so_and_a_wrong_one_names_its_field(read: Read, client: FlaskClient) -> None:
+    page = read("/explorer", question="members-with-too-many", most="100", lang="en")
+    assert "nothing answers to this" in page and 'id="picture"' not in page
+    for status, wrong, said in ((404, {"question": "household-without-member"}, "households-without-member"),
+                                (422, {"question": "vocabulary"}, "choose another"),
+                                (422, {"question": "members-with-too-many", "most": "x"}, "most"),
+                                (422, {**UNCOVERED, "nonsense": "1"}, "nonsense")):
+        answer = client.get("/explorer", query_string={"as_of": district.DAY, "lang": "en", **wrong})
+        assert answer.status_code == status and said in answer.text, wrong
+
+
+@pytest.mark.parametrize("format", ["svg", "csv", "graphml", "png", "html"])
+def test_the_rows_drawn_are_saved(client: FlaskClient, format: str) -> None:
+    answer = client.get(f"/explorer/picture.{format}", query_string={"as_of": district.DAY, **UNCOVERED})
+    assert answer.status_code == 200 and "Ho" in answer.headers["Content-Disposition"]
+    if format in ("svg", "csv", "graphml", "html"):
+        assert "Hộ 4" in answer.text and "Hộ 1" not in answer.text
 
 
 def hidden(page: str, form: str) -> list[tuple[str, str]]:
