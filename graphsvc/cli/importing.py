@@ -55,6 +55,9 @@ def imported(
     from graphsvc.importing.foreign.opening import opened as file_opened
     from graphsvc.importing.reading import read
 
+    if sheet and mapping:
+        raise click.UsageError(say("--sheet và --mapping: chỉ dùng một; tệp ánh xạ đã nói bảng là gì.",
+                                   "--sheet and --mapping: give one only; the mapping says what the table is."))
     dry_run, yes, keep_going = (told.pop(name) for name in ("dry_run", "yes", "keep_going"))
     open_file = partial(file_opened, file, LANGUAGE, mapping=mapping, encoding=encoding)
     with progress() as shown:

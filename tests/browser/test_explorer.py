@@ -386,3 +386,11 @@ def test_the_bar_is_one_row_on_a_wide_screen(page: Page, language: str) -> None:
         .sort((one, other) => one.left - other.left).map(({ left, right, top }) => [left, right, top])""")
     assert max(top for *_, top in tops) < 30 and max(right for _, right, _ in tops) <= 1280
     assert all(right <= left + 1 for (_, right, _), (left, *_) in pairwise(tops)), "none stands over another"
+
+
+def test_at_360_pixels_the_day_of_drawn_rows_stands_beside_its_button(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/explorer?as_of={DAY}&question=households-without-member")
+    day, button = (page.locator(f".about {one}").bounding_box() for one in ("[name=as_of]", "button"))
+    assert day and button and day["x"] + day["width"] <= button["x"]
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 360

@@ -134,3 +134,5 @@ def test_a_table_of_another_system_goes_in_by_its_mapping_and_is_marked_to_be_me
     assert again.out.splitlines()[-1].split()[-5:] == ["0", "0", "0", "4", "0"]
     refused = cli("import", wrong, "--mapping", tmp_path / "no.yaml")
     assert (refused.status, last_change(graph)) == (1, 1)
+    both = cli("import", wrong, "--sheet", "Villages", "--mapping", samples / "units.yaml", "--yes")
+    assert (both.status, last_change(graph)) == (2, 1) and "--mapping" in both.err
