@@ -78,9 +78,9 @@ def _found(graph: Graph, identity: str) -> Job:
 
 def _sent(view: View) -> Response:
     upload = Upload.of_request()
-    if upload.problems:
+    if upload.file is None or upload.problems:
         return _chosen(view, upload.typed, upload.problems)
-    new = upload.kept(view)
+    new = upload.kept(view, upload.file)
     process.start(view.graph.settings, new, job.report)
     return _to(view, new)
 

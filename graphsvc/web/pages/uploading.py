@@ -19,7 +19,7 @@ from graphsvc.statements import values
 from graphsvc.statements.types import Parameter
 from graphsvc.web.errors import Unfit
 from graphsvc.web.pages.reader import View
-from graphsvc.web.security import LARGEST_UPLOAD, check_text
+from graphsvc.web.security import LARGEST_UPLOAD
 
 FORM = "multipart/form-data"
 FILE = Text("Tệp", "File")
@@ -55,32 +55,29 @@ class Upload:
 
         Raises
         ------
-        Unfit, Refused
-            It is no form, or not text. Werkzeug's own 413 where it is too large.
+        Unfit
+            It is no form. Werkzeug's own 413 where it is too large.
         """
         request.max_content_length = LARGEST_UPLOAD
         if request.mimetype != FORM:
             raise Unfit(400, NOT_A_FORM)
         typed = {name: text for name, text in request.form.items() if name in HOW}
-        check_text(b"&".join(f"{name}={text}".encode("utf-8", "surrogateescape").replace(b"%", b"%25")
-                             for name, text in typed.items()), "")
         read, problems = values.checked(HOW, typed)
         file = request.files.get("file")
         if file is None or not file.filename:
             file, problems = None, [Problem("missing", NO_FILE, "file"), *problems]
         return cls(file, typed, read, problems)
 
-    def kept(self, view: View) -> Job:
-        """A new import with the file.
+    def kept(self, view: View, file: FileStorage) -> Job:
+        """A new import with the file that was sent.
 
         Raises
         ------
         SetupError
             The data folder can't be written to.
         """
-        assert self.file is not None  # noqa: S101 - told as a problem
         day: date = self.read["from"] or view.graph.today()
-        wanted = Asked(self.file.filename or "", self.read["sheet"], day, self.read["encoding"], view.reader.language)
+        wanted = Asked(file.filename or "", self.read["sheet"], day, self.read["encoding"], view.reader.language)
         new = job.new(view.graph.settings, wanted)
-        self.file.save(job.file(new))
+        file.save(job.file(new))
         return new
