@@ -34,9 +34,11 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def test_home_says_what_is_still_to_come(page: Page) -> None:
     page.goto(f"/?as_of={DAY}", wait_until="commit")
-    for part in ("#trend", "#attention"):
-        expect(page.locator(f"{part} .waiting")).to_be_visible()
-        expect(page.locator(f"{part} .waiting")).to_have_count(0, timeout=30_000)
+    parts = [page.locator(f"{part} .waiting") for part in ("#trend", "#attention")]
+    for part in parts:
+        expect(part).to_be_visible()
+    for part in parts:
+        expect(part).to_have_count(0, timeout=30_000)
     expect(page.locator("#attention")).to_contain_text("Hộ chưa có đảng viên phụ trách")
 
 

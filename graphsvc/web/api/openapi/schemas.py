@@ -110,7 +110,8 @@ DESCRIPTION = _exactly(
     former_codes=_several(_exactly(code={"type": "string"}, until=_DAY)),
     links=_several(_exactly(
         type=SCALARS["link"], outward={"type": "boolean"}, other=_THING, since=_DAY, until=_DAY,
-        position=_THING_OR_NONE, reason=_THING_OR_NONE, seats={"type": ["integer", "null"]}, title={"type": "string"})),
+        position=_THING_OR_NONE, reason=_THING_OR_NONE, seats={"type": ["integer", "null"]}, leads={"type": "boolean"},
+        title={"type": "string"})),
     more_links={"type": "boolean"},
     covered_by=_several(_exactly(by=_THING, through=_THING_OR_NONE, since=_DAY, counts={"type": "boolean"})),
     questions=_several(_exactly(name={"type": "string"}, title={"type": "string"}, address={"type": "string"})),
