@@ -25,7 +25,7 @@ run: $(VENV)/run.stamp ## Start the service; a new data folder gets the invented
 .PHONY: test
 test: $(VENV)/dev.stamp ## Run the tests, on both engines and in a browser, which are installed first
 	@bash tests/install-needs.sh
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(PYTEST)
+	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(PYTEST)
 
 .PHONY: check
 check: $(VENV)/dev.stamp ## Lint and check types
