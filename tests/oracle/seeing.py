@@ -58,12 +58,17 @@ def seen(facts: Facts, within: Sequence[str], day: date) -> tuple[list[Any], lis
 
 def _sectors(facts: Facts, inside: Iterable[Thing]) -> Iterator[Link]:
     """An organisation without a sector of its own has that of the nearest above it, wherever this lies."""
-    climbed = {thing for thing in inside if thing.kind == "Organization"}
-    while climbed:
-        above = {link.end for thing in climbed for link in facts.out(thing, "PART_OF")} - climbed
-        for thing in climbed:
-            yield from (*facts.out(thing, "PART_OF"), *facts.out(thing, "IN_SECTOR"))
-        climbed = above
+    for thing in _climbed(facts, (thing for thing in inside if thing.kind == "Organization"), "PART_OF"):
+        yield from (*facts.out(thing, "PART_OF"), *facts.out(thing, "IN_SECTOR"))
+
+
+def _climbed(facts: Facts, begun: Iterable[Thing], link_type: str) -> set[Thing]:
+    """Things and all that they ever lay in; what lay in one another at different times comes once."""
+    found, newest = set[Thing](), set(begun)
+    while newest:
+        found |= newest
+        newest = {link.end for thing in newest for link in facts.out(thing, link_type)} - found
+    return found
 
 
 def _cared_for(facts: Facts, inside: Iterable[Thing]) -> Iterator[Link]:
@@ -84,11 +89,8 @@ def _cared_for(facts: Facts, inside: Iterable[Thing]) -> Iterator[Link]:
 def _around_homes(facts: Facts, inside: Iterable[Thing]) -> Iterator[Link]:
     """Whether somebody of these keeps contact where they live: what covers that village is told of that person."""
     places = {lives.end for thing in inside if thing.kind == "Person" for lives in facts.out(thing, "LIVES_IN")}
-    while places:
-        above = {link.end for place in places for link in facts.out(place, "LIES_IN")} - places
-        for place in places:
-            yield from (*facts.out(place, "LIES_IN"), *facts.into(place, "COVERS"))
-        places = above
+    for place in _climbed(facts, places, "LIES_IN"):
+        yield from (*facts.out(place, "LIES_IN"), *facts.into(place, "COVERS"))
 
 
 def _thing(thing: Thing) -> tuple[str, list[tuple[str, str]]]:
