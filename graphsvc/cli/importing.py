@@ -51,7 +51,9 @@ def imported(
     if is_archive(file):
         load_everything(file)
         return 0
-    from graphsvc.cli.import_progress import progress
+    from graphsvc.cli.import_progress import Progress
+    from graphsvc.cli.line import line
+    from graphsvc.importing import marking
     from graphsvc.importing.foreign.opening import opened as file_opened
     from graphsvc.importing.reading import read
 
@@ -60,18 +62,14 @@ def imported(
                                    "--sheet and --mapping: give one only; the mapping says what the table is."))
     dry_run, yes, keep_going = (told.pop(name) for name in ("dry_run", "yes", "keep_going"))
     open_file = partial(file_opened, file, LANGUAGE, mapping=mapping, encoding=encoding)
-    with progress() as shown:
+    with line() as moving:
+        shown = Progress(moving)
         with open_file() as book:
             reading = read(book, called=sheet, told=lambda rows: shown("reading", rows, None))
         with graph() as opened:
-            rest = marked or (_beside(file) if keep_going else None)
+            rest = marked or (marking.beside(file, LANGUAGE) if keep_going else None)
             how = How(dry_run, yes, keep_going, rest, open_file, told)
             return _imported(opened, reading, from_day or opened.today(), how, shown)
-
-
-def _beside(file: Path) -> Path:
-    """Where the rest of a file goes, where nobody says."""
-    return file.with_name(f"{file.stem}-{say('can-sua', 'to-mend')}.xlsx")
 
 
 def _imported(graph: Graph, reading: "Reading", on: date, how: How, told: "Progress") -> int:

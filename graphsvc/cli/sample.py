@@ -1,9 +1,5 @@
 """`graphsvc sample`: the invented district, in an empty graph."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from time import monotonic
-
 import click
 
 from graphsvc.cli.opening import graph
@@ -12,14 +8,16 @@ from graphsvc.errors import Refused
 from graphsvc.sample import shape
 from graphsvc.sample.loading import Progress, load
 
-EVERY = 3.0  # seconds between lines where no terminal shows one that moves
-
 
 def loaded(households: int, organizations: int) -> None:
     """Load it, with progress on standard error."""
+    from graphsvc.cli.line import line
+
     wanted = _shape(households, organizations)
-    with _progress() as told, graph() as opened:
-        done = load(opened, wanted, told=told)
+    with line() as moving:
+        moving.begin(say("Đang nạp dữ liệu mẫu …", "Loading the sample …"))
+        with graph() as opened:
+            done = load(opened, wanted, told=lambda now: moving.tell(_so_far(now)))
     click.echo(say(
         f"Đã nạp dữ liệu mẫu hư cấu: {done.actions} thao tác trong {done.changes} thay đổi.",
         f"The invented sample is loaded: {done.actions} actions in {done.changes} changes."))
@@ -31,32 +29,6 @@ def _shape(households: int, organizations: int) -> shape.Shape:
     except Refused as refused:
         said = "\n".join(f"--{problem.says(LANGUAGE)}" for problem in refused.problems)
         raise click.UsageError(said, click.get_current_context()) from None
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[Progress], None]]:
-    """What is to be told of progress: in one line that moves, or without a terminal in a line now and then."""
-    from rich.console import Console
-
-    console, begun = Console(stderr=True), say("Đang nạp dữ liệu mẫu …", "Loading the sample …")
-    if console.is_terminal:
-        with console.status(begun) as shown:
-            yield lambda now: shown.update(_so_far(now))
-    else:
-        click.echo(begun, err=True)
-        yield _now_and_then()
-
-
-def _now_and_then() -> Callable[[Progress], None]:
-    last = monotonic()
-
-    def tell(now: Progress) -> None:
-        nonlocal last
-        if monotonic() - last >= EVERY:
-            last = monotonic()
-            click.echo(_so_far(now), err=True)
-
-    return tell
 
 
 def _so_far(now: Progress) -> str:

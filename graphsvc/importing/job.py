@@ -60,7 +60,9 @@ def new(settings: Settings, wanted: Asked) -> Job:
     SetupError
         The data folder can't be written to.
     """
-    return imports(settings).new({**wanted._asdict(), "name": safe_name(wanted.name), "day": wanted.day.isoformat()})
+    made = imports(settings).new({**wanted._asdict(), "name": safe_name(wanted.name), "day": wanted.day.isoformat()})
+    file(made).parent.mkdir(mode=0o700)
+    return made
 
 
 def safe_name(name: str) -> str:
@@ -81,9 +83,7 @@ def safe_name(name: str) -> str:
 
 def file(job: Job) -> Path:
     """Where its file stands, apart from what the job itself keeps."""
-    folder = job.path / "file"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return folder / asked(job).name
+    return job.path / "file" / asked(job).name
 
 
 def marked(job: Job) -> Path:

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graphsvc.importing.report import Report
-from graphsvc.language import Language
+from graphsvc.language import Language, Text
 from graphsvc.sheets.book import Book
 from graphsvc.sheets.writing import Mark, marked
+
+TO_MEND = Text("can-sua", "to-mend")
+
+
+def beside(file: Path, language: Language) -> Path:
+    """Where it stands, where nobody says: beside the file, under a name that says what to do with it."""
+    return file.with_name(f"{file.stem}-{TO_MEND.says(language)}.xlsx")
 
 
 def write(book: Book, report: Report, to: Path, language: Language) -> None:

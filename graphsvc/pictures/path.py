@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from graphsvc.model import links
 from graphsvc.model.things import Thing, key
+from graphsvc.pictures import around
 from graphsvc.pictures.marks import Look, Mark
 from graphsvc.questions.connecting import Meeting, Step
 from graphsvc.words import Words
 
-LOOKS: dict[str, Look] = {"Organization": "committee", "Village": "village", "Household": "household",
-                          "HouseholdGroup": "group", "Person": "person", "Area": "heading"}
+LOOKS: dict[str, Look] = {**around.LOOKS, "Organization": "committee", "Area": "heading"}
 DOWNWARDS = ("RESPONSIBLE_FOR", "COVERS")  # links that lead from what stands above
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from graphsvc.model.things import Thing, key
+from graphsvc.pictures import around
 from graphsvc.pictures.marks import Look, Mark, walk
 from graphsvc.words import Words
 
-LOOKS: Mapping[str, Look] = {"Organization": "cell", "Village": "village", "Person": "person",
-                             "Household": "household", "HouseholdGroup": "group", "Area": "heading"}
+LOOKS: Mapping[str, Look] = {**around.LOOKS, "Organization": "cell", "Area": "heading"}
 
 
 def placed(tops: Sequence[Mark], things: Sequence[Thing], places: Mapping[str, Sequence[str]],

@@ -14,7 +14,6 @@ from graphsvc.graph import Graph
 from graphsvc.questions.reach import last_change
 from tests.browser.conftest import watched
 from tests.browser.test_access import RULES
-from tests.engines.choosing import emptied
 from tests.unit.web.pages import district
 from tests.unit.web.pages.district import DAY, HOSTILE, act
 
@@ -26,10 +25,7 @@ FORM = f"/change/assign-duty?as_of={DAY}"
 def anew(graph: Graph) -> Iterator[None]:
     """The district is there anew for each test."""
     yield
-    emptied(graph.store)
-    graph.roots.clear()
-    graph.prepare()
-    district.build(graph)
+    district.anew(graph)
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from graphsvc.graph import Graph
 from graphsvc.importing.job import safe_name
 from tests.browser.conftest import watched
 from tests.browser.test_access import RULES
-from tests.engines.choosing import emptied
 from tests.unit.web.pages import district
 from tests.unit.web.pages.district import HOSTILE
 
@@ -25,10 +24,7 @@ UNTIL_COMPARED = 30_000  # milliseconds: a process starts and compares
 def anew(graph: Graph) -> Iterator[None]:
     """The district is there anew for each test."""
     yield
-    emptied(graph.store)
-    graph.roots.clear()
-    graph.prepare()
-    district.build(graph)
+    district.anew(graph)
 
 
 @pytest.fixture

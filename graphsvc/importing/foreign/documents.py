@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NoReturn
 
+from graphsvc.importing.foreign import bounded
 from graphsvc.language import Text
-from graphsvc.sheets.refusing import broken, over, unfit
-from graphsvc.system import refused
+from graphsvc.sheets.refusing import broken, over
 from graphsvc.text import legible
 
 BYTES = 16 * 2**20
@@ -35,8 +35,6 @@ def read(path: Path) -> Any:
     """
     try:
         return json.loads(_text(path), object_pairs_hook=_object, parse_constant=_no_number)
-    except UnicodeDecodeError as error:
-        raise broken(NOT_TEXT) from error
     except json.JSONDecodeError as error:
         raise broken(NOT_JSON.filled({"line": error.lineno, "column": error.colno})) from error
     except RecursionError as error:
@@ -46,16 +44,10 @@ def read(path: Path) -> Any:
 
 
 def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(BYTES + 1)
-    except OSError as error:
-        raise unfit(refused(error)) from error
-    if len(content) > BYTES:
-        raise over(TOO_LARGE.filled({"most": BYTES // 2**20}))
+    content = bounded.content(path, BYTES, TOO_LARGE.filled({"most": BYTES // 2**20}))
     if sum(map(content.count, (b",", b":", b"[", b"{"))) > PARTS:
         raise over(TOO_MANY.filled({"most": PARTS}))
-    return content.decode("utf-8-sig")
+    return bounded.text(content, NOT_TEXT)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from typing import Any
 import yaml
 
 from graphsvc.errors import Problem, Refused
+from graphsvc.importing.foreign import bounded
 from graphsvc.importing.foreign.mapping import BECOMES, FIELDS, ColumnMapping
-from graphsvc.importing.nearest import nearest
-from graphsvc.language import NOTHING, Text
-from graphsvc.sheets.refusing import broken, over, unfit, unsafe
-from graphsvc.system import refused
+from graphsvc.importing.nearest import meant
+from graphsvc.language import Text
+from graphsvc.sheets.refusing import broken, unsafe
 from graphsvc.text import tidy
 
 BYTES = 16 * 1024
@@ -79,17 +79,9 @@ def read(path: Path, known: ColumnMapping | None = None) -> ColumnMapping:
 
 
 def _loaded(path: Path) -> Any:
+    said = bounded.text(bounded.content(path, BYTES, TOO_LARGE.filled({"most": BYTES // 1024})), NOT_TEXT)
     try:
-        with path.open("rb") as file:
-            content = file.read(BYTES + 1)
-    except OSError as error:
-        raise unfit(refused(error)) from error
-    if len(content) > BYTES:
-        raise over(TOO_LARGE.filled({"most": BYTES // 1024}))
-    try:
-        return yaml.load(content.decode("utf-8-sig"), _Loader)  # noqa: S506 - it makes texts, lists and tables only
-    except UnicodeDecodeError as error:
-        raise broken(NOT_TEXT) from error
+        return yaml.load(said, _Loader)  # noqa: S506 - it makes texts, lists and tables only
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         raise broken(NOT_YAML.filled({"line": at.line + 1, "column": at.column + 1}) if at else BAD_YAML) from error
@@ -152,10 +144,5 @@ def _word(said: Any, place: str, problems: list[Problem]) -> str:
 
 def _unknown(words: Iterable[str], known: tuple[str, ...], place: str) -> list[Problem]:
     return [Problem("unknown-name", UNKNOWN.filled(
-        {"word": word, "nearest": _meant(word, known), "known": ", ".join(known)}), place)
+        {"word": word, "nearest": meant(word, known, MEANT), "known": ", ".join(known)}), place)
         for word in dict.fromkeys(words) if word and word not in known]
-
-
-def _meant(word: str, known: tuple[str, ...]) -> Text:
-    found = nearest(word, known)
-    return MEANT.filled({"nearest": found}) if found else NOTHING

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graphsvc.importing.foreign import dhis2, mapping_file
+from graphsvc.importing.foreign import bounded, dhis2, mapping_file
 from graphsvc.importing.foreign.turning import turned
 from graphsvc.language import Language
 from graphsvc.sheets import opening
 from graphsvc.sheets.book import Book
-from graphsvc.sheets.refusing import unfit
-from graphsvc.system import refused
 
 JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{|\[\s*[\[{\]])")
 
@@ -45,8 +43,4 @@ def opened(
 
 
 def _is_json(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return bool(JSON.match(file.read(512)))
-    except OSError as error:
-        raise unfit(refused(error)) from error
+    return bool(JSON.match(bounded.start(path, 512)))

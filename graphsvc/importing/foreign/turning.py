@@ -1,7 +1,7 @@
 """A table of units turned into sheets of ours: each row in the sheet of what it becomes, under its own number."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -10,10 +10,10 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.importing.columns import Column
 from graphsvc.importing.forbidden import is_forbidden
 from graphsvc.importing.foreign.mapping import BECOMES, SHEETS, ColumnMapping
-from graphsvc.importing.nearest import nearest
+from graphsvc.importing.nearest import meant
 from graphsvc.importing.recognising import FORBIDDEN, LOOKED_AT
 from graphsvc.importing.sheets import ThingSheet
-from graphsvc.language import NOTHING, Language, Text
+from graphsvc.language import Language, Text
 from graphsvc.sheets import limits
 from graphsvc.sheets.book import Book, Row, Sheet, Value
 from graphsvc.sheets.dates import as_date
@@ -84,7 +84,8 @@ def _table(sheet: Sheet, mapping: ColumnMapping) -> _Table:
     head = max(islice(sheet.rows(), LOOKED_AT), key=lambda row: len(names & set(_headers(row))), default=Row(1, ()))
     headers = _headers(head)
     said = [str(cell) for cell in head.cells if cell is not None]
-    problems = [Problem("unknown-column", NO_COLUMN.filled({"column": header, "nearest": _meant(header, said)}), place)
+    problems = [Problem("unknown-column", NO_COLUMN.filled(
+                    {"column": header, "nearest": meant(header, said, MEANT)}), place)
                 for place, header in wanted.items() if _same(header) not in headers]
     problems += [Problem("given-twice", TWICE.filled({"column": header}), place)
                  for place, header in wanted.items() if headers.count(_same(header)) > 1]
@@ -166,8 +167,3 @@ def _same(header: str) -> str:
 
 def _plain(header: str) -> str:
     return " ".join(header.translate(BRACKETS).split())
-
-
-def _meant(header: str, known: Sequence[str]) -> Text:
-    found = nearest(header, known)
-    return MEANT.filled({"nearest": found}) if found else NOTHING

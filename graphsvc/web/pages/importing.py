@@ -3,7 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, jsonify, redirect, request, send_file
 
@@ -11,9 +11,9 @@ from graphsvc import progress
 from graphsvc.changes.log import head_of
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
-from graphsvc.importing import filling, job, kept, template
+from graphsvc.importing import filling, job, kept, marking, template
 from graphsvc.jobs import process
-from graphsvc.jobs.job import Job
+from graphsvc.jobs.job import Job, State
 from graphsvc.language import Text
 from graphsvc.web.pages import writing
 from graphsvc.web.pages.fields import Filled, fields
@@ -21,8 +21,8 @@ from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.uploading import FILE, HOW, Upload
 from graphsvc.web.pages.writing import Sent
+from graphsvc.workbook import MEDIA_TYPE
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GONE = Text("không có lần nhập này, hoặc nó đã được bỏ: chọn tệp lại",
             "there is no such import, or it was let go: choose the file again")
 
@@ -55,18 +55,17 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         view.check()
         found = _found(graph, identity)
         far = found.state
-        return jsonify(running=found.running, said=_said(view, found), done=far.done, total=far.total)
+        return jsonify(running=found.running, said=_said(view, far), done=far.done, total=far.total)
 
     @blueprint.get("/import/<identity>/marked")
     def marked(identity: str) -> Response:
         view = View.of_request(graph)
         view.check()
         found = _found(graph, identity)
-        name = Path(job.asked(found).name).stem
-        ending = Text("can-sua", "to-mend").says(view.reader.language)
         if not job.marked(found).exists():
             raise NotFound([Problem("not-found", GONE)])
-        return send_file(job.marked(found), WORKBOOK, as_attachment=True, download_name=f"{name}-{ending}.xlsx")
+        return send_file(job.marked(found), MEDIA_TYPE, as_attachment=True,
+                         download_name=marking.beside(Path(job.asked(found).name), view.reader.language).name)
 
 
 def _found(graph: Graph, identity: str) -> Job:
@@ -94,35 +93,40 @@ def _chosen(view: View, typed: Any, problems: Any) -> Response:
     titles = {"file": FILE.says(view.reader.language), **{field.name: field.title for field in held}}
     wrong = [problem.message.says(view.reader.language) for problem in problems if problem.field == "file"]
     kept_jobs = job.imports(view.graph.settings).all()
-    earlier = [(found.id, job.asked(found), _stage(view.graph, found)) for found in kept_jobs]
+    earlier = [(found.id, job.asked(found), _stands(view.graph, found).stage) for found in kept_jobs]
     return render(view, "import.html", 422 if problems else 200, fields=held, problems=problems, titles=titles,
                   file_wrong=wrong, earlier=earlier)
 
 
-def _stage(graph: Graph, found: Job) -> str:
-    """Where an import stands: running, done, report, or how else it ended."""
-    state = found.state
+class Stands(NamedTuple):
+    """Where an import stands: running, done by the change of that number, report, or how else it ended."""
+
+    stage: str
+    number: int | None = None
+
+
+def _stands(graph: Graph, found: Job) -> Stands:
     if found.running:
-        return "running"
-    if job.number(graph, found) is not None:
-        return "done"
-    if state.end == "done":
-        return "report"
-    return state.end or "killed"
+        return Stands("running")
+    # Asked only now: before, its process may just have been about to end.
+    end, number = found.state.end, job.number(graph, found)
+    if number is not None:
+        return Stands("done", number)
+    return Stands("report" if end == "done" else end or "killed")
 
 
 def _shown(view: View, found: Job, problems: Any = (), paper: Any = None) -> Response:
-    stage = _stage(view.graph, found)
+    (stage, number), state = _stands(view.graph, found), found.state
     return render(
         view, "imported.html", 422 if problems else 200, job=found, about=job.asked(found), stage=stage,
-        said=_said(view, found), state=found.state, report=kept.shown(found) if stage in ("report", "done") else None,
-        number=job.number(view.graph, found), marked=job.marked(found).exists(), problems=problems,
+        said=_said(view, state), state=state, report=kept.shown(found) if stage in ("report", "done") else None,
+        number=number, marked=job.marked(found).exists(), problems=problems,
         paper=writing.paper_fields(view, paper or {}, problems))
 
 
 def _answered(view: View, found: Job, sent: Sent) -> Response:
     """Do what the page's button says, where things stand so that it can be done."""
-    wanted, stage, settings = request.form.get("do"), _stage(view.graph, found), view.graph.settings
+    wanted, stage, settings = request.form.get("do"), _stands(view.graph, found).stage, view.graph.settings
     if wanted == "cancel" and stage == "running":
         process.cancel(found)
     elif wanted == "again" and stage not in ("running", "done"):
@@ -149,9 +153,8 @@ def _template(view: View, filled: bool) -> Response:
         template.write(file, filling.words(view.graph, day, language), rows, language)
         whole = BytesIO(file.read_bytes())
     name = Text("mau-nhap.xlsx", "template.xlsx").says(language)
-    return send_file(whole, WORKBOOK, as_attachment=True, download_name=name)
+    return send_file(whole, MEDIA_TYPE, as_attachment=True, download_name=name)
 
 
-def _said(view: View, found: Job) -> str:
-    state = found.state
+def _said(view: View, state: State) -> str:
     return progress.said(state.stage, state.done, state.total, state.seconds, view.reader.language)

@@ -9,7 +9,7 @@ import pytest
 
 from graphsvc.changes.digest import digest
 from graphsvc.changes.log import Wanted, contents, entries
-from graphsvc.cli import sample
+from graphsvc.cli import line
 from graphsvc.graph import Graph
 from tests.engines.choosing import emptied, on_embedded
 from tests.making import act, district, made
@@ -139,7 +139,7 @@ def test_a_log_that_was_tampered_with_is_named_with_its_entry(cli: Run, graph: G
 
 def test_a_small_sample_is_loaded_and_says_how_much(
         cli: Run, graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sample, "EVERY", 0)
+    monkeypatch.setattr(line, "EVERY", 0)
     ran = cli("sample", "--households", "210", "--organizations", "65", language="en")
     assert ran.status == 0
     count = sum(1 for _ in entries(graph))

@@ -7,7 +7,6 @@ from flask.testing import FlaskClient
 
 from graphsvc.graph import Graph
 from graphsvc.web.app import create_app
-from tests.engines.choosing import emptied
 from tests.unit.web.pages import district
 
 
@@ -32,10 +31,7 @@ def read(client: FlaskClient) -> Callable[..., str]:
 def written(graph: Graph) -> Iterator[Graph]:
     """The district, to be changed; after the test it is there anew."""
     yield graph
-    emptied(graph.store)
-    graph.roots.clear()
-    graph.prepare()
-    district.build(graph)
+    district.anew(graph)
 
 
 @pytest.fixture

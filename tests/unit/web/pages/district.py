@@ -61,11 +61,17 @@ def build(graph: Graph, actor: str = "test") -> None:
     change(graph, actions(), head=Head(actor))
 
 
+def anew(graph: Graph) -> None:
+    """Put the district in the place of whatever is there."""
+    emptied(graph.store)
+    graph.roots.clear()
+    graph.prepare()
+    build(graph)
+
+
 @contextmanager
 def opened(settings: Settings) -> Iterator[Graph]:
     """An engine's graph with the district in it and nothing else, as the web face holds it."""
     with open_graph(settings) as graph:
-        emptied(graph.store)
-        graph.prepare()
-        build(graph)
+        anew(graph)
         yield graph
