@@ -142,4 +142,4 @@ def _cell(value: Any) -> Any:
 def _lines(rows: Sequence[Sequence[Any]]) -> bytes:
     out = io.StringIO()
     csv.writer(out).writerows(rows)
-    return out.getvalue().encode()
+    return out.getvalue().encode(errors="replace")  # half a character is none in any encoding
