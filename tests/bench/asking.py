@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import httpx
@@ -103,23 +104,25 @@ def loads(sides: Sides) -> Iterator[Load]:
             yield Load(clients, REQUESTS / took, each[REQUESTS // 2], p95(each))
 
 
-def streamed(sides: Sides, runs: int) -> Measured:
-    """All households as CSV, streamed over the API, against the bare driver that takes the same rows."""
+def streams(sides: Sides, runs: int) -> Iterator[Measured]:
+    """All households in each form, streamed over the API, against the bare driver that takes the same rows."""
     asked = sides.graph.catalogue.questions[STREAMED]
     with ask(sides.graph, STREAMED, as_of=DAY, limit=0) as answer:
         reach = [thing.id for thing in answer.within]
     given, _ = values.checked(asked.parameters, {})
-    wanted = {"as_of": DAY.isoformat(), "format": "csv"}
 
-    def through_api() -> int:
+    def through_api(form: str) -> int:
+        wanted = {"as_of": DAY.isoformat(), "format": form}
         with sides.api.stream("GET", f"/api/v1/questions/{STREAMED}", params=wanted) as answer:
             answer.raise_for_status()
-            return sum(chunk.count(b"\n") for chunk in answer.iter_bytes()) - 1
+            return sum(chunk.count(b"\n") for chunk in answer.iter_bytes())
 
     def bare() -> int:
         with sides.driver.session(database=sides.graph.store.address.database) as session:
             return sum(1 for _ in session.run(asked.statement, {**given, "within": reach, "as_of": DAY}))
 
     rows = bare()
-    assert rows == through_api()
-    return Measured(f"{STREAMED} as CSV, all", rows, compared(through_api, bare, runs=runs, warm=0))
+    assert rows == through_api("csv") - 1
+    for form in ("ndjson", "csv", "xlsx"):
+        yield Measured(f"{STREAMED} as {form}, all", rows,
+                       compared(partial(through_api, form), bare, runs=runs, warm=0))

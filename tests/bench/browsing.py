@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.bench.cases import Figure
 from tests.bench.timing import seconds
 from tests.browser.serving import CHROMIUM
 
@@ -39,15 +40,6 @@ PANNED = """() => new Promise((resolve) => {
   };
   requestAnimationFrame(step);
 })"""
-
-
-class Figure(NamedTuple):
-    """One figure of what is seen: of a picture with so many marks, in which unit, and what it should come to."""
-
-    what: str
-    marks: int | None
-    value: float
-    goal: str
 
 
 class Visit(NamedTuple):

@@ -18,10 +18,15 @@ BATCH = 5000
 HEAD = Head("graphsvc bench")
 
 
-def fill(graph: Graph, shape: Shape) -> int:
-    """Put all facts of the sample; how many they are."""
+def meant_by(shape: Shape) -> Facts:
+    """All facts of the sample."""
     meant = Facts()
     performed(meant, chain.from_iterable(actions(shape)))
+    return meant
+
+
+def fill(graph: Graph, meant: Facts) -> int:
+    """Put facts; how many they are."""
     ready = _facts(meant)
     for batch in iter(lambda: list(islice(ready, BATCH)), []):
         graph.store.write(partial(_put, graph, batch), seconds=graph.settings.change_seconds)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 import neo4j
@@ -26,6 +26,15 @@ class Measured:
     what: str
     rows: int
     pair: Pair
+
+
+class Figure(NamedTuple):
+    """One figure of so many rows or marks: what it is of, in which unit, and what it should come to."""
+
+    what: str
+    of: int | None
+    value: float
+    goal: str
 
 
 @contextmanager

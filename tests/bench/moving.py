@@ -1,11 +1,10 @@
 """What taking data in and out costs, against the bare driver that writes the same links or streams the same rows."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from graphsvc import days
 from graphsvc.backup.writing import back_up
 from graphsvc.changes import log, undoing
 from graphsvc.exporting import LISTS, export
@@ -16,24 +15,30 @@ from graphsvc.questions.asking import ask
 from graphsvc.sheets.opening import opened
 from tests.bench.cases import Measured, Sides, statement
 from tests.bench.timing import compared, paired, seconds, timed
-from tests.bench.writing import DAY, HEAD, assignments
+from tests.bench.writing import DAY, HEAD, Assignment, assignments, rows_of
 
 
-def out(sides: Sides, runs: int) -> Iterator[Measured]:
-    """A backup, and an export of everything."""
+def backup(sides: Sides, runs: int) -> Measured:
+    """A backup, against the bare driver that streams the log."""
     graph = sides.graph
+
+    def log_streamed() -> None:
+        asked = {"after": 0, **dict.fromkeys(("actor", "action", "since", "until"))}
+        for name in ("log/entries", "log/pieces"):
+            _streamed(sides, graph.catalogue.plumbing[name], asked)
+
+    logged = sum(entry.rows for entry in log.entries(graph))
     with TemporaryDirectory() as folder:
         file = Path(folder) / "file"
+        return Measured("a backup", logged, compared(lambda: back_up(graph, file), log_streamed, runs=runs, warm=0))
 
-        def log_streamed() -> None:
-            asked = {"after": 0, **dict.fromkeys(("actor", "action", "since", "until"))}
-            for name in ("log/entries", "log/pieces"):
-                _streamed(sides, graph.catalogue.plumbing[name], asked)
 
-        logged = sum(entry.rows for entry in log.entries(graph))
-        yield Measured("a backup", logged, compared(lambda: back_up(graph, file), log_streamed, runs=runs, warm=1))
-
-        within, rows = _roots_and_rows(sides)
+def exports(sides: Sides, runs: int) -> Iterator[Measured]:
+    """An export of everything, against the bare driver that streams the same lists."""
+    graph = sides.graph
+    within, rows = _roots_and_rows(sides)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "file"
 
         def lists_streamed() -> None:
             for name in LISTS:
@@ -51,16 +56,21 @@ def an_import(sides: Sides, count: int, runs: int) -> list[Measured]:
     """A CSV of assignments compared and reported, applied, and undone again so that each round finds the same graph."""
     wanted = assignments(sides, count)
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "assignments.csv"
-        with file.open("w", encoding="utf-8", newline="") as lines:
-            csv.writer(lines).writerows([("Người", "Hộ", "Từ ngày"), *((*pair, DAY.isoformat()) for pair in wanted)])
+        file = keep(wanted, Path(folder))
         rounds = [list(_round(sides, wanted, file)) for _ in range(runs + 1)][1:]  # the first warms up
     return [Measured(taken[0][0], count, paired([pair for _, pair in taken])) for taken in zip(*rounds, strict=True)]
 
 
-def _round(sides: Sides, wanted: list[tuple[str, str]], file: Path) -> Iterator[tuple[str, tuple[float, float]]]:
-    rows = [{"person": person, "household": household, "id": f"bare {n}", "since": DAY, "until": days.OPEN}
-            for n, (person, household) in enumerate(wanted)]
+def keep(wanted: Sequence[Assignment], folder: Path) -> Path:
+    """Assignments as a CSV in a folder."""
+    file = folder / "assignments.csv"
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines).writerows([("Người", "Hộ", "Từ ngày"), *((*pair, DAY.isoformat()) for pair in wanted)])
+    return file
+
+
+def _round(sides: Sides, wanted: Sequence[Assignment], file: Path) -> Iterator[tuple[str, tuple[float, float]]]:
+    rows = rows_of(wanted)
     written = seconds(lambda: sides.bare(statement("bare-list"), rows=rows))
     sides.bare(statement("bare-undo"), rows=rows)
     took, report = timed(lambda: _report(sides, file))

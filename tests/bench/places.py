@@ -1,20 +1,24 @@
 """The engines and the service that benchmarks run against, each in a folder of its own."""
 
 import os
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from graphsvc.graph import Graph, open_graph
 from graphsvc.sample.loading import load
 from graphsvc.sample.shape import Shape
 from graphsvc.settings import Settings, from_environment
-from tests.bench.bulk import fill
+from tests.bench.bulk import fill, meant_by
 from tests.engines.neo4j_server import PASSWORD, USER, Neo4jServer
+
+TOOK = re.compile(r"in (\d+) s")
 
 
 @contextmanager
@@ -45,9 +49,26 @@ def _load(graph: Graph, shape: Shape) -> str:
         done = load(graph, shape).actions
         took = time.perf_counter() - before
         return f"Loaded through the write door: {done:,} actions in {took:.0f} s ({done / took:,.0f} a second)."
-    done = fill(graph, shape)
+    meant = meant_by(shape)
+    before = time.perf_counter()
+    done = fill(graph, meant)
     took = time.perf_counter() - before
     return f"Put straight into the graph, with a log but without guards: {done:,} facts in {took:.0f} s."
+
+
+def loading_seconds(loading: str) -> float:
+    """How long a graph took to load, as the sentence about it says."""
+    found = TOOK.search(loading)
+    assert found
+    return float(found[1])
+
+
+@contextmanager
+def empty(name: str, beside: Path) -> Iterator[Graph]:
+    """An empty graph of an engine, in a folder of its own beside a kept one, which goes away."""
+    with (TemporaryDirectory(dir=beside.parent) as folder, engine(name, Path(folder)) as environment,
+          open_graph(settings_of(environment)) as graph):
+        yield graph
 
 
 @contextmanager

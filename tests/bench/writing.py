@@ -47,9 +47,7 @@ def a_list(sides: Sides, count: int, runs: int) -> list[Measured]:
 
 def _round(sides: Sides, wanted: Sequence[Assignment]) -> Iterator[tuple[str, tuple[float, float]]]:
     """Every way once: its name, and the seconds of ours and of the bare driver."""
-    graph, given = sides.graph, [_action(assignment) for assignment in wanted]
-    rows = [{"person": person, "household": household, "id": f"bare {n}", "since": DAY, "until": days.OPEN}
-            for n, (person, household) in enumerate(wanted)]
+    graph, given, rows = sides.graph, [_action(assignment) for assignment in wanted], rows_of(wanted)
     written = seconds(lambda: sides.bare(statement("bare-list"), rows=rows))
     deleted = seconds(lambda: sides.bare(statement("bare-undo"), rows=rows))
     rolled_back = seconds(lambda: sides.rolled_back(statement("bare-list"), rows=rows))
@@ -73,6 +71,12 @@ def assignments(sides: Sides, count: int) -> list[Assignment]:
     found = list(islice((pair for pair in pairs if pair not in taken), count))
     assert len(found) == count
     return found
+
+
+def rows_of(wanted: Sequence[Assignment]) -> list[dict[str, Any]]:
+    """Assignments as the bare driver writes them."""
+    return [{"person": person, "household": household, "id": f"bare {n}", "since": DAY, "until": days.OPEN}
+            for n, (person, household) in enumerate(wanted)]
 
 
 def _pairs(persons: Sequence[str], households: Sequence[str]) -> Iterator[Assignment]:
