@@ -68,6 +68,8 @@ class Transaction:
         result = self._transaction.run(statement, values)
         keys = result.keys()
         rows = [dict(zip(keys, map(native, record.values()), strict=True)) for record in result]
+        # The driver keeps every result until the transaction ends, and with it all that its statement was sent.
+        (result.consume().parameters or {}).clear()
         self.keep_time()
         return rows
 
