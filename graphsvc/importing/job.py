@@ -1,6 +1,7 @@
 """An import as a job: first its report, with the marked workbook; then, once that is agreed to, the change.
 
     <the file>     as it was sent, under its own name
+    mapping.yaml   what the columns of another system's table mean, where that was sent with it
     asked.json     its name, and how it is to be read
     report.json    what it would do          agreed.json    all that applying that needs
     marked.xlsx    the file with its problems marked, where it has any
@@ -8,7 +9,7 @@
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,7 @@ from graphsvc.jobs.job import Job
 from graphsvc.language import Language
 from graphsvc.progress import Tell
 from graphsvc.settings import Settings
+from graphsvc.sheets.book import Book
 from graphsvc.text import tidy
 
 LONGEST_NAME = 150  # bytes, of the 255 that a file's name may have
@@ -86,6 +88,11 @@ def file(job: Job) -> Path:
     return job.path / "file" / asked(job).name
 
 
+def mapping(job: Job) -> Path:
+    """Where the mapping of its columns stands, if it has one."""
+    return job.path / "mapping.yaml"
+
+
 def marked(job: Job) -> Path:
     """Where its marked workbook stands, if it has one."""
     return job.path / "marked.xlsx"
@@ -118,7 +125,7 @@ def report(settings: Settings, job: Job, told: Tell) -> None:
         found = importing.reported(graph, reading, wanted.day, told=told)
         found = importing.right_part(graph, reading, found, wanted.day, told)
     if found.faults:
-        with opened(file(job), wanted.language, encoding=wanted.encoding) as book:
+        with _opened(job) as book:
             marking.write(book, found, marked(job), wanted.language)
     kept.keep(job, found)
 
@@ -135,10 +142,15 @@ def apply(settings: Settings, job: Job, told: Tell) -> None:
         importing.applied(graph, reading, kept.agreed(job), asked(job).day, head, job.id, told)
 
 
+def _opened(job: Job) -> AbstractContextManager[Book]:
+    wanted, kept_mapping = asked(job), mapping(job)
+    return opened(file(job), wanted.language, mapping=kept_mapping if kept_mapping.exists() else None,
+                  encoding=wanted.encoding)
+
+
 @contextmanager
 def _reading(settings: Settings, job: Job, told: Tell) -> Iterator[tuple[Graph, Reading]]:
-    wanted = asked(job)
-    with opened(file(job), wanted.language, encoding=wanted.encoding) as book:
-        reading = read(book, called=wanted.sheet, told=lambda rows: told("reading", rows, None))
+    with _opened(job) as book:
+        reading = read(book, called=asked(job).sheet, told=lambda rows: told("reading", rows, None))
     with open_graph(settings) as graph:
         yield graph, reading

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ FIELDS = (*TEXTS, "parent", "level")
 # DHIS2 still takes data for the day of closedDate, so that is the last day.
 COLUMNS: Mapping[str, str] = {"id": "id", "code": "code", "name": "name", "parent": "parent", "since": "openingDate",
                               "last_day": "closedDate"}
+MAPPING = ColumnMapping(COLUMNS, "level")  # and what each level becomes, which the file tells
 DEEPEST = 100
 HALF = re.compile("[\ud800-\udfff]")  # half a character, which JSON can write and no text can hold
 
@@ -113,4 +115,4 @@ def _by_level(rows: list[Row], told: Any) -> ColumnMapping:
     known = {level for level in levels if isinstance(level, int) and 0 < level <= DEEPEST}
     deepest = max(known, default=1)
     values = {str(level): "village" if level == deepest > 1 else "area" for level in sorted(known)}
-    return ColumnMapping(COLUMNS, "level", values)
+    return replace(MAPPING, values=values)

@@ -42,5 +42,16 @@ def opened(
         yield turned(book, mapping_file.read(mapping), language) if mapping else book
 
 
+def check_mapping(path: Path, mapping: Path) -> None:
+    """See that a mapping can be read for a file; whether the file has the columns that it names shows later.
+
+    Raises
+    ------
+    Refused
+        The mapping can't be read, or says what can't be meant: all of it at once.
+    """
+    mapping_file.read(mapping, dhis2.MAPPING if _is_json(path) else None)
+
+
 def _is_json(path: Path) -> bool:
     return bool(JSON.match(bounded.start(path, 512)))

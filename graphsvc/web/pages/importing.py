@@ -1,5 +1,6 @@
 """Import of a planner's file: chosen here, compared in a process of its own, looked at, applied or let go."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +20,7 @@ from graphsvc.web.pages import writing
 from graphsvc.web.pages.fields import Filled, fields
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
-from graphsvc.web.pages.uploading import FILE, HOW, Upload
+from graphsvc.web.pages.uploading import FILE, HOW, MAPPING, Upload
 from graphsvc.web.pages.writing import Sent
 from graphsvc.workbook import MEDIA_TYPE
 
@@ -79,7 +80,10 @@ def _sent(view: View) -> Response:
     upload = Upload.of_request()
     if upload.file is None or upload.problems:
         return _chosen(view, upload.typed, upload.problems)
-    new = upload.kept(view, upload.file)
+    try:
+        new = upload.kept(view, upload.file)
+    except Refused as refused:
+        return _chosen(view, upload.typed, refused.problems)
     process.start(view.graph.settings, new, job.report)
     return _to(view, new)
 
@@ -89,7 +93,8 @@ def _to(view: View, found: Job) -> Response:
 
 
 def _chosen(view: View, typed: Any, problems: Any) -> Response:
-    held = fields(view, HOW, Filled(typed, {}, ()), problems)
+    held = [replace(field, input="file") if field.name in MAPPING else field
+            for field in fields(view, {**HOW, **MAPPING}, Filled(typed, {}, ()), problems)]
     titles = {"file": FILE.says(view.reader.language), **{field.name: field.title for field in held}}
     wrong = [problem.message.says(view.reader.language) for problem in problems if problem.field == "file"]
     kept_jobs = job.imports(view.graph.settings).all()

@@ -1,15 +1,16 @@
 """A file that a reader sends, and how it is to be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from flask import request
 from werkzeug.datastructures import FileStorage
 
-from graphsvc.errors import Problem
+from graphsvc.errors import Problem, Refused
 from graphsvc.importing import job
+from graphsvc.importing.foreign.opening import check_mapping
 from graphsvc.importing.job import Asked
 from graphsvc.importing.sheets import SHEETS
 from graphsvc.jobs.job import Job
@@ -38,13 +39,26 @@ HOW: Mapping[str, Parameter] = {
         "Bỏ trống: tự nhận ra.", "Left out: it is found out."),
         optional=True, default=None, choices={name: Text(name, name) for name in ENCODINGS}),
 }
+# A second file, which says what the columns of another system's table mean.
+MAPPING: Mapping[str, Parameter] = {
+    "mapping": Parameter("mapping", "text", Text("Tệp ánh xạ cột (YAML)", "Mapping of the columns (YAML)"), Text(
+        "Cho bảng của hệ thống khác: tệp này nói cột nào có nghĩa gì, như --mapping của graphsvc import.",
+        "For a table of another system: this file says what its columns mean, as --mapping of graphsvc import does."),
+        optional=True, default=None),
+}
+ONE_ONLY = Text("tệp ánh xạ đã nói bảng là gì: bỏ trống “{title}”",
+                "the mapping says what it is: leave “{title}” empty")
 
 
 @dataclass(frozen=True)
 class Upload:
-    """What was sent: the file, if there is one, the other fields as they were typed, and what is wrong with them."""
+    """What was sent: the file, if there is one, the other fields as they were typed, and what is wrong with them.
+
+    `mapping` is a second file, if there is one.
+    """
 
     file: FileStorage | None
+    mapping: FileStorage | None
     typed: Mapping[str, str]
     read: Mapping[str, Any]
     problems: list[Problem]
@@ -63,16 +77,20 @@ class Upload:
             raise Unfit(400, NOT_A_FORM)
         typed = {name: text for name, text in request.form.items() if name in HOW}
         read, problems = values.checked(HOW, typed)
-        file = request.files.get("file")
-        if file is None or not file.filename:
-            file, problems = None, [Problem("missing", NO_FILE, "file"), *problems]
-        return cls(file, typed, read, problems)
+        file, mapping = _file("file"), _file("mapping")
+        if file is None:
+            problems = [Problem("missing", NO_FILE, "file"), *problems]
+        if mapping and typed.get("sheet"):
+            problems = [*problems, Problem("either", ONE_ONLY.filled({"title": HOW["sheet"].title}), "mapping")]
+        return cls(file, mapping, typed, read, problems)
 
     def kept(self, view: View, file: FileStorage) -> Job:
-        """A new import with the file that was sent.
+        """A new import with the files that were sent.
 
         Raises
         ------
+        Refused
+            The mapping can't be read; nothing is kept.
         SetupError
             The data folder can't be written to.
         """
@@ -80,4 +98,24 @@ class Upload:
         wanted = Asked(file.filename or "", self.read["sheet"], day, self.read["encoding"], view.reader.language)
         new = job.new(view.graph.settings, wanted)
         file.save(job.file(new))
+        if self.mapping:
+            self.mapping.save(job.mapping(new))
+            try:
+                check_mapping(job.file(new), job.mapping(new))
+            except Refused as refused:
+                job.imports(view.graph.settings).forget(new)
+                raise Refused([_of_mapping(problem) for problem in refused.problems]) from None
         return new
+
+
+def _file(name: str) -> FileStorage | None:
+    """A file that was chosen in a field."""
+    file = request.files.get(name)
+    return file if file and file.filename else None
+
+
+def _of_mapping(problem: Problem) -> Problem:
+    """A problem in a mapping, at the field where that was chosen."""
+    place = "" if problem.field in (None, "mapping", "file") else f"{problem.field}: "
+    said = Text(f"{place}{problem.message.vi}", f"{place}{problem.message.en}")
+    return replace(problem, field="mapping", message=said)

@@ -18,6 +18,7 @@ from tests.unit.web.pages.writing import OWN, post
 HEADERS = ("Village id", "Village", "Household", "Household id")
 NEW = ("V1", "Thôn 1", "Hộ mới", "h-new")
 PATIENCE = 60.0
+SAMPLES = Path(__file__).parents[4] / "docs" / "samples"
 
 
 def workbook(*rows: Sequence[str], title: str = "Households") -> bytes:
@@ -32,9 +33,12 @@ def workbook(*rows: Sequence[str], title: str = "Households") -> bytes:
     return file.getvalue()
 
 
-def sent(client: FlaskClient, content: bytes, name: str = "households.xlsx", **values: str) -> TestResponse:
+def sent(
+    client: FlaskClient, content: bytes, name: str = "households.xlsx", mapping: bytes | None = None, **values: str
+) -> TestResponse:
     """A file sent as the page's form would."""
-    return client.post("/import", data={"file": (BytesIO(content), name), **values}, headers=OWN,
+    mapped = {} if mapping is None else {"mapping": (BytesIO(mapping), "mapping.yaml")}
+    return client.post("/import", data={"file": (BytesIO(content), name), **mapped, **values}, headers=OWN,
                        content_type="multipart/form-data")
 
 
@@ -115,8 +119,8 @@ def test_the_templates_are_there(writer: FlaskClient) -> None:
 
 
 def test_units_of_dhis2_are_known_by_content_and_marked_in_a_workbook(writer: FlaskClient, written: Graph) -> None:
-    units = Path(__file__).parents[4] / "docs" / "samples" / "dhis2-units.json"
-    lost = units.read_text(encoding="utf-8").replace('"parent": {"id": "xaDongMay01"}', '"parent": {"id": "nowhere"}')
+    units = (SAMPLES / "dhis2-units.json").read_text(encoding="utf-8")
+    lost = units.replace('"parent": {"id": "xaDongMay01"}', '"parent": {"id": "nowhere"}')
     where, page = ended(writer, sent(writer, lost.encode(), "units.json", lang="en"))
     assert "<bdi>nowhere</bdi>" in page and "Villages (level 4)" in page
     with writer.get(f"{where}/marked") as marked:
@@ -124,3 +128,30 @@ def test_units_of_dhis2_are_known_by_content_and_marked_in_a_workbook(writer: Fl
     first = last_change(written)
     ended(writer, post(writer, where, {"do": "make"}))
     assert last_change(written) == first + 1
+
+
+def test_a_table_of_another_system_is_read_by_a_mapping_sent_with_it(writer: FlaskClient, written: Graph) -> None:
+    table, mapping = ((SAMPLES / name).read_bytes() for name in ("units.csv", "units.yaml"))
+    where, page = ended(writer, sent(writer, table, "units.csv", mapping, lang="en"))
+    assert "Villages (Cấp xóm)" in page and "Apply it" in page
+    first = last_change(written)
+    ended(writer, post(writer, where, {"do": "make"}))
+    assert last_change(written) == first + 1 and "Hội Làng Xanh" in writer.get("/api/v1/organizations?format=json").text
+
+
+def test_what_is_wrong_with_a_mapping_is_told_at_its_field_and_nothing_is_kept(writer: FlaskClient) -> None:
+    kept = writer.get("/import").text.count("mapped.csv")
+    for mapping, said in ((b"columns: {nmae: A}\nbecomes: area", "columns: there is no “nmae” here"),
+                          (b"\xff", "the mapping is no UTF-8 text")):
+        answer = sent(writer, b"A\n1\n", "mapped.csv", mapping, lang="en")
+        assert answer.status_code == 422 and said in answer.text
+        assert 'id="field-mapping-problem"' in answer.text and 'href="#field-mapping"' in answer.text
+    answer = sent(writer, b"A\n1\n", "mapped.csv", b"columns: {name: A}\nbecomes: area", sheet="Areas", lang="en")
+    assert answer.status_code == 422 and "leave “A file of one sheet: what it is” empty" in answer.text
+    assert writer.get("/import").text.count("mapped.csv") == kept == 0
+
+
+def test_a_mapping_of_dhis2_says_only_what_is_otherwise(writer: FlaskClient) -> None:
+    units, mapping = ((SAMPLES / name).read_bytes() for name in ("dhis2-units.json", "dhis2-areas.yaml"))
+    _, page = ended(writer, sent(writer, units, "units.json", mapping, lang="en"))
+    assert "Areas (level 1, 2)" in page and "Villages (level" not in page
