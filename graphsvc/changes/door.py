@@ -161,7 +161,7 @@ def request_of(key: str | None, asked: Sequence[Any], head: Head) -> tuple[str, 
 
 def make(
     graph: Graph, work: Work, *, head: Head, preview: bool = False, request: tuple[str, str] | None = None,
-    seen: Seen = NOTHING_SEEN,
+    seen: Seen = NOTHING_SEEN, most: int | None = MOST_PROBLEMS,
 ) -> Outcome:
     """Do some work in one transaction with its log entry, or preview it.
 
@@ -173,6 +173,8 @@ def make(
         A request's own key, and the fingerprint of what it asks.
     seen
         The last change of things as they were looked at, by their keys: none may have changed since.
+    most
+        How many problems are told, where there are more; None: all of them.
 
     Raises
     ------
@@ -188,7 +190,7 @@ def make(
             return graph.store.preview(partial(_previewed, graph, work, seen), seconds=seconds)
         outcome = graph.store.write(partial(_made, graph, work, head, request, seen), seconds=seconds)
     except Stopped as stopped:
-        raise Refused(stopped.problems) from None
+        raise Refused(stopped.problems[:most]) from None
     if not outcome.again:
         MADE.send(graph, outcome=outcome)
     return outcome
@@ -259,7 +261,7 @@ def performed(
 def stop_at(problems: Sequence[Problem]) -> None:
     """End the transaction without a trace where there are problems."""
     if problems:
-        raise Stopped(_by_row(problems)[:MOST_PROBLEMS])
+        raise Stopped(_by_row(problems))
 
 
 def _by_row(problems: Sequence[Problem]) -> list[Problem]:

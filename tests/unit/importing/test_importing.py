@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from graphsvc.changes.digest import digest
+from graphsvc.changes.door import MOST_PROBLEMS
 from graphsvc.changes.log import Head
 from graphsvc.changes.undoing import undo
 from graphsvc.errors import Refused
@@ -175,6 +176,16 @@ def test_what_is_right_goes_in_and_what_rests_on_the_rest_falls_with_it(graph: G
     assert report.counts == {"households": Counts(created=2, refused=1), "assignments": Counts(created=1, refused=2)}
     applied(graph, said, report.agreed, DAY, Head("an import"))
     assert {thing.properties.get("code") for thing in facts_in(graph).of_kind("Household")} >= {"H7", "H9"}
+
+
+@on_embedded
+def test_all_that_is_wrong_is_told_at_once_however_much(graph: Graph) -> None:
+    district(graph)
+    many = MOST_PROBLEMS + 50
+    wrong = [["an", f"H{n}", "01/01/1950"] for n in range(many)]
+    report = report_of(graph, assignments=[["Người", "Hộ", "Từ ngày"], *wrong, ["an", f"H{many}", None]],
+                       households=[["Mã", "Tên", "Thôn"], *([f"H{n}", f"Hộ {n}", "v1"] for n in range(many + 1))])
+    assert report.counts["assignments"] == Counts(created=1, refused=many)
 
 
 @on_embedded
