@@ -221,6 +221,9 @@ CODES: Mapping[str, Text] = {
     "malformed-text": Text(
         "Chữ trong địa chỉ không phải UTF-8, hoặc có ký tự NUL. Mã hóa lại.",
         "Text in the address is not UTF-8, or holds a NUL character. Encode it anew."),
+    "levels-unlisted": Text(
+        "Lưu ý, không phải lỗi: tệp DHIS2 không nói có bao nhiêu cấp, nên cấp sâu nhất trong tệp trở thành thôn.",
+        "A hint, no fault: a file of DHIS2 does not say how many levels there are: its deepest becomes villages."),
     "may-be-one": Text(
         "Lưu ý, không phải lỗi: điều vừa ghi giống một đối tượng đã có cùng nơi hoặc cùng tên. Nếu là một, gộp lại.",
         "A hint, no fault: what was named is like a thing of the same place or name. If they are one, merge them."),

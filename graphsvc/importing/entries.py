@@ -115,3 +115,4 @@ class Reading:
     mapped: list[Mapped] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)

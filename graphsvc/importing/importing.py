@@ -113,7 +113,7 @@ def reported(
     refused_rows = rows_of(faults)
     steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
     return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),
-                  _suggesting(graph, reading, faults), [*work.plan.notes, *hints],
+                  _suggesting(graph, reading, faults), [*reading.notes, *work.plan.notes, *hints],
                   Counter(step.action for step in work.plan.steps), work.fingerprint, previewed=not found)
 
 

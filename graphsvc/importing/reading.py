@@ -52,7 +52,7 @@ def read(file: Book, *, called: str | None = None, told: Callable[[int], None] =
     Refused
         It can't be read, or none of its sheets is one of ours.
     """
-    reading = Reading()
+    reading = Reading(notes=[Fault(Place(None), note) for note in file.notes])
     given = _given(file, called)
     for sheet in file.sheets:
         if plain(sheet.name) not in FOR_READERS:

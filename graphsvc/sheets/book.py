@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from graphsvc.errors import Problem
+
 Value = str | int | float | bool | date | None
 
 
@@ -40,7 +42,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Book:
-    """The sheets of a file, in its order. `since_1904`: its serial numbers of days count from 1904."""
+    """The sheets of a file, in its order.
+
+    `since_1904`: its serial numbers of days count from 1904. `notes` say what may not be as its reader thinks.
+    """
 
     sheets: tuple[Sheet, ...]
     since_1904: bool = False
+    notes: tuple[Problem, ...] = ()

@@ -1,4 +1,8 @@
-"""The organisation units of DHIS2's metadata as a table: row 1 has the fields, the first unit is row 2."""
+"""The organisation units of DHIS2's metadata as a table: row 1 has the fields, the first unit is row 2.
+
+`closedDate` is the last day on which a unit is open: DHIS2 refuses data of a period only where the unit was closed
+before the first day of that (`validateOrganisationUnitPeriod`, https://github.com/dhis2/dhis2-core/pull/3040).
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,7 +22,6 @@ from graphsvc.sheets.refusing import unfit
 UNITS, LEVELS = "organisationUnits", "organisationUnitLevels"
 TEXTS = ("id", "code", "name", "shortName", "displayName", "openingDate", "closedDate")
 FIELDS = (*TEXTS, "parent", "level")
-# DHIS2 still takes data for the day of closedDate, so that is the last day.
 COLUMNS: Mapping[str, str] = {"id": "id", "code": "code", "name": "name", "parent": "parent", "since": "openingDate",
                               "last_day": "closedDate"}
 MAPPING = ColumnMapping(COLUMNS, "level")  # and what each level becomes, which the file tells
@@ -27,6 +30,11 @@ HALF = re.compile("[\ud800-\udfff]")  # half a character, which JSON can write a
 
 NO_UNITS = Text("tệp JSON này không có organisationUnits: hãy xuất đơn vị tổ chức từ DHIS2 (metadata)",
                 "this JSON has no organisationUnits: export the organisation units from DHIS2 (metadata)")
+UNLISTED = Text(
+    "tệp không có danh sách cấp (organisationUnitLevels): cấp sâu nhất trong tệp, cấp {level}, trở thành thôn. Nếu còn "
+    "cấp sâu hơn, hãy xuất cả danh sách đó",
+    "the file lists no levels (organisationUnitLevels): its deepest one, level {level}, becomes villages. If there are "
+    "deeper ones, export that list too")
 NO_ID = Text("thiếu id", "the id is missing")
 NO_OBJECT = Text("phải là một đối tượng", "must be an object")
 NO_TEXT = Text("phải là chữ, dài nhất {most} ký tự", "must be a text of at most {most} characters")
@@ -110,9 +118,11 @@ def _path(unit: Mapping[str, Any]) -> list[str]:
 
 def _by_level(rows: list[Row], told: Any) -> ColumnMapping:
     """All levels are areas, the deepest villages; how many there are is best known from the list of levels."""
-    levels = [row.cells[FIELDS.index("level")] for row in rows]
-    levels += [level.get("level") for level in told if isinstance(level, dict)] if isinstance(told, list) else []
+    listed = [level.get("level") for level in told if isinstance(level, dict)] if isinstance(told, list) else []
+    levels = [*listed, *(row.cells[FIELDS.index("level")] for row in rows)]
     known = {level for level in levels if isinstance(level, int) and 0 < level <= DEEPEST}
     deepest = max(known, default=1)
     values = {str(level): "village" if level == deepest > 1 else "area" for level in sorted(known)}
-    return replace(MAPPING, values=values)
+    unlisted = deepest > 1 and deepest not in listed
+    note = Problem("levels-unlisted", UNLISTED.filled({"level": deepest})) if unlisted else None
+    return replace(MAPPING, values=values, note=note)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graphsvc.errors import Problem
 from graphsvc.importing.sheets import AREAS, ORGANIZATIONS, VILLAGES, ThingSheet
 
 # What a row may become, in the words of a mapping; NOTHING leaves it out.
@@ -18,7 +19,8 @@ class ColumnMapping:
     """Which column says what, and what rows become: by the value of a column, or all the same.
 
     `columns` leads from FIELDS to headers of the file, `values` from values of the column `by` to BECOMES. `otherwise`
-    is what every other row becomes; None: such a row is wrong. `sheet` is the one to read of several.
+    is what every other row becomes; None: such a row is wrong. `sheet` is the one to read of several. `note` is what a
+    reader should know of how `values` was found.
     """
 
     columns: Mapping[str, str]
@@ -26,6 +28,7 @@ class ColumnMapping:
     values: Mapping[str, str] = field(default_factory=dict)
     otherwise: str | None = None
     sheet: str | None = None
+    note: Problem | None = None
 
     def becomes(self, value: str) -> str | None:
         """What a row with a value becomes; None where nobody said."""

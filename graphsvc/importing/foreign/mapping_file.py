@@ -75,7 +75,8 @@ def read(path: Path, known: ColumnMapping | None = None) -> ColumnMapping:
     sheet = _word(said["sheet"], "sheet", problems) if "sheet" in said else None
     if problems:
         raise Refused(problems)
-    return ColumnMapping(columns, by, values, otherwise, sheet)
+    note = known.note if known and "becomes" not in said else None
+    return ColumnMapping(columns, by, values, otherwise, sheet, note)
 
 
 def _loaded(path: Path) -> Any:

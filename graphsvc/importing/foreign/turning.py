@@ -60,7 +60,7 @@ def turned(book: Book, mapping: ColumnMapping, language: Language) -> Book:
     table = _table(_chosen(book, mapping), mapping)
     _check_values(table, mapping)
     turning = (_Turned(table, mapping, becomes, book.since_1904) for becomes in mapping.sheets())
-    return Book(tuple(each.sheet(language) for each in turning))
+    return Book(tuple(each.sheet(language) for each in turning), notes=(mapping.note,) if mapping.note else ())
 
 
 def _chosen(book: Book, mapping: ColumnMapping) -> Sheet:

@@ -5,6 +5,7 @@
                                              └── thonCayGao1, open until the end of 2023
 """
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -108,3 +109,15 @@ def test_a_unit_of_no_level_is_asked_about(tmp_path: Path) -> None:
     file = written(tmp_path, {"organisationUnits": [{"id": "a", "name": "A", "level": 1}, {"id": "b", "name": "B"}]})
     with pytest.raises(Refused, match="row 3"), opened(file, "en"):
         pass
+
+
+@on_embedded
+def test_a_file_that_lists_no_levels_says_which_one_becomes_villages(graph: Graph, tmp_path: Path) -> None:
+    document = json.loads(UNITS.read_text(encoding="utf-8"))
+    assert report_of(graph, UNITS).hints == []
+    document["organisationUnits"] = [unit for unit in document["organisationUnits"] if unit["path"].count("/") < 4]
+    assert report_of(graph, written(tmp_path, document)).hints == []
+    del document["organisationUnitLevels"]
+    (note,) = report_of(graph, written(tmp_path, document)).hints
+    assert note.problem.code == "levels-unlisted" and "level 3, becomes villages" in note.says("en")
+    assert report_of(graph, written(tmp_path, document), BY_LEVEL).hints == []
