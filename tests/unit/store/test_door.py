@@ -1,5 +1,6 @@
 """The door: statements in, typed rows out, the same on both engines."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -78,6 +79,17 @@ def test_a_preview_sees_its_own_work_and_leaves_nothing(store: Store) -> None:
 
     assert store.preview(work, seconds=10) == [{"n": 100}]
     assert count(store) == 0
+
+
+def test_what_a_statement_was_sent_is_let_go_before_its_transaction_ends(store: Store) -> None:
+    rows = [{"n": 1}]
+
+    def kept(transaction: Transaction) -> int:
+        before = sys.getrefcount(rows)
+        transaction.run("UNWIND $rows AS row RETURN row.n AS n", rows=rows)
+        return sys.getrefcount(rows) - before
+
+    assert store.preview(kept, seconds=10) == 0
 
 
 def test_a_preview_that_fails_leaves_nothing(store: Store) -> None:
