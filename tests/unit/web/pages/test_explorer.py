@@ -377,6 +377,8 @@ def test_what_is_not_connected_on_that_day_is_said(read: Read) -> None:
     assert keys(read("/explorer", **{"from": "Household/h5", "to": "Person/ann"}))[0] == "Organization/C1"
     page = read("/explorer", lang="en", **{"from": "Household/h7", "to": "Person/ann"})
     assert "On that day nothing connects them" in page and 'id="picture"' not in page
+    for end in ("/households/h7", "/people/ann"):
+        assert re.search(f'see where each stands:.*<a href="{end}[?"]', page)
 
 
 @pytest.mark.parametrize("end", ["from", "to"])

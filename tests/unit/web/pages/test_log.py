@@ -55,6 +55,7 @@ def test_it_is_asked_by_thing_actor_action_and_day(read: Read, asked: dict[str, 
     page = read("/log", **asked)
     assert numbers(page) == found
     assert ("Không có thay đổi nào như vậy" in page) == (not found)
+    assert ("Hãy bỏ trống một ô ở trên, hoặc xem <a" in page) == (not found)
     for value in asked.values():
         assert f'value="{value}"' in unescape(page)
 
