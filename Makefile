@@ -47,7 +47,7 @@ docs: $(VENV)/dev.stamp ## Write the pages of docs/ that are made from the code
 	@$(BIN)/python -m tests.docs
 
 .PHONY: screenshots
-screenshots: $(VENV)/dev.stamp ## Take pictures of the pages into docs/pictures/
+screenshots: $(VENV)/dev.stamp ## Take pictures of all pages into build/screenshots/, two into docs/pictures/
 	@bash tests/install-needs.sh
 	@$(BIN)/python -m tests.browser.screenshots
 

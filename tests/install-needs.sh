@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What the tests want of the machine beside Python: Java and Maven for a real Neo4j, Chromium for the pages, strace
-# to see what is flushed to the disk, LibreOffice for files as it writes them.
+# to see what is flushed to the disk, LibreOffice for files as it writes them, R for its program in docs/clients.md.
 # Installs by apt-get what is missing, where it may; names what stays missing, and fails then where CI=true.
 set -uo pipefail
 
@@ -11,6 +11,7 @@ missing() {
     fi
     browser >/dev/null || echo chromium
     command -v strace >/dev/null || echo strace
+    command -v Rscript >/dev/null || echo r-base-core r-cran-httr2 r-cran-jsonlite
     command -v soffice >/dev/null || echo libreoffice-calc-nogui
 }
 

@@ -18,8 +18,15 @@ from tests.docs.pages import DOCS
 
 ROOT = DOCS.parent
 SAID = "http://127.0.0.1:5000"
-PYTHON, SHELL, NOTEBOOK = "## Python", "## A shell", "## A notebook"
+PYTHON, SHELL, R, NOTEBOOK = "## Python", "## A shell", "## R", "## A notebook"
 UNCOVERED = "/api/v1/questions/households-without-member?within=org-004&as_of=2026-01-01"
+
+# What the R program is asked when it has run.
+R_SAYS = """
+cat(made$number, uncovered$household.id, "\n")
+refused <- tryCatch(req_perform(asking("/api/v1/households", as_of = "2026-02-30")), error = conditionMessage)
+cat(regmatches(refused, regexpr("wrong-value.*", refused)), "\n")
+"""
 
 
 def blocks(section: str, language: str) -> list[str]:
@@ -163,6 +170,18 @@ def test_the_shell_program_does_what_the_page_says(service: str, tmp_path: Path)
     before = (tmp_path / "households.txt").read_text().split()
     assert before[0] == household and uncovered(service) == before[1] and len(before) > 10
     assert len((tmp_path / "households.csv").read_text(encoding="utf-8").splitlines()) == len(before) + 1
+
+
+@pytest.mark.skipif(not shutil.which("Rscript"), reason="NOT TESTED: no R here")
+def test_the_r_program_does_what_the_page_says(service: str, tmp_path: Path) -> None:
+    before = [row["household"]["id"] for row in httpx.get(service + UNCOVERED).json()["rows"]]
+    (program,) = blocks(R, "r")
+    tried = program.replace(SAID, service).replace("limit = 100", "limit = 5") + R_SAYS
+    done = subprocess.run(["Rscript", "-"], input=tried, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    last = httpx.get(f"{service}/api/v1/changes").json()["rows"][-1]["number"]
+    assert done.stdout.splitlines()[-2:] == [" ".join([str(last), *before, ""]), "wrong-value as_of "]
+    assert len(before) > 10 and uncovered(service) == before[1], "several pages, and then one household less"
 
 
 @pytest.mark.usefixtures("service")

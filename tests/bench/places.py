@@ -45,7 +45,9 @@ def _load(graph: Graph, shape: Shape) -> str:
         done = load(graph, shape).actions
         took = time.perf_counter() - before
         return f"Loaded through the write door: {done:,} actions in {took:.0f} s ({done / took:,.0f} a second)."
-    return f"{fill(graph, shape):,} facts put straight into the graph."
+    done = fill(graph, shape)
+    took = time.perf_counter() - before
+    return f"Put straight into the graph, with a log but without guards: {done:,} facts in {took:.0f} s."
 
 
 @contextmanager

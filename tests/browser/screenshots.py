@@ -1,10 +1,11 @@
 """Pictures of the pages over the sample, to be looked at.
 
-    python -m tests.browser.screenshots            the two that the README shows, into docs/pictures/
-    python -m tests.browser.screenshots FOLDER     every page, in both languages and themes, wide and narrow
+    python -m tests.browser.screenshots
+
+The two that the README shows go into docs/pictures/; every page, in both languages and themes, wide and narrow, into
+build/screenshots/, which is not kept.
 """
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import product
@@ -18,14 +19,19 @@ from graphsvc.sample.loading import load
 from graphsvc.settings import from_environment
 from tests.browser.serving import CHROMIUM, served
 
-README = Path(__file__).parents[2] / "docs" / "pictures"
+ROOT = Path(__file__).parents[2]
+README, ALL = ROOT / "docs" / "pictures", ROOT / "build" / "screenshots"
 DAY = "2022-06-17"
 PAGES = {
     "home": f"/?as_of={DAY}",
     "questions": f"/questions?as_of={DAY}",
     "question": f"/questions/households-without-member?as_of={DAY}",
+    "question-with-chart": f"/questions/coverage-over-time?as_of={DAY}",
+    "question-to-draw": f"/explorer?as_of={DAY}&question=households-without-member",
     "explorer": f"/explorer?as_of={DAY}",
     "person": f"/explorer?as_of={DAY}&person=person-0401",
+    "path": f"/explorer?as_of={DAY}&from=Household/household-03043&to=Organization/org-001",
+    "path-to-nowhere": f"/explorer?as_of={DAY}&from=Person/person-0207&to=Area/no-such-area",
     "compared": f"/explorer?as_of={DAY}&compared=2017-06-17",
     "village": f"/explorer?as_of={DAY}&village=village-05",
     "reference": "/api/v1/docs",
@@ -37,6 +43,8 @@ PAGES = {
     "matrix": f"/matrix?as_of={DAY}",
     "log": "/log",
     "log-entry": "/log/15",
+    "log-nothing-found": "/log?actor=nobody",
+    "done": "/change/done/15",
     "undo": "/log/19/undo",
     "changes": "/change",
     "form": f"/change/assign-duty?as_of={DAY}&person=person-0207",
@@ -49,15 +57,13 @@ PAGES = {
 SIZES = {"wide": (1280, 900), "narrow": (360, 740)}
 
 
-def main(folder: Path | None) -> None:
-    """Take the README's pictures, or all into a folder."""
+def main() -> None:
+    """Take the README's pictures, and all."""
     with _sample() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
-        if folder is None:
-            _take(browser, address, ("vi", "light", "wide"), ("home", "explorer"), lambda name: README / f"{name}.png")
-        else:
-            for look in product(("vi", "en"), ("light", "dark"), SIZES):
-                _take(browser, address, look, PAGES, lambda name, look=look: folder / f"{name}-{'-'.join(look)}.png")
+        _take(browser, address, ("vi", "light", "wide"), ("home", "explorer"), lambda name: README / f"{name}.png")
+        for look in product(("vi", "en"), ("light", "dark"), SIZES):
+            _take(browser, address, look, PAGES, lambda name, look=look: ALL / f"{name}-{'-'.join(look)}.png")
         browser.close()
 
 
@@ -93,4 +99,4 @@ def _sample() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    main()
