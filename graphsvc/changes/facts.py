@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from graphsvc import days
+from graphsvc.language import LANGUAGES, Text
+from graphsvc.model.links import CALLED, HOLDING
 from graphsvc.model.things import DERIVED, key
 from graphsvc.store.door import Transaction
 from graphsvc.text import folded, sort_key
@@ -107,10 +109,26 @@ def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Se
         fact.before = images.get(fact.key)
 
 
-def names_of(transaction: Transaction, plumbing: Mapping[str, str], keys: Iterable[str]) -> dict[str, str]:
-    """The names of things that are there, by key."""
-    found = transaction.run(plumbing["facts/things-before"], keys=sorted(set(keys)))
-    return {row["key"]: row["image"]["name"] for row in found}
+def names_of(transaction: Transaction, plumbing: Mapping[str, str], links: Iterable[Fact]) -> dict[str, Text]:
+    """By key, the names of what links name, where it is there: their ends and positions."""
+    keys = {named for fact in links for named in (str(fact.start), str(fact.end), _position(fact)) if named}
+    found = transaction.run(plumbing["facts/things-before"], keys=sorted(keys))
+    return {row["key"]: Text(row["image"]["name"], row["image"].get("name_en") or row["image"]["name"])
+            for row in found}
+
+
+def link_in_words(fact: Fact, names: Mapping[str, Text]) -> Text:
+    """A link by its ends, and by the position that it is of; `names` are those of `names_of`."""
+    start, end, position = (names.get(named, Text(named, named))
+                            for named in (str(fact.start), str(fact.end), _position(fact)))
+    between = HOLDING.filled({"position": position}) if position.vi else CALLED[fact.kind]
+    return Text(*(" ".join(part.says(language) for part in (start, between, end)) for language in LANGUAGES))
+
+
+def _position(fact: Fact) -> str:
+    """The key of the position that a link is of, if any."""
+    identity = (fact.before or fact.after or {}).get("position")
+    return key("Position", identity) if identity else ""
 
 
 def changes_of_gone(

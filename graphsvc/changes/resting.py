@@ -6,16 +6,14 @@ The statements of actions that end a membership, a residence, a life or a thing 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from graphsvc.changes.facts import Fact, names_of
+from graphsvc.changes.facts import Fact, link_in_words, names_of
 from graphsvc.errors import Problem
 from graphsvc.language import LANGUAGES, Text
-from graphsvc.model.links import CALLED
 from graphsvc.model.things import split_key
 from graphsvc.statements.catalogue import Action
 from graphsvc.store.door import Transaction
 
-UNSAID = Text("{start} {link} {end}: chọn điều xảy ra với liên kết này ({mends})",
-              "{start} {link} {end}: say what becomes of that ({mends})")
+UNSAID = Text("{link}: chọn điều xảy ra với liên kết này ({mends})", "{link}: say what becomes of that ({mends})")
 
 
 def problems(
@@ -25,7 +23,7 @@ def problems(
     unsaid = [fact for fact in facts if fact.unsaid]
     if not unsaid:
         return []
-    names = names_of(transaction, plumbing, (str(end) for fact in unsaid for end in (fact.start, fact.end)))
+    names = names_of(transaction, plumbing, unsaid)
     return [_problem(fact, names, ", ".join(_mends(fact, action))) for fact in unsaid]
 
 
@@ -46,9 +44,8 @@ def _mends(fact: Fact, action: Action) -> Iterator[str]:
             yield parameter.name
 
 
-def _problem(fact: Fact, names: Mapping[str, str], mends: str) -> Problem:
-    start, end = str(fact.start), str(fact.end)
-    said = {"start": names[start], "link": CALLED[fact.kind], "end": names[end], "mends": mends}
-    about = [{"kind": kind, "id": identity, "name": names[key]}
-             for key in (start, end) for kind, identity in [split_key(key)]]
-    return Problem("rests-on-it", UNSAID.filled(said), "rests", fact.row, about)
+def _problem(fact: Fact, names: Mapping[str, Text], mends: str) -> Problem:
+    about = [{"kind": kind, "id": identity, "name": names[key].vi}
+             for key in (str(fact.start), str(fact.end)) for kind, identity in [split_key(key)]]
+    said = UNSAID.filled({"link": link_in_words(fact, names), "mends": mends})
+    return Problem("rests-on-it", said, "rests", fact.row, about)

@@ -15,7 +15,7 @@ from graphsvc.changes.facts import Fact, plain
 from graphsvc.changes.log import UNDO, Head
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
-from graphsvc.language import LANGUAGES, Text
+from graphsvc.language import Text
 from graphsvc.model import links
 from graphsvc.store.door import Transaction
 
@@ -84,8 +84,7 @@ def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) ->
     facts.read_images(transaction, plumbing, touched)
     revived = facts.changes_of_gone(transaction, plumbing, touched)
     changed = [way for way in ways if plain(way.fact.image(way.fact.before)) != way.made]
-    ends = (str(end) for way in changed if way.fact.is_link for end in (way.fact.start, way.fact.end))
-    names = facts.names_of(transaction, plumbing, ends) if changed else {}
+    names = facts.names_of(transaction, plumbing, [way.fact for way in changed if way.fact.is_link]) if changed else {}
     door.stop_at([_changed(way, revived, names) for way in changed])
     for way in ways:
         changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key, [])
@@ -112,7 +111,7 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
     return [way for way in ways.values() if way.made != way.was]
 
 
-def _changed(way: _Way, revived: Mapping[str, list[int]], names: Mapping[str, str]) -> Problem:
+def _changed(way: _Way, revived: Mapping[str, list[int]], names: Mapping[str, Text]) -> Problem:
     changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key) or []
     said = {"what": _called(way, names), "later": changes[-1] if changes else "?"}
     about = [{"kind": "change", "number": number} for number in changes[-1:]]
@@ -132,11 +131,9 @@ def _endless(transaction: Transaction, plumbing: Mapping[str, str], touched: Seq
         for fact in back for end in (fact.start, fact.end) if end not in there]
 
 
-def _called(way: _Way, names: Mapping[str, str]) -> Text:
+def _called(way: _Way, names: Mapping[str, Text]) -> Text:
     """A thing by its name, a link by what it says."""
-    fact = way.fact
-    if not fact.is_link:
-        name = str((way.made or way.was or {}).get("name", fact.key))
-        return Text(name, name)
-    start, end = (names.get(key, key) for key in (str(fact.start), str(fact.end)))
-    return Text(*(f"{start} {links.CALLED[fact.kind].says(language)} {end}" for language in LANGUAGES))
+    if way.fact.is_link:
+        return facts.link_in_words(way.fact, names)
+    name = str((way.made or way.was or {}).get("name", way.fact.key))
+    return Text(name, name)

@@ -40,8 +40,10 @@ PROPERTIES: Mapping[str, Text] = {
     "merged_ids": Text("đã gộp vào đây", "merged into it"),
 }
 _THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold the id of a thing
+_IDENTITY = WHAT | {"id"}
 UNDONE = Text("Hoàn tác thay đổi {number}", "Undo change {number}")
 LEFT_OPEN = Text("để mở có chủ ý", "left open on purpose")
+_WHERE = Text("ở", "in")
 _YES, _NO = Text("có", "yes"), Text("không", "no")
 
 
@@ -77,11 +79,13 @@ def called(thing: Thing) -> str:
 
 def in_words(graph: Graph, facts: Sequence[Written], language: Language) -> Iterator[Said]:
     """What differs of each fact, in words; things by their newest names."""
-    teller = _Teller(language, _names(graph, facts, language))
+    teller = _teller(graph, facts, language)
     for fact in facts:
         before, after = fact.before or {}, fact.after or {}
+        # A link is called by its position, so that is said again only where it was another.
+        named_by = _IDENTITY if before and after else _IDENTITY | {"position"}
         differs = [name for name in dict.fromkeys((*PROPERTIES, *before, *after))
-                   if name not in WHAT | {"id"} and before.get(name) != after.get(name)]
+                   if name not in named_by and before.get(name) != after.get(name)]
         was, is_now = ("; ".join(teller.says(image, differs)) for image in (before, after))
         if before and before == after:
             is_now = LEFT_OPEN.says(language)
@@ -108,14 +112,20 @@ def _title(catalogue: Catalogue, name: str, language: Language) -> str:
     return catalogue.actions[name].title.says(language) if name in catalogue.actions else name
 
 
-def _names(graph: Graph, facts: Iterable[Written], language: Language) -> dict[str, str]:
-    """Names by key: of what the change itself wrote, and for the rest as the graph has them."""
+def _teller(graph: Graph, facts: Iterable[Written], language: Language) -> "_Teller":
+    """Names and villages: of what the change itself wrote, and for the rest as the graph has them."""
     images = [image for fact in facts for image in (fact.before, fact.after) if image]
-    own = {key(image["thing"], image["id"]): _name(image, language) for image in images if "thing" in image}
-    others = {other for image in images for other in _named(image)} - set(own)
+    names = {key(image["thing"], image["id"]): _name(image, language) for image in images if "thing" in image}
+    villages = {image["start"]: image["end"] for image in images if image.get("link") == "IN"}
+    named = {other for image in images for other in _named(image)}
     found = graph.store.rows(
-        graph.catalogue.plumbing["facts/things-before"], {"keys": sorted(others)}, seconds=graph.settings.seconds)
-    return own | {row["key"]: _name(row["image"], language) for row in found}
+        graph.catalogue.plumbing["log/called"], {"keys": sorted(named)}, seconds=graph.settings.seconds)
+    for row in found:
+        names.setdefault(row["key"], _name(row["image"], language))
+        if row["village"]:
+            names.setdefault(row["village"]["key"], _name(row["village"], language))
+            villages.setdefault(row["key"], row["village"]["key"])
+    return _Teller(language, names, villages)
 
 
 def _name(image: Image, language: Language) -> str:
@@ -129,17 +139,26 @@ def _named(image: Image) -> Iterator[str]:
 
 
 class _Teller:
-    """Says facts in one language, things by the names it was given."""
+    """Says facts in one language, things by the names it was given, households and groups with their villages."""
 
-    def __init__(self, language: Language, names: Mapping[str, str]) -> None:
+    def __init__(self, language: Language, names: Mapping[str, str], villages: Mapping[str, str]) -> None:
         self._language = language
         self._names = names
+        self._villages = villages
 
     def what(self, image: Image) -> tuple[str | Thing, ...]:
         """Which thing or link an image is of."""
         if "thing" in image:
             return CALLED[image["thing"]].says(self._language), self._thing(key(image["thing"], image["id"]))
-        return self._thing(image["start"]), self._word(links.CALLED, image["link"]), self._thing(image["end"])
+        start, end, village = image["start"], image["end"], self._villages.get(image["end"])
+        where = (_WHERE.says(self._language), self._thing(village)) if village else ()
+        return self._thing(start), *self._between(image), self._thing(end), *where
+
+    def _between(self, image: Image) -> tuple[str | Thing, ...]:
+        if not image.get("position"):
+            return (self._word(links.CALLED, image["link"]),)
+        before, after = links.HOLDING.says(self._language).split(" {position} ")
+        return before, self._thing(key("Position", image["position"])), after
 
     def says(self, image: Image, differs: Iterable[str]) -> Iterator[str]:
         """What an image says of what differs."""

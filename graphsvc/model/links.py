@@ -22,6 +22,8 @@ CALLED: Mapping[str, Text] = {
     "RESPONSIBLE_FOR": Text("phụ trách", "is responsible for"),
     "SUCCEEDS": Text("kế tục", "succeeds"),
 }
+# The same where the position is known: two of one person in one organization are told apart by nothing else.
+HOLDING = Text("giữ chức vụ {position} ở", "holds the position of {position} in")
 
 # What stands above the links of one thing, in the order of reading: by type, whether they lead from the thing, and the
 # kind of what is at their other end.

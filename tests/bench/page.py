@@ -27,8 +27,8 @@ is the median of the ratios.
 - A large import is `graphsvc import FILE --yes`, each part of it once. Its memory is the most that this process, a new
   one, held at any time.
 - In the browser, a headless Chromium on the same machine: the median of 5. A first visit has nothing in its cache and
-  counts what is sent, compressed, without the library of the diagram. A picture is opened by a click on its top, and
-  is moved a little in each frame.
+  counts what is sent, compressed, without the library of the diagram. A picture is opened by a click on its top, or
+  on a mark below which some 60 others are, and is moved a little in each frame. The load is the minute's at the end.
 """
 
 

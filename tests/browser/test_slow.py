@@ -13,6 +13,7 @@ from graphsvc.graph import Graph
 from graphsvc.questions.reach import last_change
 from tests.browser.conftest import watched
 from tests.browser.delaying import delayed
+from tests.browser.test_explorer import slider
 from tests.browser.test_story import V1, explorer, row
 from tests.unit.web.pages.district import DAY, act
 
@@ -56,6 +57,44 @@ def test_the_picture_shows_that_it_waits_and_back_and_reload_keep_it(page: Page)
     page.go_back()
     expect(page.locator("#wishes [name=colour]")).to_have_value("")
     expect(row(page, f"Household/h4@gap@{V1}")).to_be_visible()
+
+
+def slide(page: Page, day: str, *events: str) -> None:
+    """Move the slider through time to a day, telling what a browser tells of it."""
+    slider(page).evaluate("""(slider, [day, events]) => { slider.value = Date.parse(day) / 864e5;
+        for (const name of events) slider.dispatchEvent(new Event(name, { bubbles: true })); }""", [day, events])
+
+
+def test_the_last_day_moved_to_wins_though_an_answer_is_still_to_come(page: Page) -> None:
+    explorer(page)
+    first = slider(page).get_attribute("aria-valuetext")
+    slide(page, "2023-01-01", "input", "change")
+    expect(page.locator("#diagram")).to_have_attribute("aria-busy", "true")
+    slide(page, DAY, "input", "change")
+    expect(page.locator("#diagram")).not_to_have_attribute("aria-busy", "true")
+    page.wait_for_timeout(4 * DELAY * 1000)
+    expect(row(page, "Organization/E")).to_have_count(0)
+    expect(slider(page)).to_have_attribute("aria-valuetext", str(first))
+    assert f"as_of={DAY}" in page.url
+
+
+def test_a_slide_that_rests_before_an_answer_came_is_one_step_back(page: Page) -> None:
+    explorer(page)
+    slide(page, "2022-08-01", "input")
+    expect(page.locator("#diagram")).to_have_attribute("aria-busy", "true")
+    slide(page, "2023-01-01", "input", "change")
+    expect(row(page, "Organization/E")).to_be_visible()
+    page.go_back()
+    expect(row(page, "Organization/E")).to_have_count(0)
+    assert f"as_of={DAY}" in page.url
+
+
+def test_wishes_made_one_after_another_are_all_kept(page: Page) -> None:
+    explorer(page)
+    slide(page, "2023-01-01", "input", "change")
+    page.locator("#wishes [name=colour]").select_option("kind")
+    expect(row(page, "Organization/E")).to_be_visible()
+    expect(page.locator("#wishes [name=colour]")).to_have_value("kind")
 
 
 def test_a_double_click_makes_one_change(page: Page, graph: Graph) -> None:

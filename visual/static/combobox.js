@@ -23,6 +23,7 @@ function combobox(input) {
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
+    input.removeAttribute("aria-busy");
   }
 
   function go(to) {
@@ -48,12 +49,15 @@ function combobox(input) {
     close();
     if (!words) return;
     asked = words;
+    input.setAttribute("aria-busy", "true");
+    status.textContent = input.dataset.asking;
     asking = new AbortController();
     const address = new URL(input.dataset.suggest, location.href);
     address.searchParams.set("words", words);
     try {
       const answer = await fetch(address, { signal: asking.signal, headers: { Accept: "application/json" } });
       if (answer.ok) show(await answer.json());
+      else close();
     } catch (error) {
       if (error.name !== "AbortError") close(); // the form itself still takes the words
     }

@@ -18,7 +18,7 @@ function start(picture) {
   const card = cardOf(document.getElementById("card"));
   const params = () => new URL(location.href).searchParams;
   const timeForm = document.getElementById("time"), first = timeForm.elements.as_of.value;
-  let selected = null, latest = 0, layout = params().get("layout");
+  let selected = null, latest = 0, pending = null, layout = params().get("layout");
 
   const drawn = diagram(frame, picture, {
     chosen: (key) => choose(key, false),
@@ -33,12 +33,17 @@ function start(picture) {
   });
   const found = finding(document.getElementById("find"), picture, (key) => { choose(key, false); drawn.fly(key); });
 
-  const time = throughTime(timeForm, (name, day, again) => {
-    const asked = new URL(location.href);
+  const time = throughTime(timeForm, (name, day, slide) => {
+    const asked = wanted();
     if (day) asked.searchParams.set(name, day);
     else asked.searchParams.delete(name);
-    if (asked.href !== location.href) go(asked, selected, again ? "replace" : "push");
+    if (asked.href !== wanted().href) go(asked, selected, { slide });
   });
+
+  /** The address that was asked for last, though its answer may not be there yet: a wish changes that one. */
+  function wanted() {
+    return new URL(pending ?? location.href);
+  }
 
   function nodeOf(key) {
     return picture.nodes.find((node) => node.id === key);
@@ -66,16 +71,27 @@ function start(picture) {
     return asked;
   }
 
-  /** Ask for the picture of an address and show it; where that fails, go there as any link would. */
-  async function go(address, keep, remember = "push") {
+  /**
+   * Ask for the picture of an address and show it; where that fails, go there as any link would. One move of the slider
+   * is one step back, whatever was shown on the way; where the `past` is asked for, the address is there already.
+   */
+  async function go(address, keep, { slide = 0, past = false } = {}) {
     const asked = new URL(address, location.href), mine = ++latest;
+    if (!past && asked.href === location.href) { settle(); reflect(); return; } // back to what is still shown
+    pending = asked.href;
     frame.setAttribute("aria-busy", "true");
     const next = await answered(`${asked.pathname}/picture${asked.search}`);
     if (mine !== latest) return; // something else was asked for meanwhile
     if (!next) { location.assign(asked); return; }
-    frame.removeAttribute("aria-busy");
-    if (remember) history[`${remember}State`]({ keep }, "", asked);
+    settle();
+    const same = slide && history.state?.slide === slide;
+    if (!past) history[same ? "replaceState" : "pushState"]({ keep, slide }, "", asked);
     show(next, keep);
+  }
+
+  function settle() {
+    pending = null;
+    frame.removeAttribute("aria-busy");
   }
 
   async function answered(address) {
@@ -141,7 +157,7 @@ function start(picture) {
 
   /** The same address with a control's parameter as the form has it now; what was highlighted was of the former colours. */
   function wished({ target }) {
-    const asked = new URL(location.href), wishes = new FormData(form);
+    const asked = wanted(), wishes = new FormData(form);
     asked.searchParams.delete(target.name);
     for (const value of wishes.getAll(target.name)) if (value) asked.searchParams.append(target.name, value);
     if (target.name === "colour") asked.searchParams.delete("highlight");
@@ -183,7 +199,7 @@ function start(picture) {
   });
   form.addEventListener("change", wished);
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", (event) => go(location.href, event.state?.keep ?? selected, ""));
+  addEventListener("popstate", (event) => go(location.href, event.state?.keep ?? selected, { past: true }));
   const tools = {
     fit: drawn.fit,
     larger: drawn.larger,

@@ -18,6 +18,10 @@ for (const box of document.querySelectorAll("[data-filter]")) {
     said.textContent = box.value.trim() ? said.dataset.says.replace("{n}", shown).replace("{all}", entries.length) : "";
   };
 
-  box.addEventListener("input", filter);
-  if (box.value) filter(); // a browser that comes back here keeps what was typed
+  box.addEventListener("input", () => {
+    history.replaceState({ ...history.state, [box.dataset.filter]: box.value }, ""); // who comes back finds it again
+    filter();
+  });
+  box.value ||= history.state?.[box.dataset.filter] ?? "";
+  if (box.value) filter();
 }

@@ -7,13 +7,13 @@ const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
  * @param {HTMLFormElement} form with the slider and the two days
- * @param {(name: string, day: string, again: boolean) => void} asked called with the parameter and the day that is
- *   wanted; `again` while the same move goes on
+ * @param {(name: string, day: string, slide: number) => void} asked called with the parameter and the day that is
+ *   wanted; `slide` is the same while one move of the slider goes on, and 0 where it is none
  */
 export function throughTime(form, asked) {
   const through = form.querySelector(".through"), slider = through.querySelector("input"), bars = through.querySelector(".slide svg");
   const field = form.elements.as_of;
-  let days = [], waiting = 0, moving = false;
+  let days = [], waiting = 0, slide = 0;
 
   function tell(day) {
     slider.value = number(day);
@@ -23,9 +23,9 @@ export function throughTime(form, asked) {
     through.querySelector('[data-step="1"]').disabled = !days.some((one) => one > day);
   }
 
-  function want(day, again) {
+  function want(day, slide = 0) {
     tell(day);
-    asked("as_of", day, again);
+    asked("as_of", day, slide);
   }
 
   /** One bar a month, as high as much changed in it, few and many both to be seen. */
@@ -60,21 +60,21 @@ export function throughTime(form, asked) {
     const day = iso(Number(slider.value));
     tell(day);
     clearTimeout(waiting);
-    waiting = setTimeout(() => { want(day, moving); moving = true; }, CALM);
+    waiting = setTimeout(() => want(day, slide ||= Date.now()), CALM);
   });
   slider.addEventListener("change", () => {
     clearTimeout(waiting);
-    want(iso(Number(slider.value)), moving);
-    moving = false;
+    want(iso(Number(slider.value)), slide);
+    slide = 0;
   });
   through.addEventListener("click", (event) => {
     const step = Number(event.target.closest("button")?.dataset.step);
     const next = step > 0 ? days.find((day) => day > field.value) : days.findLast((day) => day < field.value);
-    if (step && next) want(next, false);
+    if (step && next) want(next);
   });
   form.addEventListener("change", ({ target }) => {
-    if (target.name === "as_of" && target.value) want(target.value, false);
-    if (target.name === "compared") asked("compared", target.value, false);
+    if (target.name === "as_of" && target.value) want(target.value);
+    if (target.name === "compared") asked("compared", target.value, 0);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   load();

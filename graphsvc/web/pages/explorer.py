@@ -30,7 +30,6 @@ from graphsvc.web.reading import Query
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
 PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
-OWN = frozenset(("open", "close", "levels", "colour", "highlight", "kind", "lacking", "layout", "compared", "question"))
 ABOUT = {name: kind for kind, name in ALONE.items()}
 MOST_LISTED = 300  # changes beside the picture; all are in it
 
@@ -60,16 +59,16 @@ class Opened:
     name and the parameters of a question whose rows it shows.
     """
 
-    about: tuple[str, str] | None
-    opened: tuple[str, ...]
-    closed: tuple[str, ...]
-    levels: int | None
-    colour: Colour
-    highlighted: tuple[str, ...]
-    kinds: tuple[Kind, ...]
-    lacking: bool
-    layout: Layout
-    compared: date | None
+    about: tuple[str, str] | None = None
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    levels: int | None = None
+    colour: Colour = "coverage"
+    highlighted: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    lacking: bool = False
+    layout: Layout = "hanging"
+    compared: date | None = None
     ends: tuple[str, str] | None = None
     question: tuple[str, Mapping[str, str]] | None = None
 
@@ -94,14 +93,15 @@ class Opened:
 
     def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
         """The address of this picture, or of a file of it."""
-        return view.address(endpoint, **self._parameters(), **more)
+        return view.address(endpoint, **self.parameters(), **more)
 
     def held(self, *but: str) -> list[tuple[str, str]]:
         """What a form that asks for `but` carries along, out of sight."""
-        return [(name, text) for name, value in self._parameters().items() if name not in but and value is not None
+        return [(name, text) for name, value in self.parameters().items() if name not in but and value is not None
                 for text in (value if isinstance(value, list) else [str(value)])]
 
-    def _parameters(self) -> dict[str, Any]:
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of the address, all of them; None or empty where it is as usual."""
         return {
             **self.named, "open": list(self.opened), "close": list(self.closed), "levels": self.levels,
             "colour": None if self.colour == "coverage" else self.colour, "highlight": list(self.highlighted),

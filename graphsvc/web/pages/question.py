@@ -17,7 +17,7 @@ from graphsvc.web.pages import naming
 from graphsvc.web.pages.bars import Bars
 from graphsvc.web.pages.cells import FIGURES, Cell, cells
 from graphsvc.web.pages.drawn import drawn
-from graphsvc.web.pages.explorer import OWN
+from graphsvc.web.pages.explorer import Opened
 from graphsvc.web.pages.forms import controls, unanswered
 from graphsvc.web.pages.lines import Lines
 from graphsvc.web.pages.page import render
@@ -127,6 +127,6 @@ def _addresses(view: View, wanted: Wanted, found: Found | None) -> dict[str, Any
 def _diagram(view: View, wanted: Wanted) -> str | None:
     """The address of the rows drawn; None without any to draw, or where the diagram has a parameter of that name."""
     question = wanted.question
-    if drawable.column(question) is None or OWN & set(question.parameters):
+    if drawable.column(question) is None or Opened(question=("", {})).parameters().keys() & question.parameters.keys():
         return None
     return view.address("pages.explorer", question=question.name, **wanted.given)

@@ -23,12 +23,12 @@ SAID: list[tuple[str, Language, list[list[str]]]] = [
         ["1", "Rename a household", "household Một (h1)", "name: Hộ 1",
          "name: Một; former names: Hộ 1; former names until: 1 Jan 2019"]]),
     ("appoint --person an --organization k1 --position secretary --on 2018-01-01", "en", [
-        ["1", "Appoint to a position", "Nguyễn Văn An (an) holds a position in Chi bộ thôn 1 (k1)",
-         "position: Secretary (secretary); from: 1 Jan 2018"]]),
+        ["1", "Appoint to a position",
+         "Nguyễn Văn An (an) holds the position of Secretary (secretary) in Chi bộ thôn 1 (k1)", "from: 1 Jan 2018"]]),
     ("end-membership --person an --on 2019-01-01 --rests keep", "vi", [
         ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) sinh hoạt ở Chi bộ thôn 1 (k1)",
          "đến: chưa kết thúc", "đến: 01/01/2019"],
-        ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) phụ trách Hộ 1 (h1)", "để mở có chủ ý"]]),
+        ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) phụ trách Hộ 1 (h1) ở Thôn 1 (v1)", "để mở có chủ ý"]]),
     ("register-kind --id hall --name Nhà --name-en Hall --base true --cell false", "vi", [
         ["1", "Thêm loại hình tổ chức", "loại hình Nhà (hall)",
          "tên: Nhà; tên tiếng Anh: Hall; là tổ chức cơ sở: có; là chi bộ: không"]]),

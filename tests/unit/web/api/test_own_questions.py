@@ -17,6 +17,16 @@ columns: {{villages: {{type: integer, title: {{vi: Số thôn, en: {title}}}}}}}
 RETURN count(village) AS villages
 """
 
+DRAWN = """/*
+title: {{vi: Thôn theo mã, en: Villages by code}}
+scope: territory
+parameters: {{{name}: {{type: text, optional: true, title: {{vi: Mã, en: Code}}}}}}
+columns: {{village: Village}}
+*/
+WITH village WHERE ${name} IS NULL OR village.code = ${name}
+RETURN village ORDER BY village.sort, village.key
+"""
+
 
 @pytest.fixture
 def own(graph: Graph, settings_for: SettingsFor, tmp_path: Path) -> FlaskClient:
@@ -54,3 +64,12 @@ def test_a_file_that_is_wrong_is_left_out_until_it_is_mended(own: FlaskClient, t
     assert own.get("/api/v1/questions/coverage").status_code == 200
     file.write_text(OWN.format(title="Count"), encoding="utf-8")
     assert title(own) == "Count"
+
+
+@pytest.mark.parametrize(("name", "drawn"), [("place", True), ("kind", False), ("question", False)])
+def test_its_rows_are_drawn_unless_a_parameter_is_the_pictures_own(
+    own: FlaskClient, tmp_path: Path, name: str, drawn: bool
+) -> None:
+    (tmp_path / "villages-by-code.cypher").write_text(DRAWN.format(name=name), encoding="utf-8")
+    page = own.get("/questions/villages-by-code?as_of=2022-06-17").text
+    assert "Villages by code" in page and ("Draw these" in page) is drawn

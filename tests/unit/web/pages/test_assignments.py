@@ -49,7 +49,7 @@ def test_all_are_assigned_in_one_change_and_undone_in_one(writer: FlaskClient, w
     form = writer.get(V1)
     shown = send(writer, form, "preview", household=["h3", "h4"], person="le van binh", on=DAY)
     assert shown.status_code == 200 and "Assign 2 households" in shown.text
-    assert "<bdi>Lê Văn Bình (binh) is responsible for Hộ 4 (h4)</bdi>" in shown.text
+    assert "<bdi>Lê Văn Bình (binh) is responsible for Hộ 4 (h4) in Thôn 1 (V1)</bdi>" in shown.text
     assert held(shown.text)["household"] == ["h3", "h4"] and digest(written) == before
     first, second = send(writer, shown), send(writer, shown)
     assert number_of(first) == number_of(second) == last_change(written) == 2

@@ -114,7 +114,7 @@ def test_words_that_mean_one_thing_are_taken(client: FlaskClient) -> None:
     answer = post(client, ASSIGN, {"do": "preview", "person": "le van binh", "target": "Hộ 4", "on": DAY})
     assert answer.status_code == 200
     assert held(answer.text)["person"] == ["binh"] and held(answer.text)["target"] == ["Household/h4"]
-    assert "<bdi>Lê Văn Bình (binh) is responsible for Hộ 4 (h4)</bdi>" in answer.text
+    assert "<bdi>Lê Văn Bình (binh) is responsible for Hộ 4 (h4) in Thôn 1 (V1)</bdi>" in answer.text
     assert "from: 17 Jun 2022" in answer.text
 
 
@@ -138,7 +138,8 @@ def test_a_preview_writes_nothing_and_what_is_made_is_what_was_shown(writer: Fla
     assert made == number + 1 and digest(written) != before
     page = writer.get(f"/change/done/{made}").text
     assert "Done: Assign a household or group to a member" in page
-    assert "<bdi>Trần Thị An (ann) is responsible for Hộ 4 (h4)</bdi>" in page and "<bdi>12-QĐ</bdi>" in page
+    assert "<bdi>Trần Thị An (ann) is responsible for Hộ 4 (h4) in Thôn 1 (V1)</bdi>" in page
+    assert "<bdi>12-QĐ</bdi>" in page
     assert '<a href="/people/ann"><bdi>Trần Thị An</bdi></a>' in page and '<a href="/households/h4">' in page
     assert f'href="/log/{made}/undo"' in page and 'href="/change/assign-duty"' in page
 

@@ -18,6 +18,7 @@ from graphsvc.changes.undoing import undo
 from graphsvc.graph import Graph
 from graphsvc.pictures import drawing, showing, springs
 from graphsvc.pictures.chart import LAYOUTS
+from graphsvc.web.pages.explorer import Opened
 from tests.unit.web.pages import district
 
 Read = Callable[..., str]
@@ -376,6 +377,8 @@ def test_what_is_not_connected_on_that_day_is_said(read: Read) -> None:
     assert keys(read("/explorer", **{"from": "Household/h5", "to": "Person/ann"}))[0] == "Organization/C1"
     page = read("/explorer", lang="en", **{"from": "Household/h7", "to": "Person/ann"})
     assert "On that day nothing connects them" in page and 'id="picture"' not in page
+    for end in ("/households/h7", "/people/ann"):
+        assert re.search(f'see where each stands:.*<a href="{end}[?"]', page)
 
 
 @pytest.mark.parametrize("end", ["from", "to"])
@@ -426,6 +429,12 @@ def test_the_page_of_a_question_leads_to_its_rows_drawn_and_back(read: Read, cli
     assert "Members with too many" in drawn and "/questions/members-with-too-many?" in drawn
     assert sum(node["note"] == "●" for node in picture(drawn)["nodes"]) == 2
     assert "Draw these" not in read("/questions/vocabulary", lang="en")
+
+
+def test_the_picture_knows_every_parameter_that_its_address_may_have(client: FlaskClient) -> None:
+    assert {"kind", "levels", "compared"} < set(Opened().parameters())
+    for name in Opened().parameters():
+        assert client.get("/explorer", query_string={"as_of": district.DAY, name: ""}).status_code == 200
 
 
 def test_a_question_with_a_village_or_person_of_its_own_is_not_the_picture_of_that(read: Read) -> None:

@@ -55,6 +55,7 @@ def test_it_is_asked_by_thing_actor_action_and_day(read: Read, asked: dict[str, 
     page = read("/log", **asked)
     assert numbers(page) == found
     assert ("Không có thay đổi nào như vậy" in page) == (not found)
+    assert ("Hãy bỏ trống một ô ở trên, hoặc xem <a" in page) == (not found)
     for value in asked.values():
         assert f'value="{value}"' in unescape(page)
 
@@ -93,7 +94,8 @@ def test_a_change_tells_what_was_before_and_what_is_now(read: Read) -> None:
                      r".*<bdi>tên: Thôn 3</bdi>.*<bdi>tên: Thôn Ba; tên cũ: Thôn 3; tên cũ đến: 01/01/2022</bdi>", page)
     assigned = read("/log/2")
     assert re.search(r'<td><a href="/people/ann[^"]*"><bdi>Trần Thị An</bdi></a> phụ trách '
-                     r'<a href="/households/h4[^"]*"><bdi>Hộ 4</bdi></a></td>', assigned)
+                     r'<a href="/households/h4[^"]*"><bdi>Hộ 4</bdi></a> ở '
+                     r'<a href="/villages/V1[^"]*"><bdi>Thôn 1</bdi></a></td>', assigned)
 
 
 def test_a_change_leads_to_its_undo_and_its_neighbours(read: Read) -> None:

@@ -18,7 +18,7 @@ def test_what_undoing_would_do_is_shown_and_nothing_is_written(writer: FlaskClie
     before = digest(written)
     page = writer.get("/log/2/undo")
     assert page.status_code == 200 and "Undo change 2: Assign a household or group to a member" in page.text
-    assert "<bdi>Trần Thị An (ann) is responsible for Hộ 4 (h4)</bdi>" in page.text
+    assert "<bdi>Trần Thị An (ann) is responsible for Hộ 4 (h4) in Thôn 1 (V1)</bdi>" in page.text
     assert "<bdi>a trial</bdi>" in page.text
     assert digest(written) == before and last_change(written) == 2
 
