@@ -30,14 +30,15 @@ DOCS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 @click.option("--folder", type=click.Path(path_type=Path))
 @click.option("--log-rows", default=1_000_000)
 def main(sizes: str, engines: str, folder: Path | None, log_rows: int) -> None:
-    """Measure what was chosen."""
+    """Measure what was chosen; what is measured is kept, whatever becomes of the rest."""
+    rounds: list[Round] = []
     with tempfile.TemporaryDirectory() as temporary:
         kept = (folder or Path(temporary)).resolve()
         chosen = [(name, size) for size in sizes.split(",") for name in engines.split(",")]
-        rounds = [measured(name, size, kept / f"{name}-{size}", log_rows) for name, size in chosen]
-    text = "".join(page(rounds))
-    click.echo(text)
-    DOCS.write_text(text, encoding="utf-8")
+        for name, size in chosen:
+            rounds.append(measured(name, size, kept / f"{name}-{size}", log_rows))
+            DOCS.write_text("".join(page(rounds)), encoding="utf-8")
+    click.echo(DOCS.read_text(encoding="utf-8"))
 
 
 def measured(name: str, size: str, folder: Path, log_rows: int) -> Round:
