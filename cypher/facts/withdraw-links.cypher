@@ -1,5 +1,7 @@
 // Links that were never true go; what is kept of each says which changes touched it.
 UNWIND $rows AS row
-MATCH (:Thing {key: row.start})-[link]->() WHERE link.id = row.key
+MATCH (start:Thing {key: row.start})
+MATCH (end:Thing {key: row.end})
+MATCH (start)-[link]->(end) WHERE link.id = row.key
 DELETE link
 CREATE (:Withdrawn {key: row.key, start: row.start, end: row.end, changes: row.properties.changes})

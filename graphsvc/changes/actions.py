@@ -13,10 +13,9 @@ from graphsvc.language import Text
 from graphsvc.model.things import CALLED, key
 from graphsvc.statements import types, values
 from graphsvc.statements.catalogue import Action, Catalogue
-from graphsvc.store.door import Transaction
+from graphsvc.store.door import AT_ONCE, Transaction
 
 MOST = 200_000
-AT_ONCE = 10_000  # rows of one statement: more would only cost memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,14 +97,12 @@ def _identity(*told: object) -> str:
 
 def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]) -> None:
     """Give each fact its image before the change."""
-    things = [fact.key for fact in facts if not fact.is_link]
-    links = [{"start": fact.start, "id": fact.id} for fact in facts if fact.is_link and not fact.fresh]
-    images: dict[str, Image] = {}
-    if things:
-        found = transaction.run(plumbing["facts/things-before"], keys=things)
-        images = {row["key"]: row["image"] for row in found}
-    if links:
-        images |= {row["id"]: row["image"] for row in transaction.run(plumbing["facts/links-before"], links=links)}
+    things = (fact.key for fact in facts if not fact.is_link)
+    links = ({"start": fact.start, "end": fact.end, "id": fact.id} for fact in facts if fact.is_link and not fact.fresh)
+    images: dict[str, Image] = {
+        row["key"]: row["image"] for row in transaction.run_in_parts(plumbing["facts/things-before"], "keys", things)}
+    images |= {row["id"]: row["image"]
+               for row in transaction.run_in_parts(plumbing["facts/links-before"], "links", links)}
     for fact in facts:
         fact.before = images.get(fact.key)
 
@@ -135,8 +133,9 @@ def changes_of_gone(
     transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]
 ) -> dict[str, list[int]]:
     """By key, the changes that touched those facts that had been taken away; what is kept of them is taken up again."""
-    keys = [fact.key for fact in facts if fact.before is None]
-    return {row["key"]: row["changes"] for row in transaction.run(plumbing["facts/revive"], keys=keys)} if keys else {}
+    keys = (fact.key for fact in facts if fact.before is None)
+    found = transaction.run_in_parts(plumbing["facts/revive"], "keys", keys)
+    return {row["key"]: row["changes"] for row in found}
 
 
 def become(facts: Sequence[Fact], number: int) -> None:
@@ -165,9 +164,9 @@ def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[F
             rows.setdefault(_statement(fact), []).append(
                 {"key": fact.key, "start": fact.start, "end": fact.end, "properties": left})
     for name, ready in rows.items():
-        transaction.run(plumbing[name], rows=ready)
-    if lying := {str(fact.start) if fact.is_link else fact.key for fact in facts if fact.kind in LYING | {"IN"}}:
-        transaction.run(plumbing["facts/mark-unplaced"], keys=sorted(lying))
+        transaction.run_in_parts(plumbing[name], "rows", ready)
+    lying = {str(fact.start) if fact.is_link else fact.key for fact in facts if fact.kind in LYING | {"IN"}}
+    transaction.run_in_parts(plumbing["facts/mark-unplaced"], "keys", sorted(lying))
 
 
 def _turn(fact: Fact) -> int:

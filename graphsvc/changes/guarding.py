@@ -12,9 +12,8 @@ from graphsvc.language import Language, Text
 from graphsvc.model.links import CALLED as LINKS
 from graphsvc.model.things import KINDS, thing_of
 from graphsvc.statements.catalogue import Guard
-from graphsvc.store.door import Transaction
+from graphsvc.store.door import AT_ONCE, Transaction
 
-AT_ONCE = 10_000  # facts of one statement: more would only cost memory
 TOLD = ("since", "until", "position", "reason")  # what guards are told of a link
 
 

@@ -21,7 +21,7 @@ def problems(transaction: Transaction, plumbing: Mapping[str, str], facts: Seque
     if not leaving:
         return []
     with_it = {fact.id for fact in facts if fact.after is None and fact.is_link}
-    found = transaction.run(plumbing["facts/links-of"], keys=list(leaving))
+    found = transaction.run_in_parts(plumbing["facts/links-of"], "keys", leaving)
     return [_problem(row, leaving[row["key"]]) for row in found if row["id"] not in with_it]
 
 

@@ -2,9 +2,10 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeVar
 
 import neo4j
@@ -18,6 +19,7 @@ Answer = TypeVar("Answer")
 Values = Mapping[str, Any]
 WriteQueue = Callable[[], AbstractContextManager[object]]
 FETCH_SIZE = 1000
+AT_ONCE = 10_000  # of a long list in one statement: more would only cost the engine memory
 PAUSES = (0.05, 0.1, 0.2, 0.5, 1, 2, 4)  # seconds before a transaction that met another is run again
 _TIMES = (neo4j.time.Date, neo4j.time.DateTime)  # named once: `|` would make them anew for each value of each row
 
@@ -71,6 +73,18 @@ class Transaction:
         # The driver keeps every result until the transaction ends, and with it all that its statement was sent.
         (result.consume().parameters or {}).clear()
         self.keep_time()
+        return rows
+
+    def run_in_parts(self, statement: str, name: str, values: Iterable[Any]) -> list[dict[str, Any]]:
+        """Run a statement that takes a list, given as the parameter `name`, for so much of it at a time; all its rows.
+
+        Raises
+        ------
+        TookTooLong
+        """
+        left, rows = iter(values), list[dict[str, Any]]()
+        while part := list(islice(left, AT_ONCE)):
+            rows += self.run(statement, **{name: part})
         return rows
 
     def keep_time(self) -> None:

@@ -1,5 +1,7 @@
 """Undo puts back what was before, is a change itself, and names what stands in its way."""
 
+from typing import Any
+
 import pytest
 
 from graphsvc.changes.digest import digest
@@ -7,6 +9,8 @@ from graphsvc.changes.undoing import undo
 from graphsvc.changes.verifying import verify
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
+from graphsvc.store import door
+from graphsvc.store.door import Transaction
 from tests.making import ACTOR, act, district, made
 
 CHANGES = {
@@ -61,6 +65,26 @@ def test_undone_and_undone_again(graph: Graph, what: str) -> None:
         number = undone(graph, number)
         assert digest(graph) == expected
     assert list(verify(graph)) == []
+
+
+def test_of_a_long_list_the_engine_is_given_a_part_at_a_time(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    district(graph)
+    before, given = digest(graph), list[int]()
+    houses = [act("register-household", id=f"new{n}", name=f"Hộ {n}", village="v2", on="2018-01-01") for n in range(10)]
+    number = made(graph, *houses).number
+    run = Transaction.run
+
+    def counted(transaction: Transaction, statement: str, **values: Any) -> list[dict[str, Any]]:
+        given.extend(len(values[name]) for name in ("rows", "links") if isinstance(values.get(name), list))
+        return run(transaction, statement, **values)
+
+    monkeypatch.setattr(Transaction, "run", counted)
+    monkeypatch.setattr(door, "AT_ONCE", 3)
+    for expected in (before, after := digest(graph), before, after):
+        assert number is not None
+        number = undone(graph, number)
+        assert digest(graph) == expected
+    assert max(given) == 3
 
 
 def test_what_was_done_and_undone_later_stands_in_no_ones_way(graph: Graph) -> None:
