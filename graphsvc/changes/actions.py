@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Any
 
 from graphsvc.changes import facts
@@ -13,7 +13,7 @@ from graphsvc.language import Text
 from graphsvc.model.things import CALLED, key
 from graphsvc.statements import types, values
 from graphsvc.statements.catalogue import Action, Catalogue
-from graphsvc.store.door import AT_ONCE, Transaction
+from graphsvc.store.door import Transaction, in_parts
 
 MOST = 200_000
 
@@ -102,8 +102,7 @@ def _contradictions(action: Action, given: Mapping[str, Any], row: int) -> list[
 def groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
     """Steps that follow one another with the same action: one statement serves them, or so many of them."""
     for _, group in groupby(steps, key=lambda step: step.action.name):
-        while some := list(islice(group, AT_ONCE)):
-            yield some
+        yield from in_parts(group)
 
 
 def resolved(

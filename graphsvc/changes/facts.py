@@ -110,7 +110,7 @@ def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Se
 def names_of(transaction: Transaction, plumbing: Mapping[str, str], links: Iterable[Fact]) -> dict[str, Text]:
     """By key, the names of what links name, where it is there: their ends and positions."""
     keys = {named for fact in links for named in (str(fact.start), str(fact.end), _position(fact)) if named}
-    found = transaction.run(plumbing["facts/things-before"], keys=sorted(keys))
+    found = transaction.run_in_parts(plumbing["facts/things-before"], "keys", sorted(keys))
     return {row["key"]: Text(row["image"]["name"], row["image"].get("name_en") or row["image"]["name"])
             for row in found}
 

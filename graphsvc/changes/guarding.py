@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from graphsvc import days
@@ -12,7 +11,7 @@ from graphsvc.language import Language, Text
 from graphsvc.model.links import CALLED as LINKS
 from graphsvc.model.things import KINDS, thing_of
 from graphsvc.statements.catalogue import Guard
-from graphsvc.store.door import AT_ONCE, Transaction
+from graphsvc.store.door import Transaction, in_parts
 
 TOLD = ("since", "until", "position", "reason")  # what guards are told of a link
 
@@ -21,11 +20,8 @@ def problems(
     transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date
 ) -> list[Problem]:
     """All that the guards find wrong with the facts that a change touched, asked in one statement for so many facts."""
-    rows = iter({fact.key: fact for fact in facts}.values())
-    found: list[Problem] = []
-    while some := list(islice(rows, AT_ONCE)):
-        found += _problems(transaction, guards, some, today)
-    return found
+    once = {fact.key: fact for fact in facts}.values()
+    return [problem for some in in_parts(once) for problem in _problems(transaction, guards, some, today)]
 
 
 def _problems(

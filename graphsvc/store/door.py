@@ -16,6 +16,7 @@ from graphsvc.store.failures import TOO_LONG, in_time, translated
 from graphsvc.store.patience import Deadline, Patience, abandon
 
 Answer = TypeVar("Answer")
+Value = TypeVar("Value")
 Values = Mapping[str, Any]
 WriteQueue = Callable[[], AbstractContextManager[object]]
 FETCH_SIZE = 1000
@@ -54,6 +55,13 @@ class Rows:
         self.all_read = True
 
 
+def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """A long list as parts, each as much as one statement is given."""
+    left = iter(values)
+    while part := list(islice(left, AT_ONCE)):
+        yield part
+
+
 class Transaction:
     """One transaction of a writer, which ends in time."""
 
@@ -82,10 +90,7 @@ class Transaction:
         ------
         TookTooLong
         """
-        left, rows = iter(values), list[dict[str, Any]]()
-        while part := list(islice(left, AT_ONCE)):
-            rows += self.run(statement, **{name: part})
-        return rows
+        return [row for part in in_parts(values) for row in self.run(statement, **{name: part})]
 
     def keep_time(self) -> None:
         """See that the time is not over; the embedded engine counts it for each statement only."""
