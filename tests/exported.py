@@ -10,7 +10,7 @@ import pytest
 from graphsvc.errors import NotFound
 from graphsvc.graph import Graph
 from graphsvc.model.things import Thing
-from graphsvc.questions.asking import ask
+from graphsvc.questions.asking import Answer, ask, look
 from tests.oracle.facts import Facts, comparable, of_rows
 from tests.oracle.questions import ANSWERS, EXAMPLES, ORDERS, Row
 
@@ -26,7 +26,17 @@ def facts_in(graph: Graph) -> Facts:
 def rows_of(graph: Graph, question: str, within: Sequence[str], as_of: date, **parameters: Any) -> list[Row]:
     """The rows of a question in its order, things by their keys."""
     with ask(graph, question, within=within, as_of=as_of, parameters=parameters) as answer:
-        return [tuple(f"{v.kind}/{v.id}" if isinstance(v, Thing) else v for v in row) for row in answer]
+        return _plain(answer)
+
+
+def seen_in(graph: Graph, picture: str, within: Sequence[str], as_of: date) -> list[Row]:
+    """The rows of a picture in its order, things by their keys."""
+    with look(graph, picture, within=within, as_of=as_of) as answer:
+        return _plain(answer)
+
+
+def _plain(answer: Answer) -> list[Row]:
+    return [tuple(f"{v.kind}/{v.id}" if isinstance(v, Thing) else v for v in row) for row in answer]
 
 
 def assert_agrees(graph: Graph, facts: Facts, question: str, within: Sequence[str], as_of: date) -> None:

@@ -13,7 +13,7 @@ from graphsvc.changes.door import change
 from graphsvc.graph import Graph
 from tests.conftest import Fresh
 from tests.engines.choosing import ENGINES
-from tests.exported import rows_of
+from tests.exported import rows_of, seen_in
 from tests.histories import History, days, histories, withins
 from tests.making import ACTOR
 from tests.oracle.reach import children, named, territory
@@ -58,6 +58,7 @@ def _rounds(fresh: Fresh, engine: str, drawn: settings) -> None:
             return rows_of(graph, question, among, on, **parameters)
 
         _parts_are_the_whole(asked, history, within, as_of)
+        _below_is_counted_by_organization_and_village(asked, seen_in(graph, "coverage-below", within, as_of))
         _lists_are_as_long_as_counted(asked)
         _members_are_as_many_as_counted(asked)
         _series_are_their_days(asked, graph, history, within, as_of)
@@ -92,6 +93,18 @@ def _each_child_is_counted_as_it_counts_itself(asked: Asking, one: str) -> None:
         if key is not None:
             (row,) = asked("coverage", among=[key.partition("/")[2]])
             assert (households, covered, share) == (row[1], row[2], row[4])
+
+
+def _below_is_counted_by_organization_and_village(asked: Asking, below: Rows) -> None:
+    """The picture's rows add up to both questions: a village that several hold counts for each, and once for all."""
+    households, covered = Counter[str | None](), Counter[str | None]()
+    for organization, _, of_these, and_covered in below:
+        households[organization] += of_these
+        covered[organization] += and_covered
+    counted = [(key, households[key], covered[key]) for key in {*households, None}]
+    assert sorted(counted, key=str) == sorted((row[:3] for row in asked("coverage-by-organization")), key=str)
+    villages = {row[1:] for row in below if row[1] is not None or row[2]}
+    assert sorted(villages, key=str) == sorted((row[:3] for row in asked("coverage-by-village")), key=str)
 
 
 def _lists_are_as_long_as_counted(asked: Asking) -> None:

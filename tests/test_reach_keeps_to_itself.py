@@ -134,7 +134,7 @@ def _requests(draw: st.DrawFn, graph: Graph, facts: Facts, as_of: date, most: in
     """
     questions = {name: question for name, question in graph.catalogue.questions.items() if not question.series}
     things = sorted(facts.things)
-    found = [Request(f"/api/v1/pictures/{name}", {}) for name in ("structure", "sectors", "members")]
+    found = [Request(f"/api/v1/pictures/{name}", {}) for name in ("coverage-below", "members", "sectors", "structure")]
     for name, kind in PICTURES.items():
         (at,) = graph.catalogue.pictures[name].parameters
         found += [Request(f"/api/v1/pictures/{name}", {at: facts.things[key].id}, facts.things[key].id)

@@ -14,18 +14,7 @@ chart: {kind: share, x: organization, y: [households, covered]}
 */
 WITH collect(organization) AS named
 CALL (named) {
-  CALL (named) {
-    UNWIND named AS parent
-    MATCH (parent)<-[p:PART_OF WHERE p.since <= $as_of < p.until]-(organization:Organization)
-    WITH DISTINCT organization
-    // part: territory
-    RETURN organization AS child, village
-    UNION ALL
-    UNWIND named AS organization
-    // part: territory
-    RETURN null AS child, village
-  }
-  WITH village, collect(DISTINCT child) AS children
+  // part: below
   // part: coverage
   UNWIND CASE WHEN size(children) = 0 THEN [null] ELSE children END AS organization
   RETURN organization, households, covered

@@ -159,7 +159,7 @@ class PartHeader(Strict):
     """The header of a part: what it starts at, nothing for the whole graph, and its rows, each with the part's name."""
 
     title: Said
-    over: Literal["", "organization", "village", "household", "person", "thing", "row, thing",
+    over: Literal["", "named", "organization", "village", "household", "person", "thing", "row, thing",
                   "row, thing, right, cleared", "row, now, to", "row, kept, duplicate", "row, gone", "row, gone, left",
                   "row, gone, link"] = "organization"
     rows: dict[str, str] = Field(min_length=1)

@@ -1,12 +1,10 @@
 """What a page draws of an answer: the treemap, one picture for wide screens and one for narrow ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from graphsvc.pictures.labels import cut
 from graphsvc.pictures.treemap import Area, Box, laid
-from graphsvc.questions.asking import Answer
 
 WIDE, NARROW = Box(0, 0, 1000, 380), Box(0, 0, 340, 460)
 HEAD, EDGE, LINE = 22.0, 2.0, 16.0
@@ -30,15 +28,6 @@ class Picture:
     name: str
     box: Box
     tiles: Sequence[Tile]
-
-
-def measured(answer: Answer) -> Iterator[tuple[Any, list[Any]]]:
-    """The rows as the question's chart has them: what stands along it, and the numbers."""
-    chart, places = answer.question.chart, list(answer.question.columns)
-    if chart is None:
-        raise ValueError(f"{answer.question.name} has no chart")
-    along, numbers = places.index(chart.x), [places.index(name) for name in chart.y]
-    return ((row[along], [row[place] for place in numbers]) for row in answer)
 
 
 def both(areas: Sequence[Area]) -> list[Picture]:

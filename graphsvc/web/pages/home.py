@@ -1,7 +1,9 @@
 """Home: for an organization and a day, how much is covered, where it is missing, and the structure in numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from flask import Blueprint, Response
@@ -10,12 +12,12 @@ from graphsvc.graph import Graph
 from graphsvc.model.things import Thing
 from graphsvc.pictures.treemap import Area
 from graphsvc.questions import reach
-from graphsvc.questions.asking import ask
+from graphsvc.questions.asking import ask, look
 from graphsvc.web.pages import attention, charts
 from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import View
 
-NESTED = 12  # the most organizations whose villages the treemap shows inside them: each is a question more
+NESTED = 12  # the most organizations whose villages the treemap shows inside them
 MOST_VILLAGES = 80  # of one organization, inside it in the treemap
 MOST_LISTED = 500  # villages of the page's own, where no organization below holds any
 GAPS = "households-without-member"
@@ -46,6 +48,9 @@ class Coverage:
         return self.covered / self.households if self.households else 1
 
 
+Branch = tuple[Coverage, list[Coverage]]  # an organization, and its villages
+
+
 def add(blueprint: Blueprint, graph: Graph) -> None:
     """Add the page."""
     @blueprint.get("/")
@@ -64,29 +69,41 @@ def _contents(view: View) -> dict[str, Any]:
     with ask(view.graph, "structure-in-numbers", **view.asking()) as answer:
         columns, numbers = answer.columns, next(iter(answer))
     figures = dict(zip((column.name for column in columns), numbers, strict=True))
-    below = [row for row in _by_organization(view) if row.households or row.thing]
-    apart = any(row.thing and row.households for row in below)
-    listed = below if apart else [*_by_village(view, None), *(row for row in below if row.thing)]
-    most_first = sorted(listed, key=lambda row: (-row.open, -row.households))
+    below = _below(view)
+    apart = any(row.thing and row.households for row, _ in below)
+    rows = [row for row, _ in below if row.thing or apart]
+    listed = rows if apart else [*_most_first(village for _, own in below for village in own)[:MOST_LISTED], *rows]
     return {
         "total": _unnamed(view, "", figures["households"], figures["households_covered"]),
         "figures": [(column.title.says(view.reader.language), figures[column.name]) for column in columns],
-        "below": most_first,
+        "below": _most_first(listed),
         "groups": attention.uncounted(view),
         "by_village": not apart,
-        "pictures": charts.both(_areas(view, below) if apart else [_area(row) for row in listed]),
+        "pictures": charts.both(_areas(below) if apart else [_area(row) for row in listed]),
     }
+
+
+def _most_first(rows: Iterable[Coverage]) -> list[Coverage]:
+    return sorted(rows, key=lambda row: (-row.open, -row.households))
+
+
+def _below(view: View) -> list[Branch]:
+    """Each organization directly below with its villages, and what none of these holds."""
+    with look(view.graph, "coverage-below", **view.asking()) as answer:
+        return [_branch(view, organization, list(rows)) for organization, rows in groupby(answer, key=itemgetter(0))]
+
+
+def _branch(view: View, organization: Thing | None, rows: Sequence[Sequence[Any]]) -> Branch:
+    villages = [_of_village(view, village, households, covered)
+                for _, village, households, covered in rows if village or households]
+    households, covered = (sum(row[place] for row in rows) for place in (2, 3))
+    return _of_organization(view, organization, households, covered), villages
 
 
 def _unnamed(view: View, name: str, households: int, covered: int) -> Coverage:
     """What has no page of its own: both ways lead to the households without a member, all that are in reach."""
     leads = view.address("pages.question", name=GAPS)
     return Coverage(None, name, households, covered, leads, leads)
-
-
-def _by_organization(view: View) -> list[Coverage]:
-    with ask(view.graph, "coverage-by-organization", **view.asking()) as answer:
-        return [_of_organization(view, thing, *numbers) for thing, numbers in charts.measured(answer)]
 
 
 def _of_organization(view: View, thing: Thing | None, households: int, covered: int) -> Coverage:
@@ -96,12 +113,6 @@ def _of_organization(view: View, thing: Thing | None, households: int, covered: 
                     view.address("pages.question", name=GAPS, within=thing.id))
 
 
-def _by_village(view: View, within: str | None) -> list[Coverage]:
-    about = {"limit": MOST_VILLAGES + 1, "within": (within,)} if within else {"limit": MOST_LISTED}
-    with ask(view.graph, "coverage-by-village", **{**view.asking(), **about}) as answer:
-        return [_of_village(view, thing, *numbers) for thing, numbers in charts.measured(answer)]
-
-
 def _of_village(view: View, thing: Thing | None, households: int, covered: int) -> Coverage:
     if thing is None:
         return _unnamed(view, view.reader.words.gettext("In no village"), households, covered)
@@ -109,11 +120,11 @@ def _of_village(view: View, thing: Thing | None, households: int, covered: int) 
     return Coverage(thing, thing.name, households, covered, leads, leads)
 
 
-def _areas(view: View, below: list[Coverage]) -> list[Area]:
+def _areas(below: Sequence[Branch]) -> list[Area]:
     """The treemap's areas: organizations, with their villages inside where they are few."""
-    holding = [row for row in below if row.households]
+    holding = [(row, villages) for row, villages in below if row.households]
     nested = len(holding) <= NESTED
-    return [_area(row, _by_village(view, row.thing.id) if nested and row.thing else []) for row in holding]
+    return [_area(row, villages if nested and row.thing else ()) for row, villages in holding]
 
 
 def _area(row: Coverage, inner: Sequence[Coverage] = ()) -> Area:
