@@ -4,7 +4,7 @@ help:
   vi: "Đảng viên thuộc khối công tác nơi khác chưa giữ mối liên hệ với tổ chức phụ trách thôn mình cư trú; ô trống là chưa rõ nơi cư trú."
   en: "Members of sectors that work elsewhere who keep no contact with an organization that covers the village where they live; empty where that is not known."
 group: members
-scope: people
+scope: organizations
 columns:
   member: Member
   organization: Organization
@@ -12,9 +12,14 @@ columns:
   home: {type: Village, title: {vi: Cư trú ở, en: Lives in}}
 urgency: 2
 */
-WITH person, organization WHERE organization IS NOT NULL
+// In order before the looking, so that a page stops early.
+WITH organization ORDER BY organization.sort, organization.id
 // part: sector
-WITH person, organization, sector WHERE sector.works_elsewhere
+WITH organization, sector WHERE sector.works_elsewhere
+CALL (organization) {
+  // part: members
+  RETURN person ORDER BY person.sort, person.id
+}
 OPTIONAL MATCH (person)-[lives:LIVES_IN WHERE lives.since <= $as_of < lives.until]->(village:Village)
 CALL (person, village) {
   // part: covering
@@ -23,4 +28,3 @@ CALL (person, village) {
 }
 WITH person, organization, sector, village WHERE contacts = 0
 RETURN person AS member, organization, sector, village AS home
-ORDER BY member.sort, member.id

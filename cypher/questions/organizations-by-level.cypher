@@ -13,7 +13,8 @@ columns:
   members: {type: integer, title: {vi: Số đảng viên, en: Members}}
 */
 // part: levels
-WITH below AS organization, min(level) AS level
+// In order before the counting, so that a page stops early.
+WITH below AS organization, min(level) AS level ORDER BY level, organization.sort, organization.id
 // part: sector
 CALL (organization) {
   // part: members
@@ -21,4 +22,3 @@ CALL (organization) {
 }
 OPTIONAL MATCH (organization)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(kind:Kind)
 RETURN level, organization, kind, sector, members
-ORDER BY level, organization.sort, organization.id

@@ -11,6 +11,8 @@ columns:
   members: {type: integer, title: {vi: Số đảng viên, en: Members}}
 urgency: 2
 */
+// In order before the looking, so that a page stops early.
+WITH organization ORDER BY organization.sort, organization.id
 CALL (organization) {
   // part: holders
   WITH position WHERE position.leads
@@ -23,4 +25,3 @@ CALL (organization) {
 }
 OPTIONAL MATCH (organization)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(kind:Kind)
 RETURN organization, kind, members
-ORDER BY organization.sort, organization.id

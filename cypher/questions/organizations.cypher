@@ -18,8 +18,9 @@ columns:
 */
 WITH organization AS thing
 // part: called
+// In order before the looking, so that a page stops early.
+WITH called ORDER BY called.sort, called.id
 OPTIONAL MATCH (called)-[p:PART_OF WHERE p.since <= $as_of < p.until]->(above:Organization) WHERE NOT called.id IN $within
 OPTIONAL MATCH (called)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(kind:Kind)
 OPTIONAL MATCH (called)-[s:IN_SECTOR WHERE s.since <= $as_of < s.until]->(sector:Sector)
 RETURN called AS organization, called AS code, above AS part_of, kind, sector, called.since AS since
-ORDER BY called.sort, called.id

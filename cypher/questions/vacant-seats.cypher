@@ -12,12 +12,15 @@ columns:
   holders: {type: integer, title: {vi: Số người đang giữ, en: Holders}}
 urgency: 2
 */
-MATCH (organization)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(:Kind)-[s:HAS_SEATS WHERE s.since <= $as_of < s.until]->(seat:Position)
-CALL (organization, seat) {
-  // part: holders
-  RETURN sum(CASE WHEN position.key = seat.key THEN 1 ELSE 0 END) AS holders
+// In order before the counting, so that a page stops early.
+WITH organization ORDER BY organization.sort, organization.id
+CALL (organization) {
+  MATCH (organization)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(:Kind)-[s:HAS_SEATS WHERE s.since <= $as_of < s.until]->(seat:Position)
+  CALL (organization, seat) {
+    // part: holders
+    RETURN sum(CASE WHEN position.key = seat.key THEN 1 ELSE 0 END) AS holders
+  }
+  WITH seat AS position, s.seats AS seats, holders WHERE holders < seats
+  RETURN position, seats, holders ORDER BY position.sort, position.id
 }
-WITH organization, seat AS position, s.seats AS seats, holders
-WHERE holders < seats
 RETURN organization, position, seats, holders
-ORDER BY organization.sort, organization.id, position.sort, position.id

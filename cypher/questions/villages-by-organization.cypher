@@ -12,11 +12,12 @@ columns:
   covered: {type: integer, title: {vi: Có người phụ trách, en: Covered}}
 */
 WITH village WHERE village IS NOT NULL
-// part: coverage
 CALL (village) {
   // part: covering
   RETURN collect(organization) AS organizations
 }
 UNWIND CASE WHEN size(organizations) = 0 THEN [null] ELSE organizations END AS organization
+// In order before the counting, so that a page stops early.
+WITH organization, village ORDER BY organization.sort, organization.id, village.sort, village.id
+// part: coverage
 RETURN organization, village, households, covered
-ORDER BY organization.sort, organization.id, village.sort, village.id

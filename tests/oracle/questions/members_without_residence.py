@@ -18,5 +18,5 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
 
 
 def order(facts: Facts, row: Row) -> tuple[Any, ...]:
-    """By member."""
-    return facts.place(row[0]),
+    """By organisation, then by member."""
+    return facts.place(row[1]), facts.place(row[0])
