@@ -19,8 +19,12 @@ columns:
   position: Position
   member: Member
 */
-// part: holders
-WITH organization, position, person
-WHERE position.field <> 'party' AND ($field IS NULL OR position.field = $field)
+// In order before the looking, so that a page stops early.
+WITH organization ORDER BY organization.sort, organization.id
+CALL (organization) {
+  // part: holders
+  WITH position, person
+  WHERE position.field <> 'party' AND ($field IS NULL OR position.field = $field)
+  RETURN position, person ORDER BY position.sort, position.id, person.sort, person.id
+}
 RETURN organization, position, person AS member
-ORDER BY organization.sort, organization.id, position.sort, position.id, member.sort, member.id
