@@ -13,11 +13,16 @@ columns:
   since: {type: date, title: {vi: Từ, en: From}}
   until: {type: date, title: {vi: Đến, en: Until}}
 */
-// Those that have several are counted first, so that only they are compared.
+// Those that have several are counted first, so that only they are compared; thing by thing, for counts of all things
+// at once are more than the embedded engine holds.
 // part: top
 CALL () {
-  MATCH (thing:Thing)-[link:PART_OF|MEMBER_OF|LIVES_IN|LIES_IN|IN|BELONGS_TO|OF_KIND|IN_SECTOR]->()
-  WITH thing, type(link) AS kind, count(link) AS links WHERE links > 1
+  MATCH (thing:Thing)
+  CALL (thing) {
+    MATCH (thing)-[link:PART_OF|MEMBER_OF|LIVES_IN|LIES_IN|IN|BELONGS_TO|OF_KIND|IN_SECTOR]->()
+    WITH type(link) AS kind, count(link) AS links WHERE links > 1
+    RETURN kind
+  }
   MATCH (thing)-[a:PART_OF|MEMBER_OF|LIVES_IN|LIES_IN|IN|BELONGS_TO|OF_KIND|IN_SECTOR]->(one) WHERE type(a) = kind
   MATCH (thing)-[b:PART_OF|MEMBER_OF|LIVES_IN|LIES_IN|IN|BELONGS_TO|OF_KIND|IN_SECTOR]->(other) WHERE type(b) = kind AND a.id < b.id
   RETURN thing, a, b, one, other
@@ -28,8 +33,12 @@ CALL () {
   MATCH (thing)<-[b:HEADS]-(other) WHERE a.id < b.id
   RETURN thing, a, b, one, other
   UNION
-  MATCH (thing:Thing)-[link:COVERS|HOLDS|KEEPS_CONTACT_WITH|RESPONSIBLE_FOR|SUCCEEDS|HAS_SEATS]->(one)
-  WITH thing, one, type(link) AS kind, coalesce(link.position, '') AS position, count(link) AS links WHERE links > 1
+  MATCH (thing:Thing)
+  CALL (thing) {
+    MATCH (thing)-[link:COVERS|HOLDS|KEEPS_CONTACT_WITH|RESPONSIBLE_FOR|SUCCEEDS|HAS_SEATS]->(one)
+    WITH one, type(link) AS kind, coalesce(link.position, '') AS position, count(link) AS links WHERE links > 1
+    RETURN one, kind, position
+  }
   MATCH (thing)-[a:COVERS|HOLDS|KEEPS_CONTACT_WITH|RESPONSIBLE_FOR|SUCCEEDS|HAS_SEATS]->(same) WHERE same.key = one.key AND type(a) = kind AND coalesce(a.position, '') = position
   MATCH (thing)-[b:COVERS|HOLDS|KEEPS_CONTACT_WITH|RESPONSIBLE_FOR|SUCCEEDS|HAS_SEATS]->(other) WHERE other.key = one.key AND type(b) = kind AND coalesce(b.position, '') = position AND a.id < b.id
   RETURN thing, a, b, one, other
