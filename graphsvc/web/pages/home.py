@@ -48,7 +48,8 @@ class Coverage:
         return self.covered / self.households if self.households else 1
 
 
-Branch = tuple[Coverage, list[Coverage]]  # an organization, and its villages
+Rows = Sequence[Sequence[Any]]  # of the picture: organization, village, households, covered
+Branch = tuple[Coverage, Rows]  # an organization, and the rows of its villages
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
@@ -71,15 +72,17 @@ def _contents(view: View) -> dict[str, Any]:
     figures = dict(zip((column.name for column in columns), numbers, strict=True))
     below = _below(view)
     apart = any(row.thing and row.households for row, _ in below)
-    rows = [row for row, _ in below if row.thing or apart]
-    listed = rows if apart else [*_most_first(village for _, own in below for village in own)[:MOST_LISTED], *rows]
+    listed = [row for row, _ in below if row.thing or apart]
+    if not apart:
+        villages = _most_first(village for _, rows in below for village in _villages(view, rows))
+        listed = [*villages[:MOST_LISTED], *listed]
     return {
         "total": _unnamed(view, "", figures["households"], figures["households_covered"]),
         "figures": [(column.title.says(view.reader.language), figures[column.name]) for column in columns],
         "below": _most_first(listed),
         "groups": attention.uncounted(view),
         "by_village": not apart,
-        "pictures": charts.both(_areas(below) if apart else [_area(row) for row in listed]),
+        "pictures": charts.both(_areas(view, below) if apart else [_area(row) for row in listed]),
     }
 
 
@@ -88,16 +91,19 @@ def _most_first(rows: Iterable[Coverage]) -> list[Coverage]:
 
 
 def _below(view: View) -> list[Branch]:
-    """Each organization directly below with its villages, and what none of these holds."""
+    """Each organization directly below with the rows of its villages, and what none of these holds."""
     with look(view.graph, "coverage-below", **view.asking()) as answer:
         return [_branch(view, organization, list(rows)) for organization, rows in groupby(answer, key=itemgetter(0))]
 
 
-def _branch(view: View, organization: Thing | None, rows: Sequence[Sequence[Any]]) -> Branch:
-    villages = [_of_village(view, village, households, covered)
-                for _, village, households, covered in rows if village or households]
+def _branch(view: View, organization: Thing | None, rows: Rows) -> Branch:
     households, covered = (sum(row[place] for row in rows) for place in (2, 3))
-    return _of_organization(view, organization, households, covered), villages
+    return _of_organization(view, organization, households, covered), rows
+
+
+def _villages(view: View, rows: Rows) -> list[Coverage]:
+    return [_of_village(view, village, households, covered)
+            for _, village, households, covered in rows if village or households]
 
 
 def _unnamed(view: View, name: str, households: int, covered: int) -> Coverage:
@@ -120,11 +126,11 @@ def _of_village(view: View, thing: Thing | None, households: int, covered: int) 
     return Coverage(thing, thing.name, households, covered, leads, leads)
 
 
-def _areas(below: Sequence[Branch]) -> list[Area]:
+def _areas(view: View, below: Sequence[Branch]) -> list[Area]:
     """The treemap's areas: organizations, with their villages inside where they are few."""
-    holding = [(row, villages) for row, villages in below if row.households]
+    holding = [branch for branch in below if branch[0].households]
     nested = len(holding) <= NESTED
-    return [_area(row, villages if nested and row.thing else ()) for row, villages in holding]
+    return [_area(row, _villages(view, rows) if nested and row.thing else ()) for row, rows in holding]
 
 
 def _area(row: Coverage, inner: Sequence[Coverage] = ()) -> Area:
