@@ -6,10 +6,10 @@ help:
 group: coverage
 scope: territory
 columns:
-  villages: {type: integer, title: {vi: Số thôn, en: Villages}}
-  households: {type: integer, title: {vi: Số hộ, en: Households}}
-  covered: {type: integer, title: {vi: Có người phụ trách, en: Covered}}
-  uncovered: {type: integer, title: {vi: Chưa có, en: Not covered}}
+  villages: {type: integer, title: {vi: Số thôn, en: Villages}, counts: {question: villages}}
+  households: {type: integer, title: {vi: Số hộ, en: Households}, counts: {question: households}}
+  covered: {type: integer, title: {vi: Có người phụ trách, en: Covered}, counts: {question: households, given: {member: with}}}
+  uncovered: {type: integer, title: {vi: Chưa có, en: Not covered}, counts: {question: households-without-member}}
   share: {type: share, title: {vi: Tỷ lệ, en: Share}}
 */
 // part: coverage

@@ -1,10 +1,12 @@
 /*
 title: {vi: Hộ chưa có đảng viên phụ trách, en: Households with no assigned member}
 help:
-  vi: "Hộ mà trong ngày không đảng viên nào phụ trách, trực tiếp hay qua nhóm hộ, và từ ngày nào."
-  en: "Households that no member is responsible for on the day, directly or through a group, and since when."
+  vi: "Hộ mà trong ngày không đảng viên nào phụ trách, trực tiếp hay qua nhóm hộ, và từ ngày nào; của mọi thôn hoặc một thôn."
+  en: "Households that no member is responsible for on the day, directly or through a group, and since when; of all villages or of one."
 group: coverage
 scope: territory
+parameters:
+  village: {type: Village, optional: true}
 columns:
   village: Village
   household: Household
@@ -12,6 +14,7 @@ columns:
   uncovered_since: {type: date, title: {vi: Chưa có người từ, en: Uncovered since}}
 urgency: 1
 */
+WITH village WHERE $village IS NULL OR village.id = $village
 WITH village ORDER BY village.sort, village.id
 CALL (village) {
   // part: uncovered

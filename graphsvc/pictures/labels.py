@@ -38,6 +38,22 @@ def shortened(name: str, room: float) -> str:
     return plain
 
 
+def wrapped(name: str, room: float, lines: int) -> list[str]:
+    """A name in so many lines at most, broken between words, the last shortened where it would not fit.
+
+    >>> [line.strip("\u2068\u2069") for line in wrapped("Làng Brêl Sơih Kuk", 60, 2)]
+    ['Làng Brêl', 'Sơih Kuk']
+    """
+    words, found = name.split(), list[str]()
+    while words and len(found) < lines - 1:
+        taken = 1
+        while taken < len(words) and long(" ".join(words[:taken + 1])) <= room:
+            taken += 1
+        found.append(cut(" ".join(words[:taken]), room))
+        words = words[taken:]
+    return [*found, cut(" ".join(words), room)] if words else found
+
+
 def room(mark: Mark, spot: Spot) -> float:
     """How much room a mark's name has, beside its sign and its figure."""
     figure = FOR_NOTE if share(mark) is not None else FOR_SIGN if mark.look in COUNTED else 0.0

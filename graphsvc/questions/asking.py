@@ -198,11 +198,12 @@ def _sortable(question: Question) -> Text:
 
 def _check_reach(graph: Graph, question: Question, sent: Mapping[str, Any]) -> None:
     """What is out of reach answers exactly like what never was."""
-    if question.at is None:
-        return
-    identity = sent[question.at]
-    if not reach.holds(graph, question.at, identity, sent["within"], sent["as_of"]):
-        raise reach.unknown(types.called(question.parameters[question.at].type), identity, question.at)
+    for name, parameter in question.parameters.items():
+        identity = sent.get(name)
+        if identity is None or not reach.is_checked(graph, name):
+            continue
+        if not reach.holds(graph, name, identity, sent["within"], sent["as_of"]):
+            raise reach.unknown(types.called(parameter.type), identity, name)
 
 
 def named(graph: Graph, name: str, field: str) -> Question:

@@ -43,6 +43,11 @@ def living(graph: Graph, ids: Sequence[str], as_of: date) -> list[str]:
     return [row["organization"]["id"] for row in _named(graph, ids, as_of) if row["lives"]]
 
 
+def is_checked(graph: Graph, at: str) -> bool:
+    """Whether a question's parameter of that name names a thing that must lie within."""
+    return f"at/{at}" in graph.catalogue.plumbing
+
+
 def holds(graph: Graph, at: str, identity: str, within: Sequence[str], as_of: date) -> bool:
     """Whether a thing lies within organizations on a day, or on its own last one.
 

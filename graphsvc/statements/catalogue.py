@@ -111,8 +111,11 @@ def load(folder: Path, own: Path | None = None) -> Catalogue:
 def _questions(found: Iterable[StatementFile], parts: Parts) -> dict[str, Question]:
     """Questions by name; those that ask others come after these."""
     asked: dict[str, Question] = {}
-    for file in sorted(found, key=_asks_another):
+    ordered = sorted(found, key=_asks_another)
+    for file in ordered:
         asked[file.name] = questions.in_series(file, asked) if _asks_another(file) else questions.made(file, parts)
+    for file in ordered:
+        questions.check_counts(file, asked[file.name], asked)
     return asked
 
 
@@ -147,6 +150,7 @@ def _own(
         raise file.wrong(1, f"Đã có câu hỏi tên {file.name}: hãy đổi tên tệp",
                          f"There is a question named {file.name} already: rename the file")
     question = questions.in_series(file, known) if _asks_another(file) else questions.made(file, parts)
+    questions.check_counts(file, question, known)
     if question.scope == "everything":
         raise file.wrong(1, "scope: everything chỉ dành cho câu hỏi có sẵn; chọn phạm vi khác",
                          "scope: everything is for built-in questions only; choose another scope")

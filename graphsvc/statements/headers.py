@@ -73,11 +73,19 @@ class ParameterHeader(Strict):
         return self
 
 
+class CountsHeader(Strict):
+    """Which question's rows a number counts, within the same organizations on the same day, and what that is given."""
+
+    question: str
+    given: dict[Name, Any] = Field(default_factory=dict)
+
+
 class ColumnHeader(Strict):
     """`name: type`, or the long form."""
 
     type: Annotated[str, AfterValidator(_column_type)]
     title: Said | None = None
+    counts: CountsHeader | None = None
 
 
 Parameters = dict[Name, Annotated[ParameterHeader, BeforeValidator(_short)]]

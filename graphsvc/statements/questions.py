@@ -9,7 +9,7 @@ from graphsvc.language import Text
 from graphsvc.model import links
 from graphsvc.statements import files, headers, tokens, types
 from graphsvc.statements.files import StatementFile
-from graphsvc.statements.types import Column, Parameter
+from graphsvc.statements.types import Column, Counted, Parameter
 
 ALWAYS = ("within", "as_of")
 PAGE = "\nSKIP $skip LIMIT $limit"
@@ -177,7 +177,8 @@ def in_series(file: StatementFile, known: Mapping[str, Question]) -> Question:
                          "Leave the statement out: this question asks another one")
     asked = known[header.asks]
     own = {parameter.name: parameter for parameter in SERIES[header.on]}
-    columns = {DAY.name: DAY, **asked.columns}
+    # What its numbers count is asked on the day of the row, which no link of the page's own day leads to.
+    columns = {DAY.name: DAY, **{name: replace(column, counts=None) for name, column in asked.columns.items()}}
     return replace(
         asked, name=file.name, title=header.title.text(), help=header.help.text() if header.help else Text("", ""),
         group=header.group, parameters={**asked.parameters, **own}, columns=columns,
@@ -220,7 +221,32 @@ def parameters_of(found: headers.Parameters) -> dict[str, Parameter]:
 
 
 def _columns_of(found: headers.Columns) -> dict[str, Column]:
-    return {name: Column(name, c.type, _title(c.title, c.type)) for name, c in found.items()}
+    return {name: Column(name, c.type, _title(c.title, c.type), _counted(c.counts)) for name, c in found.items()}
+
+
+def _counted(found: headers.CountsHeader | None) -> Counted | None:
+    return Counted(found.question, found.given) if found else None
+
+
+def check_counts(file: StatementFile, question: Question, known: Mapping[str, Question]) -> None:
+    """Hold a question's `counts` against the questions that there are.
+
+    Raises
+    ------
+    StatementError
+        There is no such question, or it doesn't take what it would be given.
+    """
+    for column in question.columns.values():
+        counts = column.counts
+        if counts is None:
+            continue
+        if counts.question not in known:
+            raise file.wrong(1, f"counts: không có câu hỏi {counts.question}",
+                             f"counts: there is no question {counts.question}")
+        if unknown := counts.given.keys() - known[counts.question].parameters.keys():
+            said = ", ".join(sorted(unknown))
+            raise file.wrong(1, f"counts: {counts.question} không nhận {said}",
+                             f"counts: {counts.question} doesn't take {said}")
 
 
 def _chart(file: StatementFile, found: headers.ChartHeader | None, columns: Mapping[str, Column]) -> Chart | None:

@@ -67,9 +67,18 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class Counted:
+    """The question whose rows a number counts, and what it is given besides reach and day."""
+
+    question: str
+    given: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Column:
-    """A value that each row of an answer holds."""
+    """A value that each row of an answer holds; `counts` where it is the number of another question's rows."""
 
     name: str
     type: str
     title: Text
+    counts: Counted | None = None

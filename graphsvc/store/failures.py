@@ -32,7 +32,12 @@ UNSURE = Text(
     "với cùng khóa.",
     "The connection to the graph was lost as the change was written: it may be there or not. Look in the log, or "
     "send it again with the same key.")
-FAILED = Text("Đồ thị báo lỗi: {code}", "The graph reports an error: {code}")
+# The embedded engine conceals why, and gives one code for many reasons: too little memory is the likeliest.
+FAILED = Text(
+    "Đồ thị báo lỗi: {code}. Nhật ký của đồ thị cho biết lý do; nếu thiếu bộ nhớ, hãy thu hẹp phạm vi hoặc tăng bộ nhớ "
+    "(GRAPHSVC_ENGINE_MEMORY, hay cấu hình của Neo4j).",
+    "The graph reports an error: {code}. Its log says why; if memory ran short, narrow the scope or give it more "
+    "(GRAPHSVC_ENGINE_MEMORY, or Neo4j's configuration).")
 
 
 @contextmanager

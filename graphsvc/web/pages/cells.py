@@ -27,8 +27,16 @@ def cells(view: View, columns: Sequence[Column], row: Sequence[Any]) -> list[Cel
 
 def cell(view: View, column: Column, value: Any) -> Cell:
     """The cell of one value; its column's type decides."""
-    leads = view.leads_to(value) if isinstance(value, Thing) else None
-    return Cell(_text(view, column, value), leads, column.type in FIGURES)
+    return Cell(_text(view, column, value), _leads(view, column, value), column.type in FIGURES)
+
+
+def _leads(view: View, column: Column, value: Any) -> str | None:
+    """A thing to its page, a number to the rows that it counts."""
+    if isinstance(value, Thing):
+        return view.leads_to(value)
+    if column.counts and value:
+        return view.address("pages.question", name=column.counts.question, **column.counts.given)
+    return None
 
 
 def _text(view: View, column: Column, value: Any) -> str:

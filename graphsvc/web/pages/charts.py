@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphsvc.pictures.labels import cut
+from graphsvc.pictures.labels import wrapped
 from graphsvc.pictures.treemap import Area, Box, laid
 
 WIDE, NARROW = Box(0, 0, 1000, 380), Box(0, 0, 340, 460)
 HEAD, EDGE, LINE = 22.0, 2.0, 16.0
+MOST_LINES = 3  # of a name
 
 
 @dataclass(frozen=True)
 class Tile:
-    """A rectangle of the picture with what fits into it: its name, and its share below."""
+    """A rectangle of the picture with what fits into it: its name in lines, and its share below."""
 
     area: Area
     box: Box
-    label: str
+    lines: Sequence[str]
     has_share: bool
     head: bool
 
@@ -46,6 +47,7 @@ def _tiles(areas: Sequence[Area], room: Box) -> list[Tile]:
 
 
 def _tile(area: Area, box: Box, head: bool) -> Tile:
-    room = box.width - 16
-    label = cut(area.name, room) if room > 24 and box.height >= LINE else ""
-    return Tile(area, box, label, not head and room > 44 and box.height > 2.4 * LINE, head)
+    room, fitting = box.width - 16, int((box.height - EDGE) // LINE)
+    has_share = not head and room > 44 and fitting > 1
+    lines = min(fitting - has_share, 1 if head else MOST_LINES)
+    return Tile(area, box, wrapped(area.name, room, lines) if room > 24 and lines > 0 else [], has_share, head)

@@ -44,6 +44,11 @@ class Found:
         """The place of the page's last row, counted from 1."""
         return self.offset + len(self.rows)
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is one row of figures: these are no table."""
+        return self.total == 1 and all(cell.figure for row in self.rows for cell in row)
+
 
 class Head(NamedTuple):
     """The head of a column: what it leads to where rows can be sorted by it, and how they are now, as ARIA says it."""

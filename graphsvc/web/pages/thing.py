@@ -13,7 +13,7 @@ from graphsvc.questions.asking import ask
 from graphsvc.questions.things import Covering, Described, described
 from graphsvc.web.pages import households, onward
 from graphsvc.web.pages.entries import timeline
-from graphsvc.web.pages.home import GAPS, Coverage
+from graphsvc.web.pages.home import Coverage, led
 from graphsvc.web.pages.households import Listed
 from graphsvc.web.pages.links import Leads, grouped, leading, span
 from graphsvc.web.pages.page import Bar, render
@@ -105,11 +105,11 @@ def _coverage(view: View, found: Described, listed: list[Listed]) -> Coverage | 
     if found.ended or thing.kind not in ("Organization", "Village"):
         return None
     if thing.kind == "Village":
-        return Coverage(thing, thing.name, len(listed), sum(1 for each in listed if each.beside), "", "#households")
+        covered = sum(1 for each in listed if each.beside)
+        return Coverage(thing, thing.name, len(listed), covered, "", "#households", "#households", "#households")
     with ask(view.graph, "coverage", **{**view.asking(), "within": (thing.id,)}) as answer:
         (_, count, covered, *_), = answer
-    return Coverage(thing, thing.name, count, covered, view.address("pages.home", within=thing.id),
-                    view.address("pages.question", name=GAPS, within=thing.id))
+    return led(view, thing, thing.name, count, covered, view.address("pages.home", within=thing.id), within=thing.id)
 
 
 def _cover(covering: Covering, words: Words, leads: Leads) -> Cover:

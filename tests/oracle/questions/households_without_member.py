@@ -6,20 +6,30 @@ from typing import Any
 
 from tests.oracle.coverage import covered, uncovered_since
 from tests.oracle.facts import Facts, Thing
+from tests.oracle.finding import some, village_within
 from tests.oracle.questions import Row
 from tests.oracle.reach import households, named, strays, territory
 
 
-def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
+def answer(facts: Facts, within: Sequence[str], as_of: date, village: str | None = None) -> list[Row] | None:
     """Village or none, household, label, uncovered since."""
+    if village is not None and village_within(facts, within, village, as_of) is None:
+        return None
     asked = named(facts, within, as_of)
     there: list[tuple[str | None, set[Thing]]] = [
-        (village.key, households(facts, [village], as_of)) for village in territory(facts, asked, as_of)]
+        (place.key, households(facts, [place], as_of)) for place in territory(facts, asked, as_of)
+        if village in (None, place.id)]
+    if village is None:
+        there.append((None, strays(facts, asked, as_of)))
     return [
-        (village, household.key, household.name(as_of), uncovered_since(facts, household, as_of))
-        for village, inside in [*there, (None, strays(facts, asked, as_of))]
-        for household in inside if not covered(facts, household, as_of)
+        (place, household.key, household.name(as_of), uncovered_since(facts, household, as_of))
+        for place, inside in there for household in inside if not covered(facts, household, as_of)
     ]
+
+
+def examples(facts: Facts, _as_of: date) -> list[dict[str, Any]]:
+    """All, and some villages."""
+    return [{}, *some("village", facts.of_kind("Village"))]
 
 
 def order(facts: Facts, row: Row) -> tuple[Any, ...]:

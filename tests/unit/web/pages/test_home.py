@@ -21,7 +21,7 @@ Read = Callable[..., str]
 def test_the_share_covered_is_the_first_figure(read: Read) -> None:
     page = read("/")
     assert "<strong>42,8\u00a0%</strong>" in page  # 3 of 7, rounded down
-    assert "3 trên 7 hộ" in page
+    assert "3 trên 7 hộ" in re.sub(r"</?a[^>]*>", "", page)
 
 
 def test_the_count_of_uncovered_households_leads_to_so_many_rows(read: Read, client: FlaskClient, graph: Graph) -> None:
@@ -34,15 +34,55 @@ def test_the_count_of_uncovered_households_leads_to_so_many_rows(read: Read, cli
 
 def test_what_an_organization_lacks_leads_to_its_own_rows(read: Read, client: FlaskClient) -> None:
     page = read("/")
-    href, count = re.search(r'<a href="([^"]+within=C1[^"]*)">(\d+)</a>', page).groups()  # type: ignore[union-attr]
+    leads = r'<a href="(/questions/households-without-member[^"]+within=C1[^"]*)">(\d+)</a>'
+    href, count = re.search(leads, page).groups()  # type: ignore[union-attr]
     assert count == "3"
     assert "3 dòng" in client.get(href.replace("&amp;", "&")).text
 
 
-def test_what_no_organization_holds_is_listed_with_its_number(read: Read) -> None:
+def numbers(page: str) -> list[tuple[str, int]]:
+    """The numbers of the table that lead somewhere, in order, each with where it leads."""
+    table = page[page.index('id="by-organization"'):page.index("</table>")]
+    found = re.findall(r'<a href="([^"]+)">(\d+)</a>', table)
+    return [(href.replace("&amp;", "&"), int(count)) for href, count in found]
+
+
+@pytest.mark.parametrize("within", ["D", "C1-1"])
+def test_every_number_of_the_table_leads_to_so_many_rows(read: Read, client: FlaskClient, within: str) -> None:
+    found = numbers(read("/", within=within, as_of=LATER))
+    assert len(found) > 2
+    for href, count in found:
+        assert f'<p role="status">{count} dòng' in client.get(href).text, href
+
+
+def test_what_no_organization_holds_is_listed_village_by_village(read: Read) -> None:
     page = read("/", within="D", as_of=LATER)
     said = "Phụ trách trực tiếp hoặc chưa tổ chức nào phụ trách"
-    assert re.search(rf'<th scope="row">{said}</th>\s*<td class="number">2</td>', page)  # h7 and h8
+    assert re.search(rf'<a href="[^"]+village=V3"><bdi>Thôn 3</bdi></a> <small>{said}</small>', page)
+    assert re.search(r"<bdi>Chưa thuộc thôn nào</bdi></a></th>", page)  # h8
+    assert re.search(r'<a href="[^"]+village=V3" aria-label="Thôn 3: 0 trên 1 hộ', page)
+
+
+def test_the_parts_of_a_bar_lead_where_the_numbers_beside_it_lead(read: Read) -> None:
+    page = read("/")
+    (shown,) = [row for row in page.split("<tr>") if "<bdi>Đảng bộ xã Một</bdi>" in row]
+    _, good, gaps = re.findall(r'<a href="([^"]+)">\d+</a>', shown)
+    bar = shown[shown.index("<svg"):]
+    assert re.findall(r'<a href="([^"]+)" tabindex="-1"><rect', bar) == [good, gaps]
+
+
+def test_the_structure_is_counted_when_the_page_is_drawn(read: Read) -> None:
+    page = read("/", within="C1")
+    assert ('id="figures" class="counted" data-part="/questions/structure-in-numbers?within=C1&amp;as_of=2022-06-17"'
+            in page)
+
+
+def test_every_figure_of_the_structure_leads_to_so_many_rows(read: Read, client: FlaskClient) -> None:
+    page = read("/questions/structure-in-numbers")
+    figures = re.findall(r'<dd><a href="([^"]+)">(\d+)</a></dd>', page.split('id="figures"')[1])
+    assert len(figures) == 8  # of eleven: no organization of the district is of a base kind
+    for href, count in figures:
+        assert f'<p role="status">{count} dòng' in client.get(href.replace("&amp;", "&")).text, href
 
 
 def matters(page: str) -> list[tuple[str, str, str]]:
@@ -132,7 +172,7 @@ def test_the_legend_tells_no_household_covered_from_no_household(read: Read) -> 
 
 def test_households_in_no_village_have_a_row_of_their_own(read: Read) -> None:
     page = read("/", within="E", as_of=LATER)
-    assert re.search(r'<th scope="row">Chưa thuộc thôn nào</th>\s*<td class="number">1</td>', page)
+    assert re.search(r'<bdi>Chưa thuộc thôn nào</bdi></a></th>\s*<td class="number"><a href="[^"]+">1</a></td>', page)
     assert "In no village" in read("/", within="E", as_of=LATER, lang="en")
 
 
