@@ -11,6 +11,7 @@ from graphsvc.errors import StatementError
 from graphsvc.statements import catalogue, tokens
 from graphsvc.statements.catalogue import Catalogue
 from graphsvc.statements.questions import Chart
+from graphsvc.statements.types import Counted
 
 HEADER = """/*
 title: {vi: Thử, en: Trial}
@@ -27,6 +28,7 @@ columns: {village: Village, n: integer}
 */
 RETURN village, 1 AS n ORDER BY village.sort
 """
+COUNTING = NUMBERED.replace("n: integer", "n: {type: integer, counts: {question: villages}}")
 SERIES = "/*\ntitle: {vi: Thử, en: Trial}\nasks: coverage\non: two\n*/\n"
 
 
@@ -55,6 +57,12 @@ def test_a_header_says_how_rows_are_drawn_and_how_urgent_they_are(
     assert faults(tmp_path, text) == []
     question = catalogue.load(resources.folder("cypher"), tmp_path).questions["trial"]
     assert (question.chart, question.urgency) == (chart, urgency)
+
+
+def test_a_number_leads_to_the_question_whose_rows_it_counts(tmp_path: Path) -> None:
+    assert faults(tmp_path, COUNTING.replace("villages}", "villages, given: {cell: with}}")) == []
+    question = catalogue.load(resources.folder("cypher"), tmp_path).questions["trial"]
+    assert question.columns["n"].counts == Counted("villages", {"cell": "with"})
 
 
 @pytest.mark.parametrize(
@@ -90,6 +98,9 @@ def test_a_header_says_how_rows_are_drawn_and_how_urgent_they_are(
         (HEADER.replace("*/", "urgency: 1\n*/") + BODY, 1, "needs code"),
         (SERIES.replace("*/", "urgency: 1\n*/"), 1, "urgency"),
         (SERIES.replace("*/", "chart: {kind: line, x: month, y: [share]}\n*/"), 1, "there is no column month"),
+        (COUNTING.replace("villages}", "hamlets}"), 1, "there is no question hamlets"),
+        (COUNTING.replace("villages}", "villages, given: {head: with}}"), 1, "villages doesn't take head"),
+        (COUNTING.replace("question: villages", "given: {cell: with}"), 1, "counts.question"),
         (b"/*\ntitle: \xff\n*/\nRETURN 1", 2, "Not UTF-8"),
         (b"/* */" + b" " * 100_001, 1, "Longer than"),
     ],
