@@ -1,4 +1,4 @@
-// The images of things before they change.
+// The images of things before they change, in one list.
 UNWIND $keys AS key
 MATCH (thing:Thing {key: key})
-RETURN key, properties(thing) AS image
+RETURN collect(properties(thing)) AS images

@@ -5,6 +5,7 @@ message:
 watches: [PART_OF, OF_KIND, IN_SECTOR, COVERS, LIES_IN, IN, BELONGS_TO, MEMBER_OF, HOLDS, LIVES_IN, KEEPS_CONTACT_WITH, HEADS, RESPONSIBLE_FOR, HAS_SEATS, Organization, Area, Village, Household, HouseholdGroup, Person, Kind, Sector, Position, Reason]
 */
 UNWIND links AS touched
+WITH touched WHERE touched.since IS NOT NULL
 MATCH (start:Thing {key: touched.start})
 MATCH (end:Thing {key: touched.end})
 WITH touched, start, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest

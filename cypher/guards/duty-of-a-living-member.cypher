@@ -7,8 +7,13 @@ field: person
 */
 UNWIND links AS touched
 WITH touched WHERE touched.type = 'RESPONSIBLE_FOR' AND touched.since IS NOT NULL
-MATCH (person:Thing {key: touched.start})
-WHERE person.died <= touched.since OR NOT EXISTS { (person)-[m:MEMBER_OF]->() WHERE m.since <= touched.since AND touched.since < m.until }
+WITH touched.start AS key, collect(touched) AS duties
+MATCH (person:Thing {key: key})
+OPTIONAL MATCH (person)-[m:MEMBER_OF]->()
+WITH person, duties, collect(m) AS memberships
+UNWIND duties AS touched
+WITH person, touched, memberships
+WHERE person.died <= touched.since OR none(m IN memberships WHERE m.since <= touched.since AND touched.since < m.until)
 MATCH (target:Thing {key: touched.end})
 RETURN touched.id AS fact, [person, target] AS about, {person: person.name, since: touched.since} AS says
 UNION

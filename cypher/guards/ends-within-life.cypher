@@ -5,9 +5,12 @@ message:
 watches: [PART_OF, OF_KIND, IN_SECTOR, COVERS, LIES_IN, IN, BELONGS_TO, MEMBER_OF, HOLDS, LIVES_IN, KEEPS_CONTACT_WITH, HEADS, RESPONSIBLE_FOR, HAS_SEATS, Organization, Area, Village, Household, HouseholdGroup, Person, Kind, Sector, Position, Reason]
 */
 UNWIND links AS touched
-UNWIND [[touched.start, touched.end], [touched.end, touched.start]] AS ends
-MATCH (thing:Thing {key: ends[0]}) WHERE touched.until > thing.until
-MATCH (other:Thing {key: ends[1]})
+WITH touched WHERE touched.until IS NOT NULL
+MATCH (start:Thing {key: touched.start})
+MATCH (end:Thing {key: touched.end})
+WHERE touched.until > start.until OR touched.until > end.until
+UNWIND [[start, end], [end, start]] AS ends
+WITH touched, ends[0] AS thing, ends[1] AS other WHERE touched.until > thing.until
 RETURN touched.id AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says
 UNION
 UNWIND things AS key

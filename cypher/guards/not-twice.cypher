@@ -4,9 +4,13 @@ message:
   en: "{start} already has this link to {end} from {since} to {until}: choose another day, or correct what is there"
 watches: [COVERS, HOLDS, KEEPS_CONTACT_WITH, RESPONSIBLE_FOR, SUCCEEDS, HAS_SEATS]
 */
+// What leads to one thing is looked at once, however many of the links lead there.
 UNWIND links AS touched
-MATCH (end:Thing {key: touched.end})<-[other:COVERS|HOLDS|KEEPS_CONTACT_WITH|RESPONSIBLE_FOR|SUCCEEDS|HAS_SEATS]-(start)
-WHERE start.key = touched.start AND type(other) = touched.type AND other.id <> touched.id
+WITH touched WHERE touched.since IS NOT NULL
+WITH touched.end AS key, collect(touched) AS leading
+MATCH (end:Thing {key: key})<-[other:COVERS|HOLDS|KEEPS_CONTACT_WITH|RESPONSIBLE_FOR|SUCCEEDS|HAS_SEATS]-(start)
+WITH end, other, start, [touched IN leading WHERE touched.start = start.key AND touched.type = type(other) AND touched.id <> other.id
   AND other.since < touched.until AND touched.since < other.until
-  AND coalesce(other.position, '') = coalesce(touched.position, '')
+  AND coalesce(other.position, '') = coalesce(touched.position, '')] AS twice
+UNWIND twice AS touched
 RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, since: other.since, until: other.until} AS says

@@ -1,4 +1,4 @@
 // Things that have one of these codes.
 UNWIND $words AS word
 MATCH (thing:Thing {code: word})
-RETURN properties(thing) AS image
+RETURN collect(properties(thing)) AS images

@@ -1,4 +1,4 @@
 // Things by their keys.
 UNWIND $words AS word
 MATCH (thing:Thing {key: word})
-RETURN properties(thing) AS image
+RETURN collect(properties(thing)) AS images

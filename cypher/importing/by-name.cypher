@@ -1,4 +1,4 @@
 // Things of these names.
 UNWIND $words AS word
 MATCH (thing:Thing {name: word})
-RETURN properties(thing) AS image
+RETURN collect(properties(thing)) AS images

@@ -1,3 +1,3 @@
-// More rows of the entry that was just appended, in pieces.
+// Rows of a long entry that is about to be appended, in pieces.
 UNWIND $pieces AS piece
 CREATE (rows:ChangeRows) SET rows = piece

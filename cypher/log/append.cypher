@@ -1,4 +1,4 @@
-// One entry, its rows in pieces, and the head that now points to it.
+// One entry, its rows, or the last of many, in pieces, and the head that now points to it.
 MATCH (head:LogHead {id: 'head'})
 SET head.number = $entry.number, head.hash = $entry.hash
 CREATE (change:Change) SET change = $entry

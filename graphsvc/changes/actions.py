@@ -112,17 +112,11 @@ def resolved(
 
     A step that names what was not found is left out from here on.
     """
-    wanted = {
-        (step.row, name): types.keys_of(parameter.type, str(step.values[name]))
-        for step in steps
-        for name, parameter in step.action.parameters.items()
-        if types.is_thing(parameter.type) and step.values.get(name) is not None
-    }
-    keys = sorted({candidate for candidates in wanted.values() for candidate in candidates})
-    there = {row["key"]: row["member"] for row in transaction.run(statement, keys=keys)} if keys else {}
+    wanted = [_named(step) for step in steps]
+    keys = sorted({candidate for named in wanted for candidates in named.values() for candidate in candidates})
+    there: dict[str, bool] = dict(transaction.run(statement, keys=keys)[0]["found"]) if keys else {}
     rows, problems = [], []
-    for step in steps:
-        named = {name: wanted[step.row, name] for name in step.action.parameters if (step.row, name) in wanted}
+    for step, named in zip(steps, wanted, strict=True):
         row, wrong = _found(step, named, there, left_out)
         problems += wrong
         if wrong or any(left_out.unmade.intersection(candidates) for candidates in named.values()):
@@ -135,6 +129,13 @@ def resolved(
             there[key(step.action.registers, row["id"])] = False
         rows.append(row)
     return rows, problems
+
+
+def _named(step: Step) -> dict[str, list[str]]:
+    """By parameter, the keys of the things that a step may name with it."""
+    return {name: types.keys_of(parameter.type, str(step.values[name]))
+            for name, parameter in step.action.parameters.items()
+            if types.is_thing(parameter.type) and step.values.get(name) is not None}
 
 
 def _found(
@@ -194,8 +195,8 @@ def facts_of(
     transaction: Transaction, action: Action, rows: Sequence[Mapping[str, Any]], number: int
 ) -> tuple[list[Fact], list[Problem]]:
     """The facts that an action says result from its rows; a row from which none results is a problem."""
-    found = [facts.of_row(answer["row"], action.name, answer["fact"], number)
-             for answer in transaction.run(action.statement, rows=rows)]
+    (answer,) = transaction.run(action.statement, rows=rows)
+    found = [facts.of_row(row, action.name, fact, number) for row, fact in answer["found"]]
     told = {fact.row for fact in found}
     field = "on" if "on" in action.parameters else None
     return found, [

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from graphsvc import days
-from graphsvc.changes.facts import plain
 from graphsvc.changes.log import canonical
 from graphsvc.graph import Graph
 from graphsvc.model.things import DERIVED, split_key
@@ -52,7 +51,7 @@ def _lines(graph: Graph, as_of: date) -> Iterator[str]:
 
 
 def _facts(image: Mapping[str, Any], as_of: date) -> dict[str, object]:
-    return {name: plain(value) for name, value in _known(image, as_of).items() if name not in DERIVED}
+    return {name: value for name, value in _known(image, as_of).items() if name not in DERIVED}
 
 
 def _known(image: Mapping[str, Any], as_of: date) -> dict[str, Any]:

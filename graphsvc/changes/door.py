@@ -59,7 +59,7 @@ class Told(Sequence[Written]):
     def __getitem__(self, at: slice) -> "Told": ...
     def __getitem__(self, at: int | slice) -> "Written | Told":
         """One of them, or some."""
-        return Told(self._facts[at]) if isinstance(at, slice) else Written(**log.row_of(self._facts[at]))
+        return Told(self._facts[at]) if isinstance(at, slice) else Written(**plain(log.row_of(self._facts[at])))
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def request_of(key: str | None, asked: Sequence[Any], head: Head) -> tuple[str, 
     """A request's own key with the fingerprint of what it asks, so that another request can't use the same key."""
     if key is None:
         return None
-    whole = log.canonical(plain([*asked, head.__dict__]))
+    whole = log.canonical([*asked, head.__dict__])
     return key, hashlib.sha256(whole.encode()).hexdigest()
 
 

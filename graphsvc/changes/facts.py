@@ -100,9 +100,10 @@ def read_images(transaction: Transaction, plumbing: Mapping[str, str], facts: Se
     things = (fact.key for fact in facts if not fact.is_link)
     links = ({"start": fact.start, "end": fact.end, "id": fact.id} for fact in facts if fact.is_link and not fact.fresh)
     images: dict[str, Image] = {
-        row["key"]: row["image"] for row in transaction.run_in_parts(plumbing["facts/things-before"], "keys", things)}
-    images |= {row["id"]: row["image"]
-               for row in transaction.run_in_parts(plumbing["facts/links-before"], "links", links)}
+        image["key"]: image for row in transaction.run_in_parts(plumbing["facts/things-before"], "keys", things)
+        for image in row["images"]}
+    images |= {image["id"]: image for row in transaction.run_in_parts(plumbing["facts/links-before"], "links", links)
+               for image in row["images"]}
     for fact in facts:
         fact.before = images.get(fact.key)
 
@@ -111,8 +112,8 @@ def names_of(transaction: Transaction, plumbing: Mapping[str, str], links: Itera
     """By key, the names of what links name, where it is there: their ends and positions."""
     keys = {named for fact in links for named in (str(fact.start), str(fact.end), _position(fact)) if named}
     found = transaction.run_in_parts(plumbing["facts/things-before"], "keys", sorted(keys))
-    return {row["key"]: Text(row["image"]["name"], row["image"].get("name_en") or row["image"]["name"])
-            for row in found}
+    return {image["key"]: Text(image["name"], image.get("name_en") or image["name"])
+            for row in found for image in row["images"]}
 
 
 def link_in_words(fact: Fact, names: Mapping[str, Text]) -> Text:

@@ -102,12 +102,12 @@ class Entry:
 def row_of(fact: Fact) -> Row:
     """What is logged and told of a fact that a change touched."""
     return {"row": fact.row, "action": fact.action,
-            "before": plain(fact.image(fact.before)), "after": plain(fact.image(fact.after))}
+            "before": fact.image(fact.before), "after": fact.image(fact.after)}
 
 
 def canonical(content: Any) -> str:
-    """Content as the one JSON text that stands for it."""
-    return orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()
+    """Content as the one JSON text that stands for it; days as in `plain`."""
+    return orjson.dumps(content, plain, orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATETIME).decode()
 
 
 def leaf(salt: str, content: str) -> str:
@@ -126,7 +126,7 @@ def append(
 ) -> datetime:
     """Write the entry of a change and move the head to it.
 
-    The contents of a long entry are made twice, once to be hashed and once, some at a time, to be sent: held all at
+    The contents of a long entry are sent some at a time, before the entry itself, whose hash covers them: held all at
     once they would need more memory than the change itself.
 
     Returns
@@ -137,9 +137,15 @@ def append(
     now = datetime.now(UTC)
     now = now.replace(microsecond=now.microsecond // 1000 * 1000)
     time, action = now.isoformat(timespec="milliseconds"), ", ".join(dict.fromkeys(fact.action for fact in facts))
-    salts = [secrets.token_hex(16) for _ in facts]
-    head_content, head_salt = canonical(plain(head.__dict__)), secrets.token_hex(16)
-    leaves = [leaf(salt, canonical(row_of(fact))) for salt, fact in zip(salts, facts, strict=True)]
+    head_content, head_salt = canonical(head.__dict__), secrets.token_hex(16)
+    leaves = [leaf(head_salt, head_content)]
+    pieces: list[Row] = []
+    for at in range(0, len(facts), PIECE):
+        if len(pieces) == SENT:
+            transaction.run(plumbing["log/append-rows"], pieces=pieces)
+            pieces = []
+        pieces.append({"change": number, "piece": at // PIECE, **_piece(facts[at : at + PIECE])})
+        leaves += pieces[-1]["leaves"]
     entry = {
         "number": number,
         "time": time,
@@ -148,23 +154,18 @@ def append(
         "rows": len(facts),
         "head": head_content,
         "head_salt": head_salt,
-        "head_leaf": leaf(head_salt, head_content),
-        "hash": chained(previous, number, time, action, [leaf(head_salt, head_content), *leaves]),
+        "head_leaf": leaves[0],
+        "hash": chained(previous, number, time, action, leaves),
     }
-    pieces = (
-        {
-            "change": number,
-            "piece": at // PIECE,
-            "leaves": leaves[at : at + PIECE],
-            "salts": salts[at : at + PIECE],
-            "contents": [canonical(row_of(fact)) for fact in facts[at : at + PIECE]],
-        }
-        for at in range(0, len(facts), PIECE)
-    )
-    transaction.run(plumbing["log/append"], entry=entry, pieces=list(islice(pieces, SENT)))
-    while more := list(islice(pieces, SENT)):
-        transaction.run(plumbing["log/append-rows"], pieces=more)
+    transaction.run(plumbing["log/append"], entry=entry, pieces=pieces)
     return now
+
+
+def _piece(facts: Sequence[Fact]) -> dict[str, list[str]]:
+    """The contents of some rows, each with its salt and its leaf."""
+    contents = [canonical(row_of(fact)) for fact in facts]
+    salts = [secrets.token_hex(16) for _ in contents]
+    return {"leaves": list(map(leaf, salts, contents)), "salts": salts, "contents": contents}
 
 
 @dataclass(frozen=True)

@@ -124,7 +124,8 @@ def _endless(transaction: Transaction, plumbing: Mapping[str, str], touched: Seq
     wanted = sorted({str(end) for fact in back for end in (fact.start, fact.end)})
     if not wanted:
         return []
-    there = {row["key"] for row in transaction.run_in_parts(plumbing["reach/things"], "keys", wanted)}
+    there = {end for row in transaction.run_in_parts(plumbing["reach/things"], "keys", wanted)
+             for end, _ in row["found"]}
     there |= {fact.key for fact in touched if not fact.is_link and fact.after is not None}
     return [
         Problem("end-missing", ENDLESS.filled({"what": links.CALLED[fact.kind], "missing": end}), "number", fact.row)

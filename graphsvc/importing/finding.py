@@ -114,8 +114,8 @@ def find_links(read: Read, found: Known, wanted: Mapping[str, set[str]]) -> None
         keys = {one for one in asked if one in found.images and (type_name, one) not in found.looked_up}
         found.looked_up |= {(type_name, one) for one in keys}
         for row in _rows(read, "importing/links", keys, types=[type_name]):
-            found.links[row["start"], type_name].append(
-                Link(row["end"], row["since"], row["until"], row["position"], row["reason"]))
+            for start, *told in row["links"]:
+                found.links[start, type_name].append(Link(*told))
 
 
 def names(read: Read, kinds: Sequence[str]) -> list[str]:
@@ -145,7 +145,7 @@ def own_words(entry: Entry) -> list[Value]:
 
 
 def _asked(read: Read, statement: str, words: Iterable[str]) -> Iterator[Image]:
-    return (row["image"] for row in _rows(read, statement, words))
+    return (image for row in _rows(read, statement, words) for image in row["images"])
 
 
 def _rows(read: Read, statement: str, words: Iterable[str], **more: Any) -> Iterator[Mapping[str, Any]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from graphsvc.changes.facts import plain
 from graphsvc.changes.log import canonical
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing import finding, merged, rings
@@ -42,7 +41,7 @@ class Plan:
         """What tells its actions from any other list of them, in less room than they need."""
         whole = hashlib.sha256()
         for step in self.steps:
-            whole.update(canonical(plain([step.action, step.parameters])).encode())
+            whole.update(canonical([step.action, step.parameters]).encode())
         return whole.hexdigest()
 
 

@@ -22,7 +22,7 @@ WriteQueue = Callable[[], AbstractContextManager[object]]
 FETCH_SIZE = 1000
 AT_ONCE = 10_000  # of a long list in one statement: more would only cost the engine memory
 PAUSES = (0.05, 0.1, 0.2, 0.5, 1, 2, 4)  # seconds before a transaction that met another is run again
-_TIMES = (neo4j.time.Date, neo4j.time.DateTime)  # named once: `|` would make them anew for each value of each row
+_TIMES = (neo4j.time.Date, neo4j.time.DateTime)
 
 
 @dataclass(frozen=True)
@@ -215,15 +215,16 @@ def native(value: Any) -> Any:
     >>> native(neo4j.time.Date(2022, 6, 17))
     datetime.date(2022, 6, 17)
     """
-    if isinstance(value, str):
-        return value
-    if isinstance(value, _TIMES):
-        return value.to_native()
-    if isinstance(value, list):
-        return [native(item) for item in value]
-    if isinstance(value, dict):
-        return {key: native(item) for key, item in value.items()}
-    return value
+    convert = _NATIVE.get(type(value))
+    return value if convert is None else convert(value)
+
+
+_NATIVE: Mapping[type, Callable[[Any], Any]] = {
+    neo4j.time.Date: neo4j.time.Date.to_native,
+    neo4j.time.DateTime: neo4j.time.DateTime.to_native,
+    list: lambda value: [native(item) for item in value],
+    dict: lambda value: {key: native(item) for key, item in value.items()},
+}
 
 
 def properties(entity: Node | Relationship) -> dict[str, Any]:
