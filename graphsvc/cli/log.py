@@ -20,6 +20,9 @@ from graphsvc.statements.types import Column
 
 IN_A_TABLE = ("number", "time", "actor", "verified", "title", *PAPER)
 FAULTS = (COLUMNS[0], Column("message", "text", Text("Lỗi", "Fault")))
+UNSHOWN = Text(
+    "Một chuỗi không có đầu giữ ở nơi khác (--head) thì không cho thấy phần cuối bị cắt hay toàn bộ bị viết lại.",
+    "A chain without a head kept elsewhere (--head) can't show a cut tail, nor a whole rewrite.")
 
 
 @click.group("log", cls=Group, invoke_without_command=True, help=say(
@@ -99,13 +102,12 @@ def head() -> None:
 
 
 @command.command("verify", params=[
-    click.Option(["--head"], type=click.Path(path_type=Path), metavar=f"<{say('tệp', 'file')}>", help=say(
-        "Tệp giữ ở nơi khác do log head in ra.", "A file kept elsewhere that log head printed.")),
+    click.Option(["--head"], type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                 metavar=f"<{say('tệp', 'file')}>", help=say(
+                     "Tệp giữ ở nơi khác do log head in ra.", "A file kept elsewhere that log head printed.")),
     format_option()], help=say(
-    "Kiểm tra nhật ký: mục nào bị sửa, bị bỏ hay đổi chỗ. Một chuỗi không có đầu giữ ở nơi khác (--head) thì "
-    "không cho thấy phần cuối bị cắt hay toàn bộ bị viết lại.",
-    "Check the log: which entry was altered, removed or reordered. A chain without a head kept elsewhere (--head) "
-    "can't show a cut tail, nor a whole rewrite."))
+    f"Kiểm tra nhật ký: mục nào bị sửa, bị bỏ hay đổi chỗ. {UNSHOWN.vi}",
+    f"Check the log: which entry was altered, removed or reordered. {UNSHOWN.en}"))
 @click.pass_context
 def verify(ctx: click.Context, head: Path | None, format: str) -> None:
     """Name every fault; the status is 1 where there is any."""
@@ -113,7 +115,7 @@ def verify(ctx: click.Context, head: Path | None, format: str) -> None:
     with graph() as opened:
         found = [[fault.number, fault.message.says(LANGUAGE)] for fault in verifying.verify(opened, kept)]
     if format == "table":
-        _say(found)
+        _say(found, with_head=kept is not None)
     else:
         from graphsvc.cli.printing import print_rows
 
@@ -134,8 +136,10 @@ def _kept(file: Path) -> verifying.LogHead:
             click.get_current_context(), param_hint="--head") from None
 
 
-def _say(found: Sequence[Sequence[Any]]) -> None:
+def _say(found: Sequence[Sequence[Any]], *, with_head: bool) -> None:
     for _, message in found:
         click.echo(message, err=True)
     if not found:
         click.echo(say("Nhật ký nguyên vẹn.", "The log is whole."))
+    if not found and not with_head:
+        click.echo(UNSHOWN.says(LANGUAGE))

@@ -212,7 +212,9 @@ def test_a_head_is_kept_elsewhere_and_compared(cli: Run, graph: Graph, tmp_path:
     file = tmp_path / "head.json"
     file.write_text(cli("log", "head").out, encoding="utf-8")
     assert json.loads(file.read_text(encoding="utf-8"))["number"] == 2
-    assert cli("log", "verify", "--head", str(file)).status == 0
+    assert cli("log", "verify", "--head", str(file)) == (0, "Nhật ký nguyên vẹn.\n", ""), "with it all is shown"
+    missing = cli("log", "verify", "--head", str(tmp_path / "none.json"), language="en")
+    assert (missing.status, missing.err.splitlines()[0]) == (2, "--head: takes a file that is there.")
     file.write_text('{"number": 2, "hash": "f00"}', encoding="utf-8")
     assert "entry 2 is not the one" in cli("log", "verify", "--head", str(file), language="en").err
     file.write_text("[]", encoding="utf-8")
