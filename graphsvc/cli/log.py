@@ -1,7 +1,6 @@
 """`graphsvc log`: what was changed, by whom and when; `log verify`: whether it is whole; `log head`: what to keep."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,9 +10,10 @@ import click
 from graphsvc.changes import verifying
 from graphsvc.changes.log import COLUMNS, PAPER, Entry, Wanted, entries
 from graphsvc.cli.opening import graph
-from graphsvc.cli.options import after_option, day, format_option, limit_option
+from graphsvc.cli.options import after_option, day_or_time, format_option, limit_option
 from graphsvc.cli.saying import LANGUAGE, Group, say
 from graphsvc.cli.table import moment
+from graphsvc.days import by_the_clock_of
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
@@ -36,10 +36,11 @@ UNSHOWN = Text(
         click.Option(["--action"], metavar=f"<{say('thao tác', 'action')}>", help=say(
             "Chỉ có thao tác này, ví dụ assign-duty; undo là hoàn tác.",
             "Only with this action, such as assign-duty; undo for what was undone.")),
-        click.Option(["--since"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
-            "Chỉ được ghi từ ngày này.", "Only made on this day or later.")),
-        click.Option(["--until"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
-            "Chỉ được ghi trước ngày này.", "Only made before this day.")),
+        click.Option(["--since"], callback=day_or_time, metavar=f"<{say('ngày hoặc lúc', 'date or time')}>", help=say(
+            "Chỉ được ghi từ ngày, hoặc từ lúc này, ví dụ 2022-06-17T08:30.",
+            "Only made on this day or later, or from this time on, such as 2022-06-17T08:30.")),
+        click.Option(["--until"], callback=day_or_time, metavar=f"<{say('ngày hoặc lúc', 'date or time')}>", help=say(
+            "Chỉ được ghi trước ngày, hoặc trước lúc này.", "Only made before this day or time.")),
         limit_option(), format_option()])
 @click.pass_context
 def command(ctx: click.Context, /, format: str, **wanted: Any) -> None:
@@ -56,7 +57,7 @@ def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
         for name in ("since", "until"):
-            wanted[name] = wanted[name] and datetime.combine(wanted[name], time(), zone)
+            wanted[name] = wanted[name] and by_the_clock_of(zone, wanted[name])
         for entry in entries(opened, Wanted(**wanted)):
             yield _row(opened, entry, format)
 

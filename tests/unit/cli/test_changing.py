@@ -205,6 +205,10 @@ def test_the_history_of_a_thing_is_told_in_words(cli: Run, graph: Graph) -> None
                 "--until", "2199-01-01", "--format", "ndjson")
     assert [row["number"] for row in rows(found)] == [2, 3]
     assert cli("log", "--since", "mai").status == 2
+    last = rows(found)[-1]["time"]
+    later = cli("log", "--since", last, "--until", "2199-01-01 00:00", "--format", "ndjson")
+    assert [row["number"] for row in rows(later)] == [3]
+    assert rows(cli("log", "--thing", "Household/h2", "--until", "2020-01-01T08:30+07:00", "--format", "ndjson")) == []
 
 
 def test_a_head_is_kept_elsewhere_and_compared(cli: Run, graph: Graph, tmp_path: Path) -> None:
