@@ -178,7 +178,13 @@ def test_a_change_is_undone_and_what_was_known_is_rebuilt(cli: Run, graph: Graph
     assert (replayed.status, before in replayed.out) == (0, True)
     whole = cli("replay", "--into", str(tmp_path / "other"), language="en")
     assert (whole.status, whole.out.startswith("Replayed up to change 4 into ")) == (0, True), "it goes on from there"
-    assert cli("replay", "--to", "2", "--into", str(tmp_path / "other")).status == 1
+    earlier = cli("replay", "--to", "2", "--into", str(tmp_path / "other"), language="en")
+    assert (earlier.status, "holds this log up to change 4 already" in earlier.err) == (1, True)
+    later = cli("replay", "--to", "9999", "--into", str(tmp_path / "later"), language="en")
+    assert (later.status, later.err) == (1, "to: there is no change 9999: the last of the log is 4\n")
+    until = cli("log", "--after", "1", "--limit", "1", "--format", "ndjson")
+    replayed = cli("replay", "--to", rows(until)[0]["time"], "--into", str(tmp_path / "time"), language="en")
+    assert "up to change 2" in replayed.out, "a time as the log writes it"
     assert cli("replay", "--to", "2026-11-01", "--into", str(tmp_path / "day")).status == 0
     assert cli("replay", "--to", "hôm qua", "--into", str(tmp_path / "third")).status == 2
 
