@@ -1,8 +1,8 @@
-"""Days: the open end, the unknown start, and how people write a date."""
+"""Days: the open end, the unknown start, and how people write a date or a time."""
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from graphsvc.language import Language
@@ -41,6 +41,30 @@ def parsed(text: str) -> date | None:
     except ValueError:
         return None
     return written if EARLIEST <= written <= LATEST else None
+
+
+def moment(text: str) -> datetime | None:
+    """A time of a day, written in any way of ISO 8601; a day alone is its first moment, None anything else.
+
+    It has a zone only where one is written: whoever asks puts in that of the settings (`by_the_clock_of`).
+
+    >>> moment("2022-06-17T08:30:00Z")
+    datetime.datetime(2022, 6, 17, 8, 30, tzinfo=datetime.timezone.utc)
+    >>> moment("17/06/2022 08:30"), moment("2022-06-17"), moment("2022-06-17T25:00")
+    (datetime.datetime(2022, 6, 17, 8, 30), datetime.datetime(2022, 6, 17, 0, 0), None)
+    """
+    written, separator, clock = text.replace("T", " ", 1).partition(" ")
+    day = parsed(written)
+    try:
+        at = time.fromisoformat(clock) if separator else time()
+    except ValueError:
+        return None
+    return None if day is None else datetime.combine(day, at)
+
+
+def by_the_clock_of(zone: ZoneInfo, found: datetime) -> datetime:
+    """A time in its own zone, else in that one."""
+    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def shown(day: date | None) -> date | None:

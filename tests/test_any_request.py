@@ -7,7 +7,7 @@ past that. Both engines, with a tenth of the requests on Neo4j; more of them by 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from random import Random
 from typing import Any
 
@@ -49,8 +49,10 @@ PLAIN = {"Accept-Encoding": "identity"}
 load_all_checks()
 CHECKED = CHECKS.get_by_names(
     ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance"])
-# Days that the service knows.
+# Days that the service knows, and times of them.
 schemathesis.openapi.format("date", st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(str))
+schemathesis.openapi.format("date-time", st.datetimes(
+    datetime(1900, 1, 1), datetime(2199, 12, 31)).map(lambda time: f"{time.isoformat()}Z"))  # noqa: DTZ001
 
 
 @dataclass

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Phân công phụ trách hộ, nhóm hộ", en: "Assign a household or group to a member"}
+help:
+  vi: "Đảng viên phụ trách hộ, hoặc mọi hộ của một nhóm, kể cả hộ vào nhóm sau này. Ai đang phụ trách vẫn phụ trách; để giao hết cho người khác, giao lại mọi hộ, nhóm hộ."
+  en: "The member looks after the household, or all that a group has, later ones too. Whoever does so already goes on; to pass everything on, hand all duties over."
 group: duties
 parameters:
   person: Member

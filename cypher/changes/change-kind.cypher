@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đổi loại hình tổ chức", en: "Change the kind of an organization"}
+help:
+  vi: "Loại hình cũ kết thúc, loại hình mới có từ cùng ngày; cấp dưới, đảng viên, chức vụ giữ nguyên. Chưa bao giờ thuộc loại hình cũ thì rút liên kết ấy rồi xếp lại."
+  en: "The old kind ends and the new one begins on the same day; what lies below it, members and positions stay. If it never was of the old kind, withdraw that link and set the right one."
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đổi khối của tổ chức", en: "Change the sector of an organization"}
+help:
+  vi: "Khối cũ kết thúc, khối mới có từ cùng ngày; cấp dưới không có khối riêng thì tính theo. Chưa bao giờ thuộc khối cũ thì rút liên kết ấy rồi xếp lại."
+  en: "The old sector ends and the new one begins on the same day; what lies below it without a sector of its own goes by it. If it never was in the old one, withdraw that link and set the right one."
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Tách địa bàn khỏi địa bàn lớn hơn", en: "Detach an area from the larger one"}
+help:
+  vi: "Không nằm trong địa bàn nào từ ngày này; thôn, địa bàn bên trong vẫn ở bên trong. Sang địa bàn khác thì chuyển; không còn nữa thì kết thúc."
+  en: "It lies in no larger area from that day; what lies in it stays in it. If it goes into another one, move it; if it is no more, close it."
 group: places
 parameters:
   area: Area

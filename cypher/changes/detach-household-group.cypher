@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đưa nhóm hộ khỏi thôn", en: "Detach a household group from its village"}
+help:
+  vi: "Nhóm không thuộc thôn nào từ ngày này; các hộ trong nhóm và người phụ trách giữ nguyên. Sang thôn khác thì chuyển nhóm hộ."
+  en: "The group is in no village from that day; its households and duties stay. If it goes to another village, move it."
 group: households
 parameters:
   group: HouseholdGroup

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Tách khỏi tổ chức cấp trên", en: "Detach an organization from its parent"}
+help:
+  vi: "Tổ chức không trực thuộc ai từ ngày này và tự thành gốc, cùng mọi thứ bên dưới. Sang cấp trên khác thì chuyển tổ chức."
+  en: "It has no parent from that day and is a root of its own, with all below it. If it goes to another parent, move it."
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Tách thôn khỏi địa bàn", en: "Detach a village from its area"}
+help:
+  vi: "Thôn không nằm trong địa bàn nào từ ngày này; tổ chức phụ trách qua địa bàn ấy thôi phụ trách thôn. Sang địa bàn khác thì chuyển thôn."
+  en: "The village lies in no area from that day, so those who cover that area no longer cover it. If it goes into another area, move it."
 group: places
 parameters:
   village: Village

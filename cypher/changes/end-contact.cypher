@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thôi giữ mối liên hệ", en: "End keeping contact"}
+help:
+  vi: "Thôi giữ mối liên hệ với tổ chức nơi cư trú; nơi sinh hoạt, nơi cư trú giữ nguyên."
+  en: "Contact with the organization where they live ends; membership and residence stay."
 group: people
 parameters:
   person: Person

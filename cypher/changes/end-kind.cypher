@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thôi loại hình tổ chức", en: "End the kind of an organization"}
+help:
+  vi: "Tổ chức không thuộc loại hình nào từ ngày này, nên không tính chỗ trống theo quy định. Sang loại hình khác thì đổi loại hình."
+  en: "It is of no kind from that day, so no vacancies are counted for it. If it becomes of another kind, change the kind."
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Bỏ quy định số người", en: "End the seats of a position"}
+help:
+  vi: "Chỗ trống của chức vụ này thôi được tính ở loại hình ấy; ai đang giữ vẫn giữ. Đổi số người thì bỏ số cũ rồi quy định số mới từ cùng ngày."
+  en: "Vacancies of the position no longer count for that kind; whoever holds it goes on. For another number, end this one and set the new one from the same day."
 group: vocabulary
 parameters:
   kind: Kind

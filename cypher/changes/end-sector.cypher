@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đưa tổ chức khỏi khối", en: "End the sector of an organization"}
+help:
+  vi: "Tổ chức không có khối riêng từ ngày này, và tính theo khối của cấp trên gần nhất. Sang khối khác thì đổi khối."
+  en: "It has no sector of its own from that day, and goes by that of the nearest above it. If it goes to another sector, change the sector."
 group: organizations
 parameters:
   organization: Organization

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thôi làm trưởng thôn", en: "End being village head"}
+help:
+  vi: "Người này thôi làm trưởng thôn; mọi việc khác giữ nguyên. Có người mới thì bầu trưởng thôn từ cùng ngày."
+  en: "They head the village no longer; all else stays. If somebody follows, make them village head from the same day."
 group: people
 parameters:
   person: Person

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đưa hộ khỏi nhóm hộ", en: "Take a household out of its group"}
+help:
+  vi: "Ai phụ trách nhóm thôi phụ trách hộ này từ ngày đó, nên hộ có thể thành chưa có người phụ trách. Phân công trực tiếp giữ nguyên."
+  en: "Those responsible for the group no longer look after it from that day, so nobody may be left. Direct duties go on."
 group: households
 parameters:
   household: Household

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Chuyển địa bàn sang cấp trên khác", en: "Move an area into another area"}
+help:
+  vi: "Rời địa bàn lớn hơn cũ và nằm trong địa bàn mới từ cùng ngày, với mọi thôn, địa bàn bên trong. Chưa nằm trong đâu thì đặt vào."
+  en: "It leaves the area around it and lies in the new one from the same day, with all that lies in it. If it lies in none yet, place it."
 group: places
 parameters:
   area: Area

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Chuyển thôn sang địa bàn khác", en: "Move a village into another area"}
+help:
+  vi: "Rời địa bàn cũ và nằm trong địa bàn mới từ cùng ngày; hộ, người cư trú, trưởng thôn giữ nguyên, tổ chức phụ trách qua địa bàn thì đổi theo. Chưa nằm trong đâu thì đặt vào."
+  en: "It leaves the old area and lies in the new one from the same day; households, residents and head stay, who covers it through an area changes. If it lies in none yet, place it."
 group: places
 parameters:
   village: Village

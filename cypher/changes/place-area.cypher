@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đặt địa bàn vào địa bàn lớn hơn", en: "Place an area in a larger one"}
+help:
+  vi: "Dùng khi chưa nằm trong địa bàn lớn hơn nào vào ngày ấy; nếu đã có thì chuyển địa bàn."
+  en: "For an area that lies in no larger one on that day; if it does, move it."
 group: places
 parameters:
   area: Area

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Xếp nhóm hộ vào thôn", en: "Place a household group in a village"}
+help:
+  vi: "Dùng khi nhóm chưa thuộc thôn nào vào ngày ấy; nếu đã có thì chuyển nhóm hộ."
+  en: "For a group that is in no village on that day; if it is in one, move it."
 group: households
 parameters:
   group: HouseholdGroup

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Xếp hộ vào thôn", en: "Place a household in a village"}
+help:
+  vi: "Dùng khi hộ chưa thuộc thôn nào vào ngày ấy; nếu đã có thì chuyển hộ."
+  en: "For a household that is in no village on that day; if it is in one, move it."
 group: households
 parameters:
   household: Household

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đặt dưới tổ chức cấp trên", en: "Place an organization under its parent"}
+help:
+  vi: "Dùng khi tổ chức chưa trực thuộc ai vào ngày ấy; nếu đã có cấp trên thì chuyển tổ chức."
+  en: "For an organization without a parent on that day; if it has one, move it."
 group: organizations
 parameters:
   organization: Organization

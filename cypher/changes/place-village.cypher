@@ -1,5 +1,8 @@
 /*
 title: {vi: "Đặt thôn vào địa bàn", en: "Place a village in an area"}
+help:
+  vi: "Dùng khi thôn chưa nằm trong địa bàn nào vào ngày ấy; nếu đã có thì chuyển thôn."
+  en: "For a village that lies in no area on that day; if it does, move it."
 group: places
 parameters:
   village: Village

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm địa bàn", en: "Register an area"}
+help:
+  vi: "Địa bàn mới, như xã, tỉnh. Thôn, địa bàn nhỏ hơn được đặt vào, tổ chức phụ trách được giao, bằng thao tác khác."
+  en: "A new area, such as a commune or a province. Villages and smaller areas are placed in it, and who covers it is said, by other actions."
 group: places
 registers: Area
 parameters:

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm nhóm hộ", en: "Register a household group"}
+help:
+  vi: "Nhóm mới, chưa có hộ: đưa hộ vào nhóm và phân công phụ trách bằng thao tác khác."
+  en: "A new group, without households yet: they join it, and a member is assigned to it, by other actions."
 group: households
 registers: HouseholdGroup
 parameters:

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm hộ", en: "Register a household"}
+help:
+  vi: "Hộ mới, chưa có người phụ trách cho đến khi phân công. Chỉ ghi tên gọi của hộ, không ghi gì về người trong hộ."
+  en: "A new household, which has nobody until a member is assigned to it. Only what it is called is recorded, nothing of the people in it."
 group: households
 registers: Household
 parameters:

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm loại hình tổ chức", en: "Register a kind of organization"}
+help:
+  vi: "Thêm một loại hình để xếp tổ chức, như đảng ủy, chi bộ. Số người của mỗi chức vụ thì quy định riêng."
+  en: "One more kind that organizations can be of, such as a committee or a cell. How many seats each position has is set by itself."
 group: vocabulary
 registers: Kind
 parameters:

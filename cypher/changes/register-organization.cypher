@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm tổ chức", en: "Register an organization"}
+help:
+  vi: "Tổ chức mới; không nêu cấp trên thì là một gốc. Thay cho tổ chức khác thì ghi nhận thêm tổ chức kế tục; chỉ đổi tên thì không thêm mà đổi tên."
+  en: "A new organization; without a parent it is a root. If it replaces another, record that too, as a successor; if only the name is new, rename it instead."
 group: organizations
 registers: Organization
 parameters:

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm người", en: "Register a person"}
+help:
+  vi: "Người mới, chưa sinh hoạt ở đâu: kết nạp, nơi cư trú, chức vụ ghi bằng thao tác khác. Ai giống tên được nêu ra, để không ghi hai lần."
+  en: "A new person, member nowhere yet: membership, residence and positions are recorded by other actions. Those of a like name are pointed out, so that nobody is recorded twice."
 group: people
 registers: Person
 parameters:

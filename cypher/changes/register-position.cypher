@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm chức vụ", en: "Register a position"}
+help:
+  vi: "Thêm một chức vụ để bổ nhiệm; ai giữ, và cần bao nhiêu người, ghi bằng thao tác khác."
+  en: "One more position that people can be appointed to; who holds it, and how many should, is said by other actions."
 group: vocabulary
 registers: Position
 parameters:

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm lý do", en: "Register a reason"}
+help:
+  vi: "Thêm một lý do để chọn khi phân công phụ trách hộ, nhóm hộ."
+  en: "One more reason that can be chosen where a household or group is assigned."
 group: vocabulary
 registers: Reason
 parameters:

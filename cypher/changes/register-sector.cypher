@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm khối", en: "Register a sector"}
+help:
+  vi: "Thêm một khối để xếp tổ chức. Đảng viên của khối làm việc ngoài nơi cư trú mà không giữ mối liên hệ nơi cư trú thì được liệt kê."
+  en: "One more sector that organizations can be in. Where its members work away from home, those who keep no contact where they live are listed."
 group: vocabulary
 registers: Sector
 parameters:

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thêm thôn", en: "Register a village"}
+help:
+  vi: "Thôn mới; hộ, nhóm hộ, trưởng thôn, tổ chức phụ trách ghi bằng thao tác khác. Chỉ đổi tên thì không thêm mà đổi tên."
+  en: "A new village; households, groups, head and who covers it are recorded by other actions. If only the name is new, rename it instead."
 group: places
 registers: Village
 parameters:

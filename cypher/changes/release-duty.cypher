@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thôi phân công phụ trách", en: "Release from a duty"}
+help:
+  vi: "Thôi phụ trách hộ, nhóm hộ từ ngày này, nên hộ có thể thành chưa có người phụ trách. Để giao hết cho người khác, giao lại mọi hộ, nhóm hộ."
+  en: "The duty ends on that day, so nobody may be left for the household. To pass all on to another, hand all duties over."
 group: duties
 parameters:
   person: Person

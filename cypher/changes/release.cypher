@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thôi giữ chức vụ", en: "Release from a position"}
+help:
+  vi: "Thôi giữ chức vụ từ ngày này; sinh hoạt, phân công, chức vụ khác giữ nguyên. Có người thay thì bổ nhiệm từ cùng ngày."
+  en: "The position ends on that day; membership, duties and other positions stay. If somebody follows, appoint them from the same day."
 group: people
 parameters:
   person: Person

@@ -1,5 +1,8 @@
 /*
 title: {vi: "Ghi nhận nơi cư trú", en: "Record a residence"}
+help:
+  vi: "Dùng khi chưa ghi nơi cư trú vào ngày ấy; nếu đã có thì chuyển nơi cư trú."
+  en: "For a person without a residence on that day; if there is one, change it."
 group: people
 parameters:
   person: Person

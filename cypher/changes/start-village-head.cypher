@@ -1,5 +1,8 @@
 /*
 title: {vi: "Bầu trưởng thôn", en: "Make somebody village head"}
+help:
+  vi: "Mỗi ngày một thôn chỉ có một trưởng thôn: cho người cũ thôi từ cùng ngày. Trưởng thôn không nhất thiết là đảng viên."
+  en: "A village has one head a day: end the former one's term from the same day. A head need not be a member."
 group: people
 parameters:
   person: Person

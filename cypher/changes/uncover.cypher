@@ -1,5 +1,8 @@
 /*
 title: {vi: "Thôi phụ trách thôn, địa bàn", en: "Stop covering a village or area"}
+help:
+  vi: "Các hộ ở đó không còn thuộc phạm vi của tổ chức từ ngày này; phân công của đảng viên giữ nguyên. Không tổ chức nào phụ trách nữa thì hộ thuộc về gốc."
+  en: "Households there no longer count within the organization from that day; duties of members go on. What nobody covers any more counts within the root."
 group: places
 parameters:
   organization: Organization

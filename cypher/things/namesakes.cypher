@@ -1,7 +1,7 @@
 // What has the same name as these things while they are there. Households and groups are told apart in their village,
-// villages in their area; all else everywhere.
+// villages in their area; all else everywhere. What a change after $number wrote is left out.
 UNWIND $keys AS key
-MATCH (thing:Thing {key: key})
+MATCH (thing:Thing {key: key}) WHERE last(thing.changes) <= $number
 // A rare name is looked up; what a common one belongs to is sooner found in the place. Neither looks at all that is there.
 CALL (thing) {
   MATCH (other:Thing {name: thing.name}) WHERE other.key <> thing.key
@@ -27,6 +27,6 @@ CALL (thing, same) {
 }
 WITH thing, other
 WHERE other.key <> thing.key AND split(other.key, '/')[0] = split(thing.key, '/')[0]
-  AND other.since < thing.until AND thing.since < other.until
+  AND other.since < thing.until AND thing.since < other.until AND last(other.changes) <= $number
 RETURN thing.key AS thing, other.key AS other, other.name AS name, other.code AS code
 ORDER BY thing, other

@@ -201,7 +201,7 @@ def _previewed(graph: Graph, work: Work, seen: Seen, transaction: Transaction) -
     number = (rows[0]["number"] or 0) if rows else 0
     _check_seen(transaction, graph, seen)
     written = work(transaction, number + 1)
-    return Outcome(None, None, Told(written), _hints(graph, transaction, written))
+    return Outcome(None, None, Told(written), _hints(graph, transaction, written, number + 1))
 
 
 def _made(
@@ -217,11 +217,11 @@ def _made(
     time = log.append(transaction, plumbing, number=number, previous=newest["hash"], head=head, facts=written)
     if request:
         transaction.run(plumbing["log/keep-request"], key=request[0], number=number, fingerprint=request[1])
-    return Outcome(number, time, Told(written), _hints(graph, transaction, written))
+    return Outcome(number, time, Told(written), _hints(graph, transaction, written, number))
 
 
-def _hints(graph: Graph, transaction: Transaction, written: Sequence[Fact]) -> tuple[Problem, ...]:
-    return tuple(_by_row(hinting.hints(transaction, graph.catalogue.plumbing, written)))
+def _hints(graph: Graph, transaction: Transaction, written: Sequence[Fact], number: int) -> tuple[Problem, ...]:
+    return tuple(_by_row(hinting.hints(transaction, graph.catalogue.plumbing, written, number)))
 
 
 def _check_seen(transaction: Transaction, graph: Graph, seen: Seen) -> None:
@@ -366,6 +366,6 @@ def _first_answer(graph: Graph, request: Mapping[str, Any], fingerprint: str, tr
     written = [facts.of_log(row["row"], row["action"], row["after"] or row["before"]) for row in rows]
     for fact, row in zip(written, rows, strict=True):
         fact.before, fact.after = row["before"], row["after"]
-    hints = _hints(graph, transaction, written)
+    hints = _hints(graph, transaction, written, number)
     told = [Written(**row) for row in rows]
     return Outcome(number, log.entry_of(properties(found["change"])).time, told, hints, again=True)

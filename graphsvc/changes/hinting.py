@@ -41,8 +41,10 @@ class Stay(NamedTuple):
         return self.since < other.until and other.since < self.until
 
 
-def hints(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]) -> list[Problem]:
-    """What may be the same as the things that a change registered or renamed.
+def hints(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact], number: int) -> list[Problem]:
+    """What may be the same as the things that the change of that number registered or renamed.
+
+    A thing that a later change wrote is left out, so that a request sent again is told nothing that it was not told.
 
     What lies in the same organization, village or area is compared by name and code; one of the very same name is
     found wherever it can be told apart by nothing else. Of two in the change itself, the later one is told.
@@ -50,7 +52,8 @@ def hints(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence
     named = {fact.key: fact for fact in facts if _is_named(fact)}
     order = {key: number for number, key in enumerate(named)}
     found: dict[str, dict[str, Alike]] = {}
-    for key, alike in (*_beside(transaction, plumbing, named), *_namesakes(transaction, plumbing, named)):
+    beside, namesakes = (find(transaction, plumbing, named, number) for find in (_beside, _namesakes))
+    for key, alike in (*beside, *namesakes):
         if order.get(alike.key, -1) < order[key]:
             found.setdefault(key, {}).setdefault(alike.key, alike)
     return [_hint(named, named[key], list(alike.values())) for key, alike in found.items()]
@@ -64,10 +67,11 @@ def _is_named(fact: Fact) -> bool:
 
 
 def _beside(
-    transaction: Transaction, plumbing: Mapping[str, str], named: Mapping[str, Fact]
+    transaction: Transaction, plumbing: Mapping[str, str], named: Mapping[str, Fact], number: int
 ) -> Iterator[tuple[str, Alike]]:
     """The named things, each with those like it in one of its places."""
-    for row in transaction.run(plumbing["things/beside"], keys=list(named)[:MOST_COMPARED]) if named else ():
+    keys = list(named)[:MOST_COMPARED]
+    for row in transaction.run(plumbing["things/beside"], keys=keys, number=number) if keys else ():
         yield from _in_place(row["members"], named)
 
 
@@ -85,11 +89,11 @@ def _in_place(members: Sequence[Mapping[str, Any]], named: Mapping[str, Fact]) -
 
 
 def _namesakes(
-    transaction: Transaction, plumbing: Mapping[str, str], named: Mapping[str, Fact]
+    transaction: Transaction, plumbing: Mapping[str, str], named: Mapping[str, Fact], number: int
 ) -> Iterator[tuple[str, Alike]]:
     """The named things, each with those of the very same name."""
     keys = list(named)[:MOST_LOOKED_UP]
-    for row in transaction.run(plumbing["things/namesakes"], keys=keys) if keys else ():
+    for row in transaction.run(plumbing["things/namesakes"], keys=keys, number=number) if keys else ():
         own = named[row["thing"]].after or {}
         how = likeness(Called(own["name"], own.get("code")), Called(row["name"], row["code"]))
         yield row["thing"], Alike(row["other"], row["name"], how)

@@ -19,7 +19,7 @@ import orjson
 from graphsvc.changes.facts import Fact, Image, plain
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
-from graphsvc.language import NOTHING, Text
+from graphsvc.language import Text
 from graphsvc.model.things import KINDS, split_key
 from graphsvc.statements import values
 from graphsvc.statements.types import Column, Parameter
@@ -47,12 +47,16 @@ class Head:
 
 # What may be said of a change beside its actions.
 PAPER: Mapping[str, Parameter] = {
-    name: Parameter(name, type_name, title, NOTHING, optional=True, default=None)
-    for name, type_name, title in (
-        ("why", "text", Text("Lý do thay đổi", "Why it is made")),
-        ("decision", "text", Text("Số quyết định, văn bản", "Number of the decision behind it")),
-        ("decided_on", "date", Text("Ngày ra quyết định", "Day of the decision")),
-        ("issuer", "text", Text("Nơi ban hành", "Who issued it")))
+    name: Parameter(name, type_name, title, meaning, optional=True, default=None)
+    for name, type_name, title, meaning in (
+        ("why", "text", Text("Lý do thay đổi", "Why it is made"), Text(
+            "Vài chữ, để sau này đọc nhật ký còn hiểu.", "A few words, for those who read the log later.")),
+        ("decision", "text", Text("Số quyết định, văn bản", "Number of the decision behind it"), Text(
+            "Như trên văn bản, ví dụ 12-QĐ/HU.", "As on the paper, such as 12-QĐ/HU.")),
+        ("decided_on", "date", Text("Ngày ra quyết định", "Day of the decision"), Text(
+            "Ngày ký, không phải ngày có hiệu lực.", "When it was signed, not when it takes effect.")),
+        ("issuer", "text", Text("Nơi ban hành", "Who issued it"), Text(
+            "Cơ quan, tổ chức ra văn bản.", "The body that the paper is from.")))
 }
 
 

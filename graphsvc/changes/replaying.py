@@ -24,6 +24,12 @@ from graphsvc.store.door import Transaction
 NOT_EMPTY = Text(
     "đích đã có dữ liệu khác với phần đầu của nhật ký này: chọn một đồ thị trống",
     "the target holds something else than a beginning of this log: choose an empty graph")
+FURTHER = Text(
+    "đích đã có nhật ký này đến thay đổi {number}, sau điểm cần dựng lại: chọn một đồ thị trống",
+    "the target holds this log up to change {number} already, which is later than asked for: choose an empty graph")
+PAST_THE_END = Text(
+    "không có thay đổi số {number}: thay đổi cuối của nhật ký là {last}",
+    "there is no change {number}: the last of the log is {last}")
 BEHIND = Text(
     "nguồn có thay đổi mới trong lúc dựng lại: chạy lại lệnh này, nó làm tiếp từ chỗ đã dừng",
     "the source was changed meanwhile: run the same again, and it goes on from there")
@@ -60,22 +66,25 @@ def replay(
     Raises
     ------
     Refused
-        The target holds something else, or the content of a change was erased.
+        There is no such change, the target holds something else or more, or the content of a change was erased.
     GraphAway, TookTooLong, GraphError
     """
-    held = verifying.head(into).number
-    entries = logged(source, after=max(held - 1, 0), last=verifying.head(source).number)
-    return rebuild(takewhile(partial(_counts, to), entries), into, told)
+    held, last = verifying.head(into).number, verifying.head(source).number
+    if isinstance(to, int) and to > last:
+        raise Refused([Problem("unknown-change", PAST_THE_END.filled({"number": to, "last": last}), "to")])
+    return rebuild(logged(source, after=max(held - 1, 0), last=last), into, told, to=to)
 
 
-def rebuild(entries: Iterable[Logged], into: Graph, told: Told | None = None) -> int:
+def rebuild(
+    entries: Iterable[Logged], into: Graph, told: Told | None = None, *, to: int | datetime | None = None
+) -> int:
     """Put entries of a log back, each in a transaction of its own.
 
     Parameters
     ----------
     entries
         In order. Those that the target holds already may be left out, all but the last of them.
-    into, told
+    into, told, to
         As in `replay`.
 
     Returns
@@ -86,12 +95,13 @@ def rebuild(entries: Iterable[Logged], into: Graph, told: Told | None = None) ->
     Raises
     ------
     Refused
-        The target holds something else than a beginning of the log, or the content of a change was erased.
+        The target holds something else than a beginning of what is wanted of the log, or the content of a change was
+        erased.
     GraphAway, TookTooLong, GraphError
     """
     held = verifying.head(into)
     last = held.number
-    for each in _beyond(entries, held):
+    for each in _beyond(entries, held, to):
         into.store.write(partial(_replayed, into.catalogue.plumbing, each), seconds=into.settings.change_seconds)
         last = each.number
         if told is not None:
@@ -144,14 +154,16 @@ def check_whole(source: Graph, into: Graph) -> None:
         raise Refused([Problem("unlike", UNLIKE)])
 
 
-def _beyond(entries: Iterable[Logged], held: LogHead) -> Iterator[Logged]:
-    """Those that the target does not hold yet; what it holds must be the beginning of them."""
+def _beyond(entries: Iterable[Logged], held: LogHead, to: int | datetime | None) -> Iterator[Logged]:
+    """Those that are wanted and not held by the target yet; what it holds must be the beginning of them."""
     entries = iter(entries)
     if held.number:
         last = next((each for each in entries if each.number >= held.number), None)
         if last is None or (last.number, last.entry["hash"]) != held:
             raise Refused([Problem("not-empty", NOT_EMPTY)])
-    return entries
+        if not _counts(to, last):
+            raise Refused([Problem("not-empty", FURTHER.filled({"number": last.number}))])
+    return takewhile(partial(_counts, to), entries)
 
 
 def _counts(to: int | datetime | None, each: Logged) -> bool:

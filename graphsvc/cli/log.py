@@ -1,7 +1,6 @@
 """`graphsvc log`: what was changed, by whom and when; `log verify`: whether it is whole; `log head`: what to keep."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,15 +10,19 @@ import click
 from graphsvc.changes import verifying
 from graphsvc.changes.log import COLUMNS, PAPER, Entry, Wanted, entries
 from graphsvc.cli.opening import graph
-from graphsvc.cli.options import after_option, day, format_option, limit_option
+from graphsvc.cli.options import after_option, day_or_time, format_option, limit_option
 from graphsvc.cli.saying import LANGUAGE, Group, say
 from graphsvc.cli.table import moment
+from graphsvc.days import by_the_clock_of
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.statements.types import Column
 
 IN_A_TABLE = ("number", "time", "actor", "verified", "title", *PAPER)
 FAULTS = (COLUMNS[0], Column("message", "text", Text("Lỗi", "Fault")))
+UNSHOWN = Text(
+    "Một chuỗi không có đầu giữ ở nơi khác (--head) thì không cho thấy phần cuối bị cắt hay toàn bộ bị viết lại.",
+    "A chain without a head kept elsewhere (--head) can't show a cut tail, nor a whole rewrite.")
 
 
 @click.group("log", cls=Group, invoke_without_command=True, help=say(
@@ -33,10 +36,11 @@ FAULTS = (COLUMNS[0], Column("message", "text", Text("Lỗi", "Fault")))
         click.Option(["--action"], metavar=f"<{say('thao tác', 'action')}>", help=say(
             "Chỉ có thao tác này, ví dụ assign-duty; undo là hoàn tác.",
             "Only with this action, such as assign-duty; undo for what was undone.")),
-        click.Option(["--since"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
-            "Chỉ được ghi từ ngày này.", "Only made on this day or later.")),
-        click.Option(["--until"], callback=day, metavar=f"<{say('ngày', 'date')}>", help=say(
-            "Chỉ được ghi trước ngày này.", "Only made before this day.")),
+        click.Option(["--since"], callback=day_or_time, metavar=f"<{say('ngày hoặc lúc', 'date or time')}>", help=say(
+            "Chỉ được ghi từ ngày, hoặc từ lúc này, ví dụ 2022-06-17T08:30.",
+            "Only made on this day or later, or from this time on, such as 2022-06-17T08:30.")),
+        click.Option(["--until"], callback=day_or_time, metavar=f"<{say('ngày hoặc lúc', 'date or time')}>", help=say(
+            "Chỉ được ghi trước ngày, hoặc trước lúc này.", "Only made before this day or time.")),
         limit_option(), format_option()])
 @click.pass_context
 def command(ctx: click.Context, /, format: str, **wanted: Any) -> None:
@@ -53,7 +57,7 @@ def _rows(wanted: dict[str, Any], format: str) -> Iterator[list[Any]]:
     with graph() as opened:
         zone = ZoneInfo(opened.settings.time_zone)
         for name in ("since", "until"):
-            wanted[name] = wanted[name] and datetime.combine(wanted[name], time(), zone)
+            wanted[name] = wanted[name] and by_the_clock_of(zone, wanted[name])
         for entry in entries(opened, Wanted(**wanted)):
             yield _row(opened, entry, format)
 
@@ -99,13 +103,12 @@ def head() -> None:
 
 
 @command.command("verify", params=[
-    click.Option(["--head"], type=click.Path(path_type=Path), metavar=f"<{say('tệp', 'file')}>", help=say(
-        "Tệp giữ ở nơi khác do log head in ra.", "A file kept elsewhere that log head printed.")),
+    click.Option(["--head"], type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                 metavar=f"<{say('tệp', 'file')}>", help=say(
+                     "Tệp giữ ở nơi khác do log head in ra.", "A file kept elsewhere that log head printed.")),
     format_option()], help=say(
-    "Kiểm tra nhật ký: mục nào bị sửa, bị bỏ hay đổi chỗ. Một chuỗi không có đầu giữ ở nơi khác (--head) thì "
-    "không cho thấy phần cuối bị cắt hay toàn bộ bị viết lại.",
-    "Check the log: which entry was altered, removed or reordered. A chain without a head kept elsewhere (--head) "
-    "can't show a cut tail, nor a whole rewrite."))
+    f"Kiểm tra nhật ký: mục nào bị sửa, bị bỏ hay đổi chỗ. {UNSHOWN.vi}",
+    f"Check the log: which entry was altered, removed or reordered. {UNSHOWN.en}"))
 @click.pass_context
 def verify(ctx: click.Context, head: Path | None, format: str) -> None:
     """Name every fault; the status is 1 where there is any."""
@@ -113,7 +116,7 @@ def verify(ctx: click.Context, head: Path | None, format: str) -> None:
     with graph() as opened:
         found = [[fault.number, fault.message.says(LANGUAGE)] for fault in verifying.verify(opened, kept)]
     if format == "table":
-        _say(found)
+        _say(found, with_head=kept is not None)
     else:
         from graphsvc.cli.printing import print_rows
 
@@ -134,8 +137,10 @@ def _kept(file: Path) -> verifying.LogHead:
             click.get_current_context(), param_hint="--head") from None
 
 
-def _say(found: Sequence[Sequence[Any]]) -> None:
+def _say(found: Sequence[Sequence[Any]], *, with_head: bool) -> None:
     for _, message in found:
         click.echo(message, err=True)
     if not found:
         click.echo(say("Nhật ký nguyên vẹn.", "The log is whole."))
+    if not found and not with_head:
+        click.echo(UNSHOWN.says(LANGUAGE))

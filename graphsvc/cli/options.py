@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 
 import click
 
@@ -47,6 +47,14 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None
     """The day that an option names, for commands that need one as a day."""
     try:
         return None if value is None else values.value("date", value)
+    except values.WrongValue as wrong:
+        raise click.BadParameter(wrong.message.says(LANGUAGE)) from None
+
+
+def day_or_time(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
+    """The time that an option names, or the first moment of the day; without a zone where none is written."""
+    try:
+        return None if value is None else values.moment(value)
     except values.WrongValue as wrong:
         raise click.BadParameter(wrong.message.says(LANGUAGE)) from None
 

@@ -1,12 +1,12 @@
 """`graphsvc replay`: what was known, rebuilt from the log in another graph; all of it moves to another engine so."""
 
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
 
+from graphsvc import days
 from graphsvc.cli.saying import Command, say
 from graphsvc.errors import Problem, Refused
 from graphsvc.language import Text
@@ -18,23 +18,17 @@ NO_FOLDER = Text(
     "this folder holds something else: choose a new or empty folder")
 NO_DATA = Text("đây không phải thư mục dữ liệu của graphsvc", "this is no data folder of graphsvc")
 
-DAYS = ("%Y-%m-%d", "%d/%m/%Y")
-TIMES = ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
-
 
 def number_or_time(_: click.Context, __: click.Parameter, value: str | None) -> int | datetime | None:
     """The number of a change, or a time; one without a zone is by the clock of the settings, a day counts whole."""
     if value is None or (value.isascii() and value.isdigit()):
         return None if value is None else int(value)
-    for form in TIMES:
-        with suppress(ValueError):
-            return datetime.strptime(value, form)  # noqa: DTZ007 - the zone comes from the settings
-    for form in DAYS:
-        with suppress(ValueError):
-            return datetime.strptime(value, form) + timedelta(days=1, milliseconds=-1)  # noqa: DTZ007 - likewise
-    raise click.BadParameter(say(
-        "số thay đổi, ngày như 17/06/2022, hoặc lúc như 17/06/2022 08:30",
-        "a change's number, a day such as 2022-06-17, or a time such as 2022-06-17 08:30"))
+    found = days.moment(value)
+    if found is None:
+        raise click.BadParameter(say(
+            "số thay đổi, ngày như 17/06/2022, hoặc lúc như 17/06/2022 08:30",
+            "a change's number, a day such as 2022-06-17, or a time such as 2022-06-17 08:30"))
+    return found + timedelta(days=1, milliseconds=-1) if days.parsed(value) else found
 
 
 def replayed(to: int | datetime | None, into: Path | None, source: Path | None) -> None:
@@ -47,8 +41,8 @@ def replayed(to: int | datetime | None, into: Path | None, source: Path | None) 
     from graphsvc.graph import open_graph
 
     read, written = _both_ends(from_environment(), into, source)
-    if isinstance(to, datetime) and to.tzinfo is None:
-        to = to.replace(tzinfo=ZoneInfo(read.time_zone))
+    if isinstance(to, datetime):
+        to = days.by_the_clock_of(ZoneInfo(read.time_zone), to)
     with (open_graph(read) as known, open_graph(written) as rebuilt,
           Console(stderr=True).status(say("Đang dựng lại …", "Replaying …")) as shown):
         newest = head(known).number

@@ -118,6 +118,8 @@ def _takes(kind: click.ParamType[Any]) -> Text:
             return Text(f"phải là số nguyên từ {least} đến {most}", f"takes a whole number from {least} to {most}")
         case click.Path(file_okay=False):
             return Text("phải là một thư mục có sẵn", "takes a folder that is there")
+        case click.Path(exists=True):
+            return Text("phải là một tệp có sẵn", "takes a file that is there")
     return Text("phải là tên một tệp", "takes the name of a file")
 
 

@@ -1,7 +1,7 @@
 """All statements of the service, put together from whole files when it starts, never again after."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from graphsvc.model.links import CALLED as LINKS
 from graphsvc.model.things import KINDS
 from graphsvc.statements import files, headers, questions, tokens
 from graphsvc.statements.files import StatementFile
+from graphsvc.statements.meanings import MEANINGS
 from graphsvc.statements.questions import Parts, Question
 from graphsvc.statements.types import Parameter
 
@@ -166,8 +167,8 @@ def _action(file: StatementFile, parts: Parts) -> Action:
                              f"${name}: a change uses $rows only")
     if "rows" not in used:
         raise file.wrong(file.line, "Thiếu $rows: bắt đầu bằng UNWIND", "$rows is missing: begin with UNWIND")
-    return Action(file.name, header.title.text(), header.help.text() if header.help else NOTHING, header.group,
-                  header.registers, questions.parameters_of(header.parameters), header.either,
+    return Action(file.name, header.title.text(), header.help.text(), header.group,
+                  header.registers, dict(_explained(header.parameters)), header.either,
                   header.nothing.text() if header.nothing else NOTHING_CHANGES,
                   header.example.after, header.example.given,
                   _gathering(questions.spelled(file, parts.sources)), file.path)
@@ -176,6 +177,13 @@ def _action(file: StatementFile, parts: Parts) -> Action:
 def _gathering(body: str) -> str:
     """An action's body whose rows come as one list: as rows of their own they cost the driver three times as much."""
     return f"CALL () {{\n{body}\n}}\nRETURN collect([row, fact]) AS found"
+
+
+def _explained(found: headers.Parameters) -> Iterator[tuple[str, Parameter]]:
+    """The parameters of an action, each with its own help, else what its title means in every action."""
+    for name, parameter in questions.parameters_of(found).items():
+        said = parameter.help if parameter.help.vi else MEANINGS.get(parameter.title, NOTHING)
+        yield name, replace(parameter, help=said)
 
 
 def _guard(file: StatementFile) -> Guard:

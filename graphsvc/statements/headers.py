@@ -146,7 +146,7 @@ class ActionHeader(Strict):
     """
 
     title: Said
-    help: Said | None = None
+    help: Said
     group: Name
     registers: Annotated[str, AfterValidator(_kind)] | None = None
     parameters: Parameters = Field(min_length=1)

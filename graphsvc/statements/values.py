@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from graphsvc import days
@@ -75,6 +75,23 @@ def value(type_name: str, raw: Any) -> Any:
     if types.is_thing(type_name):
         return _thing(type_name, raw)
     return _SCALARS[type_name](raw)
+
+
+def moment(text: str) -> datetime:
+    """A time, or the first moment of a day; without a zone where none is written.
+
+    Raises
+    ------
+    WrongValue
+        It is neither.
+    """
+    found = days.moment(text.strip())
+    if found is None:
+        raise WrongValue(
+            "viết ngày như 17/06/2022, hoặc lúc như 2022-06-17T08:30:00+07:00",
+            "write a date such as 2022-06-17, or a time such as 2022-06-17T08:30:00+07:00",
+        )
+    return found
 
 
 def _thing(type_name: str, raw: Any) -> str:

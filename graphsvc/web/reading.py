@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Container
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from flask import request
 from werkzeug.datastructures import MultiDict
 
+from graphsvc.days import by_the_clock_of
 from graphsvc.errors import Problem, Refused
 from graphsvc.language import LANGUAGES, Language, Text
 from graphsvc.settings import Settings
@@ -70,6 +72,15 @@ class Query:
         text = self.text(name)
         try:
             return None if text is None else values.value("date", text)
+        except values.WrongValue as wrong:
+            self._wrong(name, "wrong-value", wrong.message)
+            return None
+
+    def moment(self, name: str, zone: ZoneInfo) -> datetime | None:
+        """A time, or the first moment of a day, by the clock of a zone unless it names its own; or None."""
+        text = self.text(name)
+        try:
+            return None if text is None else by_the_clock_of(zone, values.moment(text))
         except values.WrongValue as wrong:
             self._wrong(name, "wrong-value", wrong.message)
             return None

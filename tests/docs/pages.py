@@ -11,6 +11,7 @@ from graphsvc.language import Text
 from graphsvc.settings import Settings
 from graphsvc.statements import types
 from graphsvc.statements.catalogue import Action, Catalogue, load
+from graphsvc.statements.meanings import MEANINGS
 from graphsvc.statements.questions import Question
 from graphsvc.statements.types import Parameter
 from graphsvc.web.errors import TITLES
@@ -49,7 +50,9 @@ def actions() -> str:
     return _page("Actions", "A change is a list of these, made together or not at all. Each is one file in "
                  "`cypher/changes/`. A day `on` is the first day of what begins, and the first day no longer of what "
                  "ends; left out where something begins, the start is unknown. [Add a change](add-a-change.md) says "
-                 "how to add one.", *_in_groups(known))
+                 "how to add one.", *_in_groups(known),
+                 "## What parameters mean\n\nUnder the same title they mean the same in every action.",
+                 _table(("title", "meaning"), ((_both(title), _both(meaning)) for title, meaning in MEANINGS.items())))
 
 
 def commands() -> str:

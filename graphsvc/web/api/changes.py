@@ -19,8 +19,11 @@ from graphsvc.web.errors import TITLES, Unfit, told
 
 # An entity tag that names a thing and its last change.
 TAG = re.compile(rf"((?:{'|'.join(KINDS)})/[^@/]+)@([0-9]{{1,15}})")
-NO_TAG = Text('If-Match ghi đối tượng và thay đổi cuối của nó: "Household/h-0001@17"',
-              'If-Match names a thing and its last change: "Household/h-0001@17"')
+NO_TAG = Text(
+    'If-Match ghi tag trong nội dung câu trả lời về một đối tượng, ví dụ "Household/h-0001@17" của '
+    '/api/v1/households/h-0001; phần đầu ETag và * không nêu đối tượng nào',
+    'If-Match takes the tag in the body of the answer about a thing, such as "Household/h-0001@17" of '
+    '/api/v1/households/h-0001; the ETag header and * name no thing')
 
 
 def add(blueprint: APIBlueprint, graph: Graph) -> None:

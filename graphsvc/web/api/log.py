@@ -1,8 +1,7 @@
 """GET /changes: the log, oldest first. GET /changes/{number}: one change, and all that it wrote."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
-from datetime import datetime, time
+from contextlib import AbstractContextManager, closing, contextmanager
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -20,7 +19,8 @@ from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
 from graphsvc.statements.types import Column
 from graphsvc.web import reading
-from graphsvc.web.api.answers import form, streamed
+from graphsvc.web.api import paging
+from graphsvc.web.api.answers import Form, form, streamed
 
 FACT = (
     Column("action", "text", Text("Thao tác", "Action")),
@@ -38,11 +38,11 @@ def add(blueprint: APIBlueprint, graph: Graph) -> None:
     def log() -> Response:
         query, language = reading.Query(request.args), reading.language(graph.settings)
         wanted, zone = form(query), ZoneInfo(graph.settings.time_zone)
-        after, limit = query.whole("after", most=LAST) or 0, query.whole("limit", least=1)
-        asked = Wanted(after, limit, query.text("thing"), query.text("actor"), query.text("action"),
-                       _beginning(query, "since", zone), _beginning(query, "until", zone))
+        after, limit = place(query)
+        asked = Wanted(after, limit and limit + 1, query.text("thing"), query.text("actor"), query.text("action"),
+                       query.moment("since", zone), query.moment("until", zone))
         query.check()
-        return streamed(_log(graph, asked, language), wanted, "changes")
+        return feed(_log(graph, asked, language), limit, wanted, "changes")
 
     @blueprint.get("/changes/<int:number>")
     def one(number: int) -> Response:
@@ -52,10 +52,27 @@ def add(blueprint: APIBlueprint, graph: Graph) -> None:
         return streamed(_entry(graph, number, language), wanted, "change")
 
 
-def _beginning(query: reading.Query, name: str, zone: ZoneInfo) -> datetime | None:
-    """The first moment of a day where the readers are."""
-    day = query.day(name)
-    return None if day is None else datetime.combine(day, time(), zone)
+def place(query: reading.Query) -> tuple[int, int | None]:
+    """After which change the answer begins, and of how many it tells."""
+    return query.whole("after", most=LAST) or 0, query.whole("limit", least=1, most=paging.LARGEST_PAGE)
+
+
+def feed(opening: AbstractContextManager[Table], limit: int | None, wanted: Form, name: str) -> Response:
+    """Rows that begin with the number of a change: all of them, or those of so many changes and where to go on.
+
+    Parameters
+    ----------
+    opening
+        Where there is a limit, with the rows of one change more.
+    """
+    if limit is None:
+        return streamed(opening, wanted, name)
+    with opening as table:
+        rows = list(table.rows)
+    numbers = list(dict.fromkeys(row[0] for row in rows))
+    shown = set(numbers[:limit])
+    further = str(numbers[limit - 1]) if len(numbers) > limit else None
+    return paging.page(table, [row for row in rows if row[0] in shown], "after", further, wanted, name)
 
 
 @contextmanager

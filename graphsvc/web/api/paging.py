@@ -1,17 +1,25 @@
-"""Pages of an answer: a token says where the next one begins, and is good until the graph changes."""
+"""Pages of an answer, each with the addresses of the first and the next one in its `Link` header.
+
+Where a page of a question begins a token says, which is good until the graph changes; a page of the log begins after
+the number of a change.
+"""
 
 import base64
 import hashlib
+from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 import orjson
-from flask import request
+from flask import Response, request
 from pydantic import TypeAdapter
 
 from graphsvc.errors import Problem, Refused
+from graphsvc.formats import Row, Table
 from graphsvc.language import Text
+from graphsvc.web.api.answers import Form, streamed
 from graphsvc.web.errors import Unfit
 from graphsvc.web.reading import MOST
 
@@ -68,25 +76,34 @@ def check_current(found: Place, newest: str) -> None:
         410, with the address of the first page.
     """
     if found.change != newest:
-        raise Unfit(410, OUTDATED.filled({"first": address(None)}), {"Link": link("first", address(None))})
+        first = address("page", None)
+        raise Unfit(410, OUTDATED.filled({"first": first}), {"Link": link("first", first)})
 
 
-def address(page: str | None) -> str:
-    """The address of this request, at another page of its answer."""
-    given = [(name, value) for name, value in request.args.items(multi=True) if name != "page"]
-    query = urlencode([*given, *([("page", page)] if page else [])])
+def page(table: Table, rows: Sequence[Row], by: str, further: str | None, form: Form, name: str) -> Response:
+    """Those rows of a table, with the address of the next page where there is one.
+
+    Parameters
+    ----------
+    by, further
+        The parameter that says where a page begins, and what it is on the next one.
+    """
+    response = streamed(nullcontext(table._replace(rows=rows)), form, name)
+    first = link("first", address(by, None))
+    response.headers["Link"] = f"{first}, {link('next', address(by, further))}" if further else first
+    return response
+
+
+def address(by: str, value: str | None) -> str:
+    """The address of this request, with another value of a parameter."""
+    given = [(name, given) for name, given in request.args.items(multi=True) if name != by]
+    query = urlencode([*given, *([(by, value)] if value else [])])
     return f"{request.path}?{query}" if query else request.path
 
 
 def link(relation: str, target: str) -> str:
     """One entry of a Link header (RFC 8288)."""
     return f'<{target}>; rel="{relation}"'
-
-
-def links(following: str | None) -> str:
-    """The Link header of a page: the first one, and the one that follows, by its token."""
-    first = link("first", address(None))
-    return f"{first}, {link('next', address(following))}" if following else first
 
 
 def _asked() -> str:

@@ -1,7 +1,7 @@
 """GET /questions, /pictures: what can be asked and drawn. GET /questions/{name}, /pictures/{name}: the rows of one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from apiflask import APIBlueprint
@@ -74,12 +74,10 @@ def answered(graph: Graph, asking: Asking, name: str, question: Question | None)
 
 
 def _page(table: Table, place: paging.Place, limit: int, wanted: Form, name: str) -> Response:
-    """A page, with the address of the next one where there is one."""
+    """A page, which the next one follows by a token."""
     rows = list(table.rows)
     further = paging.token(place._replace(offset=place.offset + limit)) if len(rows) > limit else None
-    response = streamed(nullcontext(table._replace(rows=rows[:limit])), wanted, name)
-    response.headers["Link"] = paging.links(further)
-    return response
+    return paging.page(table, rows[:limit], "page", further, wanted, name)
 
 
 @contextmanager

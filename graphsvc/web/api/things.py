@@ -8,7 +8,6 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, request, url_for
 
-from graphsvc.changes.log import LAST
 from graphsvc.graph import Graph
 from graphsvc.language import Language
 from graphsvc.model import links
@@ -18,7 +17,7 @@ from graphsvc.questions.reach import version
 from graphsvc.questions.things import Described, check_within, described
 from graphsvc.web import reading
 from graphsvc.web.api import log, versions
-from graphsvc.web.api.answers import form, streamed, whole
+from graphsvc.web.api.answers import form, whole
 from graphsvc.web.api.questions import answered
 
 
@@ -64,11 +63,12 @@ def _history(graph: Graph, kind: str, identity: str) -> Response:
     """What was withdrawn is nowhere, so that only who asks about the whole is told of it."""
     query, language = reading.Query(request.args), reading.language(graph.settings)
     wanted, within, as_of = form(query), query.many("within"), query.day("as_of")
-    after, limit = query.whole("after", most=LAST) or 0, query.whole("limit", least=1)
+    after, limit = log.place(query)
     query.check()
     if within:
         check_within(graph, kind, identity, within, as_of)
-    return streamed(log.history_of(graph, kind, identity, after, limit, language), wanted, "history")
+    found = log.history_of(graph, kind, identity, after, limit and limit + 1, language)
+    return log.feed(found, limit, wanted, "history")
 
 
 def _told(found: Described, query: reading.Query, language: Language) -> dict[str, Any]:

@@ -23,6 +23,18 @@ def test_equal_names_are_shown_where_they_may_be_one(graph: Graph) -> None:
     assert hints(graph, *twice) == seen
 
 
+def test_a_request_sent_again_is_told_of_nothing_that_came_later(graph: Graph) -> None:
+    district(graph)
+    first = act("register-person", id="mot", name="Hint một")
+    beside = act("register-household", id="h8", name="Hộ Siu Blơ", village="v1", on="2016-01-01")
+    known = act("register-person", id="an2", name="Nguyễn Văn An")
+    told = hints(graph, first, beside, known, key="k")
+    assert [row for row, _ in told] == [2]
+    made(graph, act("register-person", name="Hint một"), act("rename-area", area="a1", name="Xã Một", on="2016-01-01"),
+         act("register-household", name="Hộ Siu Blo", village="v1", on="2016-01-01"))
+    assert hints(graph, first, beside, known, key="k") == told
+
+
 def test_a_name_that_many_have_is_looked_for_in_the_place(graph: Graph) -> None:
     district(graph)
     made(graph, *(act("register-household", name="Hộ chung", village="v2", on="2016-01-01") for _ in range(25)),

@@ -178,7 +178,13 @@ def test_a_change_is_undone_and_what_was_known_is_rebuilt(cli: Run, graph: Graph
     assert (replayed.status, before in replayed.out) == (0, True)
     whole = cli("replay", "--into", str(tmp_path / "other"), language="en")
     assert (whole.status, whole.out.startswith("Replayed up to change 4 into ")) == (0, True), "it goes on from there"
-    assert cli("replay", "--to", "2", "--into", str(tmp_path / "other")).status == 1
+    earlier = cli("replay", "--to", "2", "--into", str(tmp_path / "other"), language="en")
+    assert (earlier.status, "holds this log up to change 4 already" in earlier.err) == (1, True)
+    later = cli("replay", "--to", "9999", "--into", str(tmp_path / "later"), language="en")
+    assert (later.status, later.err) == (1, "to: there is no change 9999: the last of the log is 4\n")
+    until = cli("log", "--after", "1", "--limit", "1", "--format", "ndjson")
+    replayed = cli("replay", "--to", rows(until)[0]["time"], "--into", str(tmp_path / "time"), language="en")
+    assert "up to change 2" in replayed.out, "a time as the log writes it"
     assert cli("replay", "--to", "2026-11-01", "--into", str(tmp_path / "day")).status == 0
     assert cli("replay", "--to", "hôm qua", "--into", str(tmp_path / "third")).status == 2
 
@@ -205,6 +211,10 @@ def test_the_history_of_a_thing_is_told_in_words(cli: Run, graph: Graph) -> None
                 "--until", "2199-01-01", "--format", "ndjson")
     assert [row["number"] for row in rows(found)] == [2, 3]
     assert cli("log", "--since", "mai").status == 2
+    last = rows(found)[-1]["time"]
+    later = cli("log", "--since", last, "--until", "2199-01-01 00:00", "--format", "ndjson")
+    assert [row["number"] for row in rows(later)] == [3]
+    assert rows(cli("log", "--thing", "Household/h2", "--until", "2020-01-01T08:30+07:00", "--format", "ndjson")) == []
 
 
 def test_a_head_is_kept_elsewhere_and_compared(cli: Run, graph: Graph, tmp_path: Path) -> None:
@@ -212,7 +222,9 @@ def test_a_head_is_kept_elsewhere_and_compared(cli: Run, graph: Graph, tmp_path:
     file = tmp_path / "head.json"
     file.write_text(cli("log", "head").out, encoding="utf-8")
     assert json.loads(file.read_text(encoding="utf-8"))["number"] == 2
-    assert cli("log", "verify", "--head", str(file)).status == 0
+    assert cli("log", "verify", "--head", str(file)) == (0, "Nhật ký nguyên vẹn.\n", ""), "with it all is shown"
+    missing = cli("log", "verify", "--head", str(tmp_path / "none.json"), language="en")
+    assert (missing.status, missing.err.splitlines()[0]) == (2, "--head: takes a file that is there.")
     file.write_text('{"number": 2, "hash": "f00"}', encoding="utf-8")
     assert "entry 2 is not the one" in cli("log", "verify", "--head", str(file), language="en").err
     file.write_text("[]", encoding="utf-8")

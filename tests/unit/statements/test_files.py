@@ -10,6 +10,7 @@ from graphsvc import resources
 from graphsvc.errors import StatementError
 from graphsvc.statements import catalogue, tokens
 from graphsvc.statements.catalogue import Catalogue
+from graphsvc.statements.meanings import MEANINGS
 from graphsvc.statements.questions import Chart
 from graphsvc.statements.types import Counted
 
@@ -154,3 +155,20 @@ def test_no_cypher_is_spelled_in_python() -> None:
     words = ("MATCH (", "UNWIND $", "MERGE (", "DETACH DELETE")
     for path in resources.PACKAGE.rglob("*.py"):
         assert not any(word in path.read_text(encoding="utf-8") for word in words), path
+
+
+def test_an_action_says_what_it_means(tmp_path: Path) -> None:
+    folder = shutil.copytree(resources.folder("cypher"), tmp_path / "cypher")
+    admit = folder / "changes" / "admit.cypher"
+    admit.write_text("".join(line for line in admit.read_text(encoding="utf-8").splitlines(keepends=True)
+                             if not line.startswith(("help:", "  vi:", "  en:"))), encoding="utf-8")
+    with pytest.raises(StatementError, match=r"admit\.cypher:1: Header, help: Field required"):
+        catalogue.load(folder)
+
+
+def test_what_parameters_mean_under_one_title_is_said_once_and_of_all() -> None:
+    taken = [parameter for action in catalogue.load(resources.folder("cypher")).actions.values()
+             for parameter in action.parameters.values()]
+    assert MEANINGS.keys() <= {parameter.title for parameter in taken}, "a title that no action has"
+    not_plain = [p for p in taken if p.type in ("date", "id") or p.name in ("rests", "successor", "clear", "reopen")]
+    assert [(p.name, p.title.en) for p in not_plain if not p.help.vi] == []

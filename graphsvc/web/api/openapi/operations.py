@@ -30,12 +30,13 @@ COMMON: Mapping[str, schemas.Schema] = {
     "lang": {"enum": list(LANGUAGES)},
     "preview": {"type": "boolean", "default": False},
 }
+DAY_OR_TIME: schemas.Schema = {"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}
 LOG: Mapping[str, schemas.Schema] = {
     "thing": {"type": "string"},
     "actor": {"type": "string"},
     "action": {"type": "string"},
-    "since": {"type": "string", "format": "date"},
-    "until": {"type": "string", "format": "date"},
+    "since": DAY_OR_TIME,
+    "until": DAY_OR_TIME,
 }
 HEADERS: Mapping[str, schemas.Schema] = {
     "Idempotency-Key": {"type": "string", "minLength": 1, "maxLength": 200},

@@ -36,8 +36,11 @@ SAID = {
                   "Only changes that touched this thing, such as Household/h-0001"),
     "actor": Text("Chỉ của người này", "Only by this actor"),
     "action": Text("Chỉ có thao tác này; undo là hoàn tác", "Only with this action; undo for what was undone"),
-    "since": Text("Chỉ được ghi từ ngày này", "Only made on this day or later"),
-    "until": Text("Chỉ được ghi trước ngày này", "Only made before this day"),
+    "since": Text(
+        "Chỉ được ghi từ ngày hoặc lúc này; không ghi múi giờ thì theo cài đặt; trong địa chỉ, dấu + viết là %2B",
+        "Only made on this day or at this time, or later; without a zone by the clock of the settings; in an address "
+        "a + is written %2B"),
+    "until": Text("Chỉ được ghi trước ngày hoặc lúc này", "Only made before this day or time"),
     "undo": Text("Hoàn tác một thay đổi, hoặc xem trước", "Undo a change, or preview that"),
     "number": Text("Số của thay đổi trong nhật ký", "The change's number in the log"),
     "after": Text("Chỉ những thay đổi sau số này", "Only changes after this number"),

@@ -143,8 +143,9 @@ def value(parameter: Parameter, language: Language) -> Schema:
     """What a parameter takes."""
     schema = dict(_OF_A_THING if is_thing(parameter.type) else SCALARS[parameter.type])
     schema["title"] = parameter.title.says(language)
-    if is_thing(parameter.type):
-        schema["description"] = ID_OF.says(language).format(kind=called(parameter.type).says(language))
+    named = [ID_OF.filled({"kind": called(parameter.type)})] if is_thing(parameter.type) else []
+    if said := " ".join(text.says(language) for text in (parameter.help, *named) if text.vi):
+        schema["description"] = said
     if parameter.choices:
         schema["oneOf"] = [{"const": word, "title": said.says(language)} for word, said in parameter.choices.items()]
     if parameter.least is not None:

@@ -1,7 +1,9 @@
 """Changes and the log over HTTP."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import orjson
 import pytest
@@ -32,6 +34,11 @@ def send(client: FlaskClient) -> Callable[..., TestResponse]:
 
 
 Send = Callable[..., TestResponse]
+
+
+def numbers(client: FlaskClient, query: Mapping[str, Any]) -> list[int]:
+    """The numbers of the changes that the log has for a query."""
+    return [row["number"] for row in client.get("/api/v1/changes", query_string=query).get_json()["rows"]]
 
 
 def test_a_change_is_answered_with_its_number_and_facts(send: Send, client: FlaskClient, graph: Graph) -> None:
@@ -130,11 +137,18 @@ def test_a_mistyped_preview_makes_no_change(send: Send, query: str) -> None:
 
 def test_the_log_is_a_feed(send: Send, client: FlaskClient) -> None:
     first, second = send(PERSON).get_json()["number"], send(PERSON).get_json()["number"]
-    def numbers(query: str) -> list[int]:
-        return [row["number"] for row in client.get(f"/api/v1/changes?{query}").get_json()["rows"]]
-    assert numbers(f"after={first - 1}") == [first, second]
-    assert numbers(f"after={first - 1}&limit=1") == [first]
-    assert numbers("")[0] == 1
+    assert numbers(client, {"after": first - 1}) == [first, second]
+    assert numbers(client, {"after": first - 1, "limit": 1}) == [first]
+    assert numbers(client, {})[0] == 1
+    answer = client.get(f"/api/v1/changes?limit=1&action=register-person&after={first - 1}")
+    assert answer.headers["Link"] == (
+        '</api/v1/changes?limit=1&action=register-person>; rel="first", '
+        f'</api/v1/changes?limit=1&action=register-person&after={first}>; rel="next"')
+    last = client.get(f"/api/v1/changes?limit=1&action=register-person&after={first}&format=json")
+    assert [row["number"] for row in last.get_json()["rows"]] == [second]
+    assert 'rel="next"' not in last.headers["Link"]
+    assert "Link" not in client.get("/api/v1/changes").headers, "it is all there"
+    assert client.get("/api/v1/changes?limit=10001").status_code == 422
     assert client.get(f"/api/v1/changes?after={second - 1}&format=csv").text.splitlines()[0] == (
         "number,time,actor,verified,action,title,rows,why,decision,decided_on,issuer")
 
@@ -176,9 +190,20 @@ def test_the_log_is_asked_and_a_thing_tells_its_history(send: Send, client: Flas
     asked = client.get(f"/api/v1/changes?thing=Person/{person}&actor={graph.settings.who}&action=rename-person")
     assert [row["number"] for row in asked.get_json()["rows"]] == [made["number"] + 1]
     assert client.get("/api/v1/changes?since=2199-01-01").get_json()["rows"] == []
-    wrong = client.get("/api/v1/changes?since=mai&until=2202-01-01")
+    (first,) = client.get(f"/api/v1/changes?after={made['number'] - 1}&limit=1").get_json()["rows"]
+    begun = {"since": first["time"], "thing": f"Person/{person}"}
+    assert numbers(client, begun) == [made["number"], made["number"] + 1], "at that time is since then"
+    assert numbers(client, {**begun, "until": first["time"]}) == [], "but not before it"
+    there = datetime.fromisoformat(first["time"]).astimezone(ZoneInfo("Asia/Ho_Chi_Minh"))
+    there_now = {**begun, "since": f"{there:%Y-%m-%dT%H:%M:%S.%f}"}
+    assert numbers(client, there_now) == numbers(client, begun), "by the clock of the settings"
+    assert numbers(client, {**begun, "since": f"{there + timedelta(hours=1):%d/%m/%Y %H:%M}"}) == []
+    wrong = client.get("/api/v1/changes?since=2022-06-17T25:00&until=2202-01-01")
     assert (wrong.status_code, [e["field"] for e in wrong.get_json()["errors"]]) == (422, ["since", "until"])
     history = client.get(f"/api/v1/people/{person}/history").get_json()["rows"]
+    paged = client.get(f"/api/v1/people/{person}/history?limit=1")
+    assert paged.get_json()["rows"] == history[:1]
+    assert paged.headers["Link"].endswith(f'/history?limit=1&after={made["number"]}>; rel="next"')
     assert [(row["action"], (row["before"] or {}).get("name"), row["after"]["name"]) for row in history] == [
         ("register-person", None, "Đỗ Thị Mai"), ("rename-person", "Đỗ Thị Mai", "Đỗ Mai")]
     assert client.get("/api/v1/people/nobody/history").status_code == 404
@@ -237,9 +262,10 @@ def test_a_request_sent_again_is_answered_though_it_has_changed_what_was_looked_
 
 
 @pytest.mark.usefixtures("unchanged")
-@pytest.mark.parametrize("tag", ["*", '"Person/mai"', "Person", '"Alien/mai@1"', '"Person/mai@-1"', '""'])
+@pytest.mark.parametrize("tag", ["*", 'W/"0c9e1b"', '"Person/mai"', "Person", '"Alien/mai@1"', '"Person/mai@-1"', '""'])
 def test_a_tag_that_names_no_thing_and_change_is_refused(send: Send, tag: str) -> None:
-    assert send(PERSON, **{"If-Match": tag}).status_code == 400
+    refused = send(PERSON, "?lang=en", **{"If-Match": tag})
+    assert (refused.status_code, "takes the tag in the body" in refused.get_json()["detail"]) == (400, True)
 
 
 def test_equal_names_are_hinted_at(send: Send) -> None:
