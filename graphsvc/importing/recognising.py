@@ -49,7 +49,7 @@ def mapped(title: str, sheet: Sheet, row: int, headers: Sequence[Value]) -> tupl
     """What each header means, and what is wrong with them."""
     known = [Header(number, str(header), sheet.headers.get(plain(str(header))))
              for number, header in enumerate(headers, 1) if header is not None]
-    faults = forbidden(title, [header.said for header in known if header.column is None])
+    faults = forbidden(title, headers)
     seen: set[str] = set()
     for header in known:
         if header.column and header.column.name in seen:

@@ -7,6 +7,7 @@ import pytest
 from graphsvc.errors import Refused
 from graphsvc.importing.reading import read
 from graphsvc.importing.sheets import SHEETS, names_of
+from graphsvc.sheets.book import Value
 from tests.unit.importing.making import book, places, reading
 
 
@@ -52,6 +53,23 @@ def test_columns_that_would_describe_people_are_refused_by_name(header: str, she
     found = read(book({sheet: [["Số thứ tự nào đó", header] if "nobody" in sheet else ["Tên", header], ["Hộ 1", "x"]]}))
     (fault,) = found.faults
     assert (fault.problem.code, fault.place.column) == ("forbidden-column", header)
+
+
+@pytest.mark.parametrize(("sheet", "header"), [
+    ("people", "Mã (số CCCD)"), ("people", "Họ và tên (dân tộc)"), ("people", "Mã số [CMND]"),
+    ("households", "Hộ (thu nhập)"), ("assignments", "Lý do (ghi chú)"), ("organizations", "Sector (religion)")])
+def test_a_forbidden_word_in_brackets_is_refused_though_the_header_is_understood(sheet: str, header: str) -> None:
+    assert ("forbidden-column", sheet, None, header) in places(reading(**{sheet: [[header, "STT"], ["x", "1"]]}).faults)
+
+
+@pytest.mark.parametrize("number", ["001234567890", 1234567890.0, "231234567"])
+def test_ids_of_people_that_are_numbers_of_identity_papers_are_refused_and_such_codes_noted(number: Value) -> None:
+    found = reading(people=[["Mã định danh", "Tên"], ["an", "An"], [number, "Bình"], [number, "Chi"]])
+    assert places(found.faults) == [("forbidden-column", "people", 3, "Mã định danh")]
+    assert found.faults[0].value is None
+    found = reading(people=[["Mã", "Tên"], ["DV1", "An"], [number, "Bình"]])
+    assert (found.faults, places(found.notes)) == ([], [("forbidden-column", "people", 3, "Mã")])
+    assert reading(households=[["Mã định danh", "Tên"], [number, "Hộ 1"]]).faults == []
 
 
 def test_faults_are_told_all_at_once_each_with_its_cell() -> None:
