@@ -96,7 +96,9 @@ def _add_sheet(
         return
     mapped, faults = recognising.mapped(sheet.name, meant, number, headers)
     reading.mapped.append(mapped)
-    reading.faults += faults
+    misspelt, unread = recognising.unread(mapped)
+    reading.faults += [*faults, *misspelt]
+    reading.notes += unread
     if not any(fault.problem.code in ("given-twice", "missing") for fault in faults):
         _add_rows(reading, _Rows(mapped, since_1904), sheet, told)
 

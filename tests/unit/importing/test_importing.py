@@ -153,6 +153,14 @@ def test_a_word_that_is_not_in_the_vocabulary_is_told_with_those_that_are(graph:
 
 
 @on_embedded
+def test_a_file_with_a_misspelt_header_is_not_applied_in_part_either(graph: Graph) -> None:
+    district(graph)
+    said = reading(organizations=[["Mã", "Tên", "Trực thuộcc"], ["C9", "Chi bộ 9", "root"]])
+    report = right_part(graph, said, reported(graph, said, DAY), DAY)
+    assert (report.applies, report.applies_in_part) == (False, False)
+
+
+@on_embedded
 def test_names_that_several_have_are_asked_about(graph: Graph) -> None:
     district(graph)
     made(graph, act("register-person", id="an2", name="Nguyễn Văn An"))
