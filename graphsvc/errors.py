@@ -205,6 +205,10 @@ CODES: Mapping[str, Text] = {
     "formula": Text(
         "Một ô chứa công thức. Chép rồi dán dưới dạng giá trị.",
         "A cell holds a formula. Copy it and paste it as a value."),
+    "an-export": Text(
+        "Tệp do graphsvc export, hoặc một câu trả lời, ghi ra. Để sửa, dùng sổ tính của graphsvc template --within.",
+        "A file is what graphsvc export or an answer wrote. To correct it, use the workbook of graphsvc template "
+        "--within."),
     "forbidden-column": Text(
         "Tệp có cột mô tả hộ hoặc người ngoài việc ai phụ trách ai; không bao giờ được nhập. Xóa cột ấy.",
         "A file has a column that describes households or people beyond who is responsible for whom; that is never "

@@ -36,6 +36,10 @@ EQUAL = Text("giống hệt dòng {row}: bỏ một dòng", "the same as row {ro
 UNKNOWN = Text(
     "không nhận ra đây là bảng gì: đặt tên sheet, hoặc dùng --sheet, là một trong: {names}",
     "it can't be told what this sheet is: name the sheet, or give --sheet, as one of: {names}")
+AN_EXPORT = Text(
+    "đây là tệp graphsvc đã xuất để xem và tính toán. Để sửa điều đã biết, lập sổ tính bằng graphsvc template --within",
+    "this is what graphsvc wrote to be looked at and reckoned with. To correct what is known, make the workbook with "
+    "graphsvc template --within")
 PAPERS = Text(
     "trông như số giấy tờ tùy thân (9 đến 12 chữ số), điều không được giữ: dùng mã của riêng bạn",
     "these look like numbers of identity papers (9 to 12 digits), which are not kept: use codes of your own")
@@ -56,8 +60,10 @@ def read(file: Book, *, called: str | None = None, told: Callable[[int], None] =
     Raises
     ------
     Refused
-        It can't be read, or none of its sheets is one of ours.
+        It can't be read, none of its sheets is one of ours, or it is an export.
     """
+    if recognising.is_answer(file.sheets):
+        raise Refused([Problem("an-export", AN_EXPORT, "file")])
     reading = Reading(notes=[Fault(Place(None), note) for note in file.notes])
     given = _given(file, called)
     for sheet in file.sheets:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +16,7 @@ from graphsvc.language import Text
 from graphsvc.sheets import book
 from graphsvc.sheets.book import Value
 from graphsvc.sheets.writing import PROBLEMS
+from graphsvc.workbook import ABOUT, ID
 
 LOOKED_AT = 10  # rows, among which the headers are found
 BY_NAME = {plain(name): sheet for sheet in reversed(SHEETS) for name in names_of(sheet)}
@@ -47,6 +48,17 @@ def headers_of(sheet: book.Sheet) -> tuple[int, tuple[Value, ...]] | None:
         return None
     best = max(rows, key=lambda row: max(_fits(known, row.cells) for known in SHEETS))
     return best.number, best.cells
+
+
+def is_answer(sheets: Sequence[book.Sheet]) -> bool:
+    """Whether a workbook is an export or answer of this service: each sheet of rows has a thing's name, then its id."""
+    of_rows = [sheet for sheet in sheets if sheet.name not in ABOUT]
+    return len(sheets) > 1 and bool(of_rows) and all(map(_names_and_ids, of_rows))
+
+
+def _names_and_ids(sheet: book.Sheet) -> bool:
+    headers = next((row.cells for row in sheet.rows()), ())
+    return any(after in ID.filled({"title": header}) for header, after in pairwise(headers))
 
 
 def meant(name: str, headers: Sequence[Value]) -> Sheet | None:

@@ -101,6 +101,15 @@ def test_a_misspelt_header_stops_the_file_and_others_that_are_not_read_are_noted
     assert (cli("import", file, how, "--yes").status, last_change(graph)) == (0, 3)
 
 
+def test_an_export_is_refused_naming_the_workbook_that_is_read(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    for language in ("vi", "en"):
+        file = tmp_path / f"{language}.xlsx"
+        assert cli("export", "--within", "root", "--as-of", "2018-01-01", "-o", file, language=language).status == 0
+        ran = cli("import", file, "--dry-run", language=language)
+        assert (ran.status, "graphsvc template --within" in ran.err) == (1, True)
+
+
 def test_a_file_of_one_sheet_may_be_called_by_the_caller(cli: Run, graph: Graph, tmp_path: Path) -> None:
     district(graph)
     file = tmp_path / "x.csv"

@@ -125,6 +125,16 @@ def test_ids_of_people_that_are_numbers_of_identity_papers_are_refused_and_such_
     assert reading(households=[["Mã định danh", "Tên"], [number, "Hộ 1"]]).faults == []
 
 
+@pytest.mark.parametrize("sheets", [
+    {"Các hộ": [["Hộ", "Hộ (mã)", "Mã số"], ["Hộ 1", "h1", None]], "Duties": [["Person", "Person (id)"], ["A", "a"]]},
+    {"Answer": [["Code", "Household", "Household (id)"]], "About": [["Question", "Households"]]}])
+def test_an_export_is_known_and_the_template_named(sheets: dict[str, Table]) -> None:
+    with pytest.raises(Refused) as refused:
+        read(book(sheets))
+    (problem,) = refused.value.problems
+    assert problem.code == "an-export" and "graphsvc template --within" in problem.message.en
+
+
 def test_a_table_with_names_and_ids_beside_each_other_is_read() -> None:
     found = read(book({"Households": [["Household", "Household (id)", "Village", "Village (id)"],
                                       ["Hộ 1", "h1", "Thôn 1", "v1"]]}))
