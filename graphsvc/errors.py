@@ -205,6 +205,10 @@ CODES: Mapping[str, Text] = {
     "formula": Text(
         "Một ô chứa công thức. Chép rồi dán dưới dạng giá trị.",
         "A cell holds a formula. Copy it and paste it as a value."),
+    "an-export": Text(
+        "Tệp do graphsvc export, hoặc một câu trả lời, ghi ra. Để sửa, dùng sổ tính của graphsvc template --within.",
+        "A file is what graphsvc export or an answer wrote. To correct it, use the workbook of graphsvc template "
+        "--within."),
     "forbidden-column": Text(
         "Tệp có cột mô tả hộ hoặc người ngoài việc ai phụ trách ai; không bao giờ được nhập. Xóa cột ấy.",
         "A file has a column that describes households or people beyond who is responsible for whom; that is never "
@@ -221,6 +225,9 @@ CODES: Mapping[str, Text] = {
     "malformed-text": Text(
         "Chữ trong địa chỉ không phải UTF-8, hoặc có ký tự NUL. Mã hóa lại.",
         "Text in the address is not UTF-8, or holds a NUL character. Encode it anew."),
+    "misspelt-column": Text(
+        "Một cột không được đọc vì tiêu đề viết gần giống một cột đã biết. Sửa tiêu đề theo gợi ý, hoặc xóa cột.",
+        "A column is not read, for its header is nearly that of a known one. Mend it as suggested, or take it out."),
     "levels-unlisted": Text(
         "Lưu ý, không phải lỗi: tệp DHIS2 không nói có bao nhiêu cấp, nên cấp sâu nhất trong tệp trở thành thôn.",
         "A hint, no fault: a file of DHIS2 does not say how many levels there are: its deepest becomes villages."),
@@ -287,6 +294,9 @@ CODES: Mapping[str, Text] = {
     "too-many": Text(
         "Nhiều hơn mức được nhận. Hỏi ít hơn, như detail nêu.",
         "More than is taken. Ask for less, as detail says."),
+    "unread-column": Text(
+        "Một cột không được đọc: tiêu đề không phải của cột nào đã biết. Sửa tiêu đề nếu cần cột ấy.",
+        "A column is not read: its header is that of no known one. Mend the header if the column is wanted."),
     "unknown-change": Text(
         "Không có thay đổi số ấy. Nhật ký ở /api/v1/changes.",
         "There is no change of that number. The log is at /api/v1/changes."),

@@ -33,23 +33,32 @@ class Column:
         return "date" if self.date else "id" if self.name == "id" else "text"
 
     def called(self) -> Iterator[str]:
-        """Every header that means it, as headers are compared."""
-        yield from map(plain, (self.name, *self.title, *self.words))
+        """Every header that means it."""
+        yield from (self.name, *self.title, *self.words)
+
+
+def whole(header: str) -> str:
+    """A header without case, marks and punctuation.
+
+    >>> whole("  TÊN tổ-chức (bắt buộc) *")
+    'ten to chuc bat buoc'
+    """
+    return " ".join(_APART.sub(" ", folded(header)).split())
 
 
 def plain(header: str) -> str:
-    """A header as headers are compared: without case, marks, punctuation, and what stands in brackets.
+    """A header as headers are compared: as `whole`, without what stands in brackets.
 
     >>> plain("  TÊN tổ-chức (bắt buộc) *")
     'ten to chuc'
     """
-    return " ".join(_APART.sub(" ", folded(_BRACKETS.sub(" ", header))).split())
+    return whole(_BRACKETS.sub(" ", header))
 
 
 def by_header(columns: Iterable[Column]) -> dict[str, Column]:
-    """The columns by every header that means them; who comes first keeps a header."""
+    """The columns by every header that means them, as headers are compared; who comes first keeps a header."""
     known: dict[str, Column] = {}
     for column in columns:
-        for header in column.called():
+        for header in map(plain, column.called()):
             known.setdefault(header, column)
     return known

@@ -1,7 +1,7 @@
 """A file compared, previewed and applied: one import is one change."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -13,20 +13,22 @@ from graphsvc.changes.facts import Fact
 from graphsvc.changes.log import Head
 from graphsvc.errors import Problem, Refused
 from graphsvc.graph import Graph
-from graphsvc.importing import finding
+from graphsvc.importing import filling, finding
 from graphsvc.importing.entries import Fault, Reading
 from graphsvc.importing.finding import Read
-from graphsvc.importing.nearest import nearest
+from graphsvc.importing.nearest import compared, nearest
 from graphsvc.importing.planning import Plan, planned, rows_of
 from graphsvc.importing.report import Agreed, Report, counted, hint_in_place, in_order, in_place, kinds_at
-from graphsvc.language import Text
+from graphsvc.importing.sheets import VOCABULARY
+from graphsvc.language import LANGUAGES, NOTHING, Text
 from graphsvc.progress import Tell, tell_nobody
 from graphsvc.store.door import Transaction
 
 NOBODY = Head("")
 DIFFERS = Text("dữ liệu đã đổi từ khi xem báo cáo: nhập lại để xem báo cáo mới",
                "the data has changed since the report: import again and look at the new one")
-MOST_SUGGESTED = 500
+ONE_OF = Text("; một trong: {known}", "; one of: {known}")
+MOST_SUGGESTED, MOST_LISTED = 500, 15
 
 
 class _Work:
@@ -113,7 +115,7 @@ def reported(
     refused_rows = rows_of(faults)
     steps = [step for step in work.plan.steps if step.entry.row_of_sheet not in refused_rows]
     return Report(reading.mapped, reading.left_out, counted(reading, steps, refused_rows),
-                  _suggesting(graph, reading, faults), [*reading.notes, *work.plan.notes, *hints],
+                  _suggesting(graph, reading, faults, day), [*reading.notes, *work.plan.notes, *hints],
                   Counter(step.action for step in work.plan.steps), work.fingerprint, previewed=not found)
 
 
@@ -150,20 +152,35 @@ def applied(
                      request=door.request_of(key, [agreed.fingerprint], head))
 
 
-def _suggesting(graph: Graph, reading: Reading, faults: Sequence[Fault]) -> list[Fault]:
-    """The faults, with what may be meant by names that lead nowhere."""
+def _suggesting(graph: Graph, reading: Reading, faults: Sequence[Fault], day: date) -> list[Fault]:
+    """The faults, with what may be meant by names that lead nowhere; of the vocabulary, with its words."""
     entries = {entry.row_of_sheet: entry for entry in reading.entries}
-    names: dict[tuple[str, ...], list[str]] = {}
+    names: dict[tuple[str, ...], Mapping[str, str]] = {}
+    listed: dict[tuple[str, ...], Text] = {}
 
     def suggested(fault: Fault) -> Fault:
         kinds = tuple(kinds_at(entries[fault.place.sheet or "", fault.place.row or 0], fault))
         if kinds not in names:
-            names[kinds] = finding.names(_reader(graph), kinds) + _own(reading, kinds)
-        return replace(fault, suggestion=nearest(str(fault.value), names[kinds]))
+            names[kinds] = compared(finding.names(_reader(graph), kinds) + _own(reading, kinds))
+            listed[kinds] = _listed(graph, kinds, day)
+        problem = fault.problem
+        said = Text(problem.message.vi + listed[kinds].vi, problem.message.en + listed[kinds].en)
+        return replace(fault, problem=replace(problem, message=said),
+                       suggestion=nearest(str(fault.value), names[kinds]))
 
     asked = [fault for fault in faults if fault.problem.code == "unknown-thing" and fault.suggestion is None]
     told = {id(fault): suggested(fault) for fault in asked[:MOST_SUGGESTED]}
     return [told.get(id(fault), fault) for fault in faults]
+
+
+def _listed(graph: Graph, kinds: Sequence[str], day: date) -> Text:
+    """The words of a vocabulary that are in force; nothing of other kinds, or where there are none."""
+    kind = next((kind for kind in kinds if kind in VOCABULARY), None)
+    words = [filling.words(graph, day, language).get(kind, []) for language in LANGUAGES] if kind else []
+    if not any(words):
+        return NOTHING
+    return ONE_OF.filled({"known": Text(*(
+        ", ".join(there[:MOST_LISTED]) + "…" * (len(there) > MOST_LISTED) for there in words))})
 
 
 def _own(reading: Reading, kinds: Sequence[str]) -> list[str]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from graphsvc.importing.entries import Fault
 from graphsvc.importing.report import Report
 from graphsvc.language import Language, Text
 from graphsvc.sheets.book import Book
 from graphsvc.sheets.writing import Mark, marked
 
 TO_MEND = Text("can-sua", "to-mend")
+NOTE = Text("Lưu ý: {said}", "Note: {said}")
 
 
 def beside(file: Path, language: Language) -> Path:
@@ -17,7 +19,7 @@ def beside(file: Path, language: Language) -> Path:
 
 
 def write(book: Book, report: Report, to: Path, language: Language) -> None:
-    """Write it.
+    """Write it, notes after what is wrong.
 
     Raises
     ------
@@ -29,11 +31,16 @@ def write(book: Book, report: Report, to: Path, language: Language) -> None:
 
 
 def _marks(report: Report, language: Language) -> Iterator[Mark]:
-    sheets = {mapped.title: mapped for mapped in report.mapped}
     for fault in report.faults:
-        mapped = sheets.get(fault.place.sheet or "")
-        rows = 1 if mapped is None else mapped.row
-        columns = {} if mapped is None else {header.said: header.number for header in mapped.headers}
-        if fault.place.sheet is not None:
-            yield Mark(fault.place.sheet, fault.place.row or rows, fault.told(language),
-                       columns.get(fault.place.column or ""), fault.value)
+        yield from _mark(report, fault, fault.told(language))
+    for hint in report.hints:
+        yield from _mark(report, hint, NOTE.filled({"said": hint.told(language)}).says(language))
+
+
+def _mark(report: Report, fault: Fault, said: str) -> Iterator[Mark]:
+    """The mark of a fault, in the headers where it is of no one row; none where it is about the whole file."""
+    mapped = next((mapped for mapped in report.mapped if mapped.title == fault.place.sheet), None)
+    rows = 1 if mapped is None else mapped.row
+    columns = {} if mapped is None else {header.said: header.number for header in mapped.headers}
+    if fault.place.sheet is not None:
+        yield Mark(fault.place.sheet, fault.place.row or rows, said, columns.get(fault.place.column or ""), fault.value)

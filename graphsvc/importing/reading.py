@@ -1,5 +1,6 @@
 """A file read: its sheets recognised, its rows as entries, and everything that is wrong with it at once."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
@@ -10,7 +11,7 @@ from graphsvc.importing import recognising
 from graphsvc.importing.columns import Column, plain
 from graphsvc.importing.entries import Entry, Fault, Mapped, Place, Reading
 from graphsvc.importing.recognising import BY_NAME, FOR_READERS
-from graphsvc.importing.sheets import SHEETS, UNKNOWN_DAY, Sheet
+from graphsvc.importing.sheets import PEOPLE, SHEETS, UNKNOWN_DAY, Sheet
 from graphsvc.language import Text
 from graphsvc.sheets import book
 from graphsvc.sheets.book import Book, Value
@@ -21,6 +22,8 @@ from graphsvc.statements import values
 EXAMPLE = Text("Ví dụ:", "Example:")
 EMPTY = frozenset(("", "-", "--", "–", "—", "null", "nil", "none", "n/a", "na", "#n/a", "không có", "không", "chưa có",
                    "trống", "?", ".", "…", "..."))
+
+PAPER = re.compile(r"\d{9,12}", re.ASCII)  # a spreadsheet drops the zeros before a number
 
 # A first day that nobody knows, where an empty cell would mean the day of the import.
 NOT_KNOWN = frozenset(plain(word) for word in (*UNKNOWN_DAY, "không rõ"))
@@ -33,6 +36,13 @@ EQUAL = Text("giống hệt dòng {row}: bỏ một dòng", "the same as row {ro
 UNKNOWN = Text(
     "không nhận ra đây là bảng gì: đặt tên sheet, hoặc dùng --sheet, là một trong: {names}",
     "it can't be told what this sheet is: name the sheet, or give --sheet, as one of: {names}")
+AN_EXPORT = Text(
+    "đây là tệp graphsvc đã xuất để xem và tính toán. Để sửa điều đã biết, lập sổ tính bằng graphsvc template --within",
+    "this is what graphsvc wrote to be looked at and reckoned with. To correct what is known, make the workbook with "
+    "graphsvc template --within")
+PAPERS = Text(
+    "trông như số giấy tờ tùy thân (9 đến 12 chữ số), điều không được giữ: dùng mã của riêng bạn",
+    "these look like numbers of identity papers (9 to 12 digits), which are not kept: use codes of your own")
 NOTHING = Text("tệp không có dòng nào để nhập", "the file has no row to import")
 ONE_ONLY = Text("--sheet chỉ dùng cho tệp có một sheet", "--sheet is for a file of one sheet only")
 
@@ -50,8 +60,10 @@ def read(file: Book, *, called: str | None = None, told: Callable[[int], None] =
     Raises
     ------
     Refused
-        It can't be read, or none of its sheets is one of ours.
+        It can't be read, none of its sheets is one of ours, or it is an export.
     """
+    if recognising.is_answer(file.sheets):
+        raise Refused([Problem("an-export", AN_EXPORT, "file")])
     reading = Reading(notes=[Fault(Place(None), note) for note in file.notes])
     given = _given(file, called)
     for sheet in file.sheets:
@@ -90,7 +102,9 @@ def _add_sheet(
         return
     mapped, faults = recognising.mapped(sheet.name, meant, number, headers)
     reading.mapped.append(mapped)
-    reading.faults += faults
+    misspelt, unread = recognising.unread(mapped)
+    reading.faults += [*faults, *misspelt]
+    reading.notes += unread
     if not any(fault.problem.code in ("given-twice", "missing") for fault in faults):
         _add_rows(reading, _Rows(mapped, since_1904), sheet, told)
 
@@ -142,6 +156,7 @@ def _text(column: Column, cell: Value) -> str:
 
 def _add_rows(reading: Reading, rows: _Rows, sheet: book.Sheet, told: Callable[[int], None]) -> None:
     seen: dict[tuple[Value, ...], int] = {}
+    before = len(reading.entries)
     for row in sheet.rows():
         if row.number <= rows.mapped.row or is_example(row.cells):
             continue
@@ -155,7 +170,16 @@ def _add_rows(reading: Reading, rows: _Rows, sheet: book.Sheet, told: Callable[[
         reading.entries.append(entry)
         if len(reading.entries) % 1000 == 0:
             told(len(reading.entries))
+    if rows.mapped.sheet is PEOPLE:
+        _look_for_papers(reading, reading.entries[before:])
     told(len(reading.entries))
+
+
+def _look_for_papers(reading: Reading, people: Sequence[Entry]) -> None:
+    """Refuse ids of people that are numbers of identity papers, and note such codes."""
+    for column, faults in (("id", reading.faults), ("code", reading.notes)):
+        if entry := next((one for one in people if PAPER.fullmatch(str(one.cells.get(column)))), None):
+            faults.append(Fault(entry.place(column), Problem("forbidden-column", PAPERS)))
 
 
 def is_example(cells: Sequence[Value]) -> bool:

@@ -11,6 +11,8 @@ from graphsvc.importing.steps import Step
 from graphsvc.language import Text
 
 ROW = Text("; xem dòng {row} của “{sheet}”", "; see row {row} of “{sheet}”")
+# What nothing of a file is applied with: it brings what is not kept, or a column would be left out unseen.
+OF_COLUMNS = ("forbidden-column", "misspelt-column")
 
 
 class Counts(NamedTuple):
@@ -59,8 +61,8 @@ class Report:
 
     @property
     def applies_in_part(self) -> bool:
-        """Whether what is right can be applied without the rest; never of a file that brings what is not kept."""
-        return self.previewed and all(fault.problem.code != "forbidden-column" for fault in self.faults)
+        """Whether what is right can be applied without the rest; never of a file whose columns are wrong."""
+        return self.previewed and not any(fault.problem.code in OF_COLUMNS for fault in self.faults)
 
 
 def counted(reading: Reading, steps: Sequence[Step], refused: set[tuple[str, int]]) -> dict[str, Counts]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from graphsvc.importing.columns import Column, by_header
+from graphsvc.importing.columns import Column, by_header, plain, whole
 from graphsvc.language import Text
 
 UNKNOWN_DAY = Text("chưa rõ", "unknown")
@@ -35,10 +35,24 @@ def _thing(name: str, title: Text, kinds: str, *words: str, needed: bool = False
     return Column(name, title, words, tuple(kinds.split("|")), needed=needed, note=REFERENCE)
 
 
+def _named(*things: tuple[str, str]) -> tuple[str, ...]:
+    """What the header of a column may say whose cells name one of some things, by code, id or name."""
+    return tuple(word for vi, en in things for word in (
+        vi, f"tên {vi}", f"mã {vi}", f"mã định danh {vi}", en, f"{en} name", f"{en} code", f"{en} id"))
+
+
 SINCE = _day("since", Text("Từ ngày", "From"), "bắt đầu", "ngày bắt đầu", "start", "start date", "from date",
              note=FIRST_DAY)
-UNTIL = _day("until", Text("Kết thúc từ ngày", "Ended from"), "kết thúc", "ngày kết thúc", "end", "end date",
-             note=ENDED)
+UNTIL = _day("until", Text("Kết thúc từ ngày", "Ended from"), "kết thúc", "ngày kết thúc", "đến ngày", "end",
+             "end date", "ended", "to date", note=ENDED)
+_CELL = ("chi bộ", "cell")
+_VILLAGE = (("thôn", "village"), ("làng", "village"))
+_AREA = (("địa bàn", "area"), ("xã", "commune"))
+_ORGANIZATIONS = (("tổ chức", "organization"), _CELL)
+_GROUP = (("nhóm hộ", "household group"), ("nhóm", "group"))
+_MEMBER = ("đảng viên", "member")
+# A household is often called by its head: that is its label.
+_HEAD = ("chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "hộ gia đình", "head of household", "household head")
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,10 @@ class _ByColumn:
     def headers(self) -> Mapping[str, Column]:
         """Its columns by every header that means them."""
         return by_header(self.columns)
+
+    def meant(self, header: str) -> Column | None:
+        """The column that a header means, with what it says in brackets or else without."""
+        return self.headers.get(whole(header)) or self.headers.get(plain(header))
 
     @cached_property
     def by_name(self) -> Mapping[str, Column]:
@@ -106,13 +124,15 @@ class LinkSheet(_ByColumn):
 Sheet = ThingSheet | LinkSheet
 
 
-def _called(what: Text, *names: str, code: tuple[str, ...] = ()) -> tuple[Column, ...]:
-    """The columns by which a thing is known."""
+def _called(*whats: tuple[str, str], names: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    """The columns by which a thing is known, as those call it who speak of `whats`."""
+    ids = (word for vi, en in whats for word in (f"mã định danh {vi}", f"{en} id"))
+    codes = (word for vi, en in whats for word in (f"mã {vi}", f"mã số {vi}", f"{vi} mã", f"{en} code"))
+    called = (word for vi, en in whats for word in (vi, f"tên {vi}", en, f"{en} name"))
     return (
-        Column("id", Text("Mã định danh", "Id"), ("định danh", "mã hệ thống", f"{what.en} id"), note=_ID),
-        Column("code", Text("Mã", "Code"), ("mã số", "ký hiệu", f"mã {what.vi}", f"mã số {what.vi}",
-                                            f"{what.en} code", *code), note=_CODE),
-        Column("name", Text("Tên", "Name"), ("tên gọi", f"tên {what.vi}", f"{what.en} name", *names)))
+        Column("id", Text("Mã định danh", "Id"), ("định danh", "mã hệ thống", *ids), note=_ID),
+        Column("code", Text("Mã", "Code"), ("mã số", "ký hiệu", *codes), note=_CODE),
+        Column("name", Text("Tên", "Name"), ("tên gọi", *called, *names)))
 
 
 def _placed(name: str, title: Text, kinds: str, *words: str) -> tuple[Column, Column, Column]:
@@ -125,26 +145,28 @@ def _placed(name: str, title: Text, kinds: str, *words: str) -> tuple[Column, Co
 
 AREAS = ThingSheet(
     "areas", Text("Địa bàn", "Areas"), "Area", "area", "area",
-    (*_called(Text("địa bàn", "area")),
-     *_placed("area", Text("Thuộc địa bàn", "Lies in"), "Area", "địa bàn cấp trên", "thuộc", "trực thuộc", "parent"),
+    (*_called(*_AREA),
+     *_placed("area", Text("Thuộc địa bàn", "Lies in"), "Area", "địa bàn cấp trên", "thuộc", "trực thuộc", "parent",
+              "parent code"),
      SINCE, UNTIL),
     (Placing("area", "LIES_IN", "parent", "place-area", "move-area", "detach-area", told=False),),
     ("area", "xã", "communes", "đơn vị hành chính"))
 VILLAGES = ThingSheet(
     "villages", Text("Thôn", "Villages"), "Village", "village", "village",
-    (*_called(Text("thôn", "village"), "thôn", "village"),
-     *_placed("area", Text("Thuộc địa bàn", "Lies in"), "Area", "địa bàn", "xã", "thuộc", "area", "commune"),
+    (*_called(*_VILLAGE),
+     *_placed("area", Text("Thuộc địa bàn", "Lies in"), "Area", "thuộc", "thuộc xã", "parent", *_named(*_AREA)),
      SINCE, UNTIL),
     (Placing("area", "LIES_IN", "area", "place-village", "move-village", "detach-village"),),
     ("village", "làng", "danh sách thôn"))
 ORGANIZATIONS = ThingSheet(
     "organizations", Text("Tổ chức", "Organizations"), "Organization", "organization", "organization",
-    (*_called(Text("tổ chức", "organization"), "tổ chức", "organization", "tên tổ chức đảng"),
+    (*_called(*_ORGANIZATIONS, names=("tên tổ chức đảng",)),
      *_placed("kind", Text("Loại hình", "Kind"), "Kind", "loại", "loại hình tổ chức", "type"),
-     *_placed("parent", Text("Trực thuộc", "Part of"), "Organization", "tổ chức cấp trên", "cấp trên", "thuộc",
-              "parent", "parent organization"),
+     *_placed("parent", Text("Trực thuộc", "Part of"), "Organization", "tổ chức cấp trên", "cấp trên",
+              "đảng bộ cấp trên", "mã cấp trên", "thuộc", "parent", "parent organization", "parent code"),
      *_placed("sector", Text("Khối", "Sector"), "Sector", "lĩnh vực"),
-     _day("since", SINCE.title, *SINCE.words, "ngày thành lập", "founded", note=FIRST_DAY), UNTIL),
+     _day("since", SINCE.title, *SINCE.words, "ngày thành lập", "founded", note=FIRST_DAY),
+     _day("until", UNTIL.title, *UNTIL.words, "ngày giải thể", "dissolved", note=ENDED)),
     (Placing("kind", "OF_KIND", "kind", "set-kind", "change-kind", "end-kind"),
      Placing("parent", "PART_OF", "parent", "place-organization", "move-organization", "detach-organization",
              told=False),
@@ -152,29 +174,27 @@ ORGANIZATIONS = ThingSheet(
     ("organization", "tổ chức đảng", "danh sách tổ chức"))
 GROUPS = ThingSheet(
     "groups", Text("Nhóm hộ", "Household groups"), "HouseholdGroup", "group", "household-group",
-    (*_called(Text("nhóm hộ", "household group"), "nhóm hộ", "nhóm", "group", "group name", code=("mã nhóm",)),
-     *_placed("village", Text("Ở thôn", "In the village"), "Village", "thôn", "village"), SINCE, UNTIL),
+    (*_called(*_GROUP),
+     *_placed("village", Text("Ở thôn", "In the village"), "Village", *_named(*_VILLAGE)), SINCE, UNTIL),
     (Placing("village", "IN", "village", "place-household-group", "move-household-group", "detach-household-group"),),
     ("groups", "nhóm", "household group"))
 HOUSEHOLDS = ThingSheet(
     "households", Text("Hộ", "Households"), "Household", "household", "household",
-    (*_called(Text("hộ", "household"), "hộ", "household", "nhãn", "label", "chủ hộ", "tên chủ hộ", "họ tên chủ hộ",
-              "hộ gia đình", "head of household"),
-     *_placed("village", Text("Ở thôn", "In the village"), "Village", "thôn", "village"),
-     *_placed("group", Text("Trong nhóm hộ", "In the group"), "HouseholdGroup", "nhóm hộ", "nhóm", "group",
-              "household group"),
+    (*_called(("hộ", "household"), names=("nhãn", "label", *_HEAD)),
+     *_placed("village", Text("Ở thôn", "In the village"), "Village", *_named(*_VILLAGE)),
+     *_placed("group", Text("Trong nhóm hộ", "In the group"), "HouseholdGroup", *_named(*_GROUP)),
      SINCE, UNTIL),
     (Placing("village", "IN", "village", "place-household", "move-household", "detach-household"),
      Placing("group", "BELONGS_TO", "group", "join-group", "move-household", "leave-group")),
     ("household", "hộ gia đình", "danh sách hộ"))
 PEOPLE = ThingSheet(
     "people", Text("Người", "People"), "Person", "person", "person",
-    (*_called(Text("người", "person"), "họ và tên", "họ tên", "tên đảng viên", "full name", "member name",
-              code=("mã đảng viên", "member code")),
-     *_placed("organization", Text("Sinh hoạt ở", "Member of"), "Organization", "tổ chức", "chi bộ",
-              "nơi sinh hoạt", "organization", "cell"),
-     *_placed("village", Text("Cư trú ở", "Lives in"), "Village", "nơi cư trú", "thôn", "thôn cư trú", "village",
-              "residence"),
+    (*_called(("người", "person"), _MEMBER,
+              names=("họ và tên", "họ tên", "họ tên đảng viên", "full name")),
+     *_placed("organization", Text("Sinh hoạt ở", "Member of"), "Organization", "nơi sinh hoạt",
+              *_named(*_ORGANIZATIONS)),
+     *_placed("village", Text("Cư trú ở", "Lives in"), "Village", "cư trú", "nơi cư trú", "nơi ở", "thôn cư trú",
+              "residence", *_named(*_VILLAGE)),
      SINCE,
      Column("died", Text("Mất từ ngày", "No longer alive from"), ("ngày mất", "died"), date=True, note=Text(
          "Ngày đầu tiên sau khi mất.", "The first day no longer alive."))),
@@ -182,16 +202,17 @@ PEOPLE = ThingSheet(
      Placing("village", "LIVES_IN", "village", "start-residence", "change-residence", "end-residence", told=False)),
     ("person", "members", "đảng viên", "danh sách đảng viên"))
 
-_PERSON = _thing("person", Text("Người", "Person"), "Person", "đảng viên", "họ và tên", "họ tên", "tên đảng viên",
-                 "mã đảng viên", "member", "người phụ trách", "trưởng thôn", "head", needed=True)
-_ORGANIZATION = _thing("organization", Text("Tổ chức", "Organization"), "Organization", "chi bộ", "tên tổ chức",
-                       "mã tổ chức", "nơi giữ chức vụ", "cell", needed=True)
+_PERSON = _thing("person", Text("Người", "Person"), "Person", *_named(("người", "person"), _MEMBER), "họ và tên",
+                 "họ tên", "họ tên đảng viên", "full name", "người phụ trách", "đảng viên phụ trách", "trưởng thôn",
+                 "head", needed=True)
+_ORGANIZATION = _thing("organization", Text("Tổ chức", "Organization"), "Organization", *_named(*_ORGANIZATIONS),
+                       "nơi giữ chức vụ", needed=True)
 _LINK_SINCE = _day("since", SINCE.title, *SINCE.words, "ngày phân công", "ngày bổ nhiệm", note=LINK_FIRST_DAY)
 
 COVERAGE = LinkSheet(
     "coverage", Text("Tổ chức phụ trách", "Coverage"), "COVERS", "organization", "territory", None, "cover", "uncover",
-    (_ORGANIZATION, _thing("territory", Text("Thôn hoặc địa bàn", "Village or area"), "Village|Area", "thôn",
-                           "địa bàn", "phụ trách", "phụ trách thôn", "covers", "village", "area", needed=True),
+    (_ORGANIZATION, _thing("territory", Text("Thôn hoặc địa bàn", "Village or area"), "Village|Area",
+                           *_named(*_VILLAGE, *_AREA), "phụ trách", "phụ trách thôn", "covers", needed=True),
      _LINK_SINCE, UNTIL), ("phụ trách thôn", "phụ trách địa bàn", "covers"))
 POSITIONS = LinkSheet(
     "positions", Text("Chức vụ", "Positions"), "HOLDS", "person", "organization", "position", "appoint", "release",
@@ -200,8 +221,8 @@ POSITIONS = LinkSheet(
 HEADS = LinkSheet(
     "heads", Text("Trưởng thôn", "Village heads"), "HEADS", "person", "village", None, "start-village-head",
     "end-village-head",
-    (_PERSON, _thing("village", Text("Thôn", "Village"), "Village", "tên thôn", "mã thôn", needed=True), _LINK_SINCE,
-     UNTIL), ("heads", "village head"))
+    (_PERSON, _thing("village", Text("Thôn", "Village"), "Village", *_named(*_VILLAGE), needed=True),
+     _LINK_SINCE, UNTIL), ("heads", "village head"))
 CONTACT = LinkSheet(
     "contact", Text("Liên hệ nơi cư trú", "Contact"), "KEEPS_CONTACT_WITH", "person", "organization", None,
     "start-contact", "end-contact",
@@ -209,8 +230,9 @@ CONTACT = LinkSheet(
 ASSIGNMENTS = LinkSheet(
     "assignments", Text("Phân công", "Assignments"), "RESPONSIBLE_FOR", "person", "target", "reason", "assign-duty",
     "release-duty",
-    (_PERSON, _thing("target", Text("Hộ hoặc nhóm hộ", "Household or group"), "Household|HouseholdGroup", "hộ",
-                     "nhóm hộ", "mã hộ", "hộ được phụ trách", "phụ trách hộ", "household", "group", needed=True),
+    (_PERSON, _thing("target", Text("Hộ hoặc nhóm hộ", "Household or group"), "Household|HouseholdGroup",
+                     *_named(("hộ", "household"), *_GROUP), *_HEAD, "hộ được phụ trách", "hộ phụ trách",
+                     "phụ trách hộ", needed=True),
      _thing("reason", Text("Lý do", "Reason"), "Reason", "căn cứ"), _LINK_SINCE, UNTIL),
     ("duties", "phân công phụ trách", "phụ trách hộ", "assignment"))
 

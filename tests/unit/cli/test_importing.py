@@ -79,6 +79,37 @@ def test_what_is_right_goes_in_and_the_rest_is_marked_to_be_mended(
     assert again.out.splitlines()[-1].split() == ["hộ", "0", "0", "0", "2", "2"]
 
 
+@pytest.mark.parametrize("how", ["--yes", "--keep-going"])
+def test_a_misspelt_header_stops_the_file_and_others_that_are_not_read_are_noted(
+    cli: Run, graph: Graph, file: Path, tmp_path: Path, how: str
+) -> None:
+    district(graph)
+    file.write_text("STT;Mã;Tên hộ;Thônn;Số nhà;Tên nhóm\n1;H7;Hộ 7;Thôn 1;5;\n", encoding="utf-8")
+    marked = tmp_path / "marked.xlsx"
+    ran = cli("import", file, how, "--yes", "--marked", marked, language="en")
+    assert (ran.status, last_change(graph)) == (1, 2)
+    told = [line for line in ran.err.splitlines() if "sheet" in line]
+    assert told == [
+        "Note: sheet “hộ”, column “Số nhà”: this column is not read",
+        ("sheet “hộ”, column “Thônn”: this column is not read, its header seems misspelt: mend the header, or take the "
+         "column out; did you mean thôn?")]
+    with opened(marked) as book:
+        problems = [row.cells for row in book.sheets[0].rows()][1:]
+    assert [(row[1], row[3].partition(":")[0]) for row in problems] == [
+        ("D1", "this column is not read, its header seems misspelt"), ("E1", "Note")]
+    file.write_text(file.read_text(encoding="utf-8").replace("Thônn", "Thôn"), encoding="utf-8")
+    assert (cli("import", file, how, "--yes").status, last_change(graph)) == (0, 3)
+
+
+def test_an_export_is_refused_naming_the_workbook_that_is_read(cli: Run, graph: Graph, tmp_path: Path) -> None:
+    district(graph)
+    for language in ("vi", "en"):
+        file = tmp_path / f"{language}.xlsx"
+        assert cli("export", "--within", "root", "--as-of", "2018-01-01", "-o", file, language=language).status == 0
+        ran = cli("import", file, "--dry-run", language=language)
+        assert (ran.status, "graphsvc template --within" in ran.err) == (1, True)
+
+
 def test_a_file_of_one_sheet_may_be_called_by_the_caller(cli: Run, graph: Graph, tmp_path: Path) -> None:
     district(graph)
     file = tmp_path / "x.csv"

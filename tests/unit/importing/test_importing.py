@@ -134,6 +134,33 @@ def test_unknown_names_are_told_with_the_nearest_one(graph: Graph) -> None:
 
 
 @on_embedded
+def test_a_word_that_is_not_in_the_vocabulary_is_told_with_those_that_are(graph: Graph) -> None:
+    district(graph)
+    words = ["Chi bộ trực thuộc đảng bộ cơ sở", *(f"Loại {n:02}" for n in range(20))]
+    kinds = [act("register-kind", id=f"kind-{n}", name=word, name_en=f"kind {n}", base=False, cell=False)
+             for n, word in enumerate(words)]
+    made(graph, kinds[0])
+    report = report_of(graph, organizations=[["Tên", "Loại hình"], ["Chi bộ 9", "Chi bộ trực thuộc"]])
+    (fault,) = report.faults
+    assert (fault.problem.code, fault.suggestion) == ("unknown-thing", "Chi bộ trực thuộc đảng bộ cơ sở")
+    known = fault.problem.message.vi.partition("; một trong: ")[2].split(", ")
+    assert set(known) == {t.properties["name"] for t in facts_in(graph).of_kind("Kind")}
+    made(graph, *kinds[1:])
+    (fault,) = report_of(graph, organizations=[["Tên", "Loại hình"], ["Chi bộ 9", "zzz"]]).faults
+    listed = fault.problem.message.vi.partition("; một trong: ")[2]
+    assert (fault.suggestion, listed.count(", "), listed[-1]) == (None, 14, "…")
+    assert "; one of: " in fault.problem.message.en
+
+
+@on_embedded
+def test_a_file_with_a_misspelt_header_is_not_applied_in_part_either(graph: Graph) -> None:
+    district(graph)
+    said = reading(organizations=[["Mã", "Tên", "Trực thuộcc"], ["C9", "Chi bộ 9", "root"]])
+    report = right_part(graph, said, reported(graph, said, DAY), DAY)
+    assert (report.applies, report.applies_in_part) == (False, False)
+
+
+@on_embedded
 def test_names_that_several_have_are_asked_about(graph: Graph) -> None:
     district(graph)
     made(graph, act("register-person", id="an2", name="Nguyễn Văn An"))

@@ -7,7 +7,8 @@ import pytest
 from graphsvc.errors import Refused
 from graphsvc.importing.reading import read
 from graphsvc.importing.sheets import SHEETS, names_of
-from tests.unit.importing.making import book, places, reading
+from graphsvc.sheets.book import Value
+from tests.unit.importing.making import Table, book, places, reading
 
 
 @pytest.mark.parametrize(("name", "headers", "meant"), [
@@ -42,6 +43,59 @@ def test_a_title_above_the_headers_blank_rows_and_unknown_columns_are_no_noise()
     assert found.faults == []
 
 
+@pytest.mark.parametrize(("sheet", "columns"), [
+    ("areas", {"Xã": "name", "Tên xã": "name", "Commune": "name", "Area": "name", "Mã địa bàn": "code",
+               "Area id": "id", "Thuộc": "area", "Parent code": "area"}),
+    ("villages", {"Làng": "name", "Tên xã": "area", "Area code": "area", "Thôn (mã)": "code"}),
+    ("organizations", {"Chi bộ": "name", "Tên chi bộ": "name", "Mã chi bộ": "code", "Đảng bộ cấp trên": "parent",
+                       "Parent code": "parent", "Ngày giải thể": "until", "Organization (id)": "id"}),
+    ("groups", {"Household group": "name", "Tên làng": "village"}),
+    ("households", {"Household head": "name", "Tên thôn": "village", "Mã thôn": "village", "Làng": "village",
+                    "Village name": "village", "Village code": "village", "Tên nhóm hộ": "group",
+                    "Mã nhóm hộ": "group", "Village (id)": "village", "Household (id)": "id", "Đến ngày": "until"}),
+    ("people", {"Đảng viên": "name", "Member": "name", "Người": "name", "Person": "name",
+                "Họ tên đảng viên": "name", "Tên chi bộ": "organization", "Mã chi bộ": "organization",
+                "Organization code": "organization", "Cư trú": "village", "Nơi ở": "village", "Tên thôn": "village",
+                "Village code": "village", "Person (id)": "id", "Organization (id)": "organization"}),
+    ("assignments", {"Đảng viên phụ trách": "person", "Member code": "person", "Chủ hộ": "target",
+                     "Tên hộ": "target", "Mã nhóm hộ": "target", "Hộ phụ trách": "target",
+                     "Household code": "target", "Household (id)": "target", "To date": "until"}),
+])
+def test_ordinary_words_for_columns_are_known(sheet: str, columns: dict[str, str]) -> None:
+    for header, meant in columns.items():
+        (mapped,) = reading(**{sheet: [[header]]}).mapped
+        assert [header.column and header.column.name for header in mapped.headers] == [meant], header
+
+
+def test_of_columns_that_name_the_same_the_most_exact_is_read() -> None:
+    found = reading(people=[["Tên", "Tên thôn", "Mã thôn"], ["An", "Thôn 1", "T01"]],
+                    households=[["Tên", "Village (id)", "Village", "Nhóm hộ"], ["Hộ 1", "v1", "Thôn 1", "g1"]],
+                    assignments=[["Người", "Hộ", "Mã nhóm hộ"]])
+    assert [entry.cells for entry in found.entries] == [
+        {"name": "An", "village": "T01"}, {"name": "Hộ 1", "village": "v1", "group": "g1"}]
+    assert places(found.notes) == [("unread-column", "people", None, "Tên thôn"),
+                                   ("unread-column", "households", None, "Village")]
+    assert places(found.faults) == [("given-twice", "assignments", None, "Mã nhóm hộ")]
+
+
+def test_a_header_that_is_not_read_is_noted_and_one_that_is_nearly_known_is_wrong() -> None:
+    found = reading(organizations=[
+        ["STT", "Tên", "Trực thuộcc", "Kết thúc tuừ ngày", "Địa chỉ", "Ngày thành lập chi bộ"],
+        ["1", "Chi bộ 1", "C", "01/01/2020", "x", None]])
+    assert [(*place, fault.suggestion) for place, fault in zip(places(found.faults), found.faults, strict=True)] == [
+        ("misspelt-column", "organizations", None, "Trực thuộcc", "Trực thuộc"),
+        ("misspelt-column", "organizations", None, "Kết thúc tuừ ngày", "Kết thúc từ ngày")]
+    assert [(fault.problem.code, fault.place.column, fault.suggestion) for fault in found.notes] == [
+        ("unread-column", "Địa chỉ", None), ("unread-column", "Ngày thành lập chi bộ", "ngày thành lập")]
+    assert len(found.entries) == 1
+
+
+def test_a_header_that_is_nearly_that_of_a_column_which_is_there_is_only_noted() -> None:
+    found = reading(organizations=[["Tên", "Trực thuộc", "Trực thuộc 2"], ["Chi bộ 1", "C", None]])
+    assert (places(found.faults), places(found.notes)) == (
+        [], [("unread-column", "organizations", None, "Trực thuộc 2")])
+
+
 @pytest.mark.parametrize("header", [
     "Dân tộc", "TÔN GIÁO", "Thu nhập bình quân", "Tình trạng sức khỏe", "Ghi chú", "Số CCCD", "CMND", "Số định danh",
     "Mã định danh cá nhân", "Hộ nghèo", "Ý kiến", "Ngày sinh", "Ethnicity", "Religion of head", "Monthly income",
@@ -52,6 +106,39 @@ def test_columns_that_would_describe_people_are_refused_by_name(header: str, she
     found = read(book({sheet: [["Số thứ tự nào đó", header] if "nobody" in sheet else ["Tên", header], ["Hộ 1", "x"]]}))
     (fault,) = found.faults
     assert (fault.problem.code, fault.place.column) == ("forbidden-column", header)
+
+
+@pytest.mark.parametrize(("sheet", "header"), [
+    ("people", "Mã (số CCCD)"), ("people", "Họ và tên (dân tộc)"), ("people", "Mã số [CMND]"),
+    ("households", "Hộ (thu nhập)"), ("assignments", "Lý do (ghi chú)"), ("organizations", "Sector (religion)")])
+def test_a_forbidden_word_in_brackets_is_refused_though_the_header_is_understood(sheet: str, header: str) -> None:
+    assert ("forbidden-column", sheet, None, header) in places(reading(**{sheet: [[header, "STT"], ["x", "1"]]}).faults)
+
+
+@pytest.mark.parametrize("number", ["001234567890", 1234567890.0, "231234567"])
+def test_ids_of_people_that_are_numbers_of_identity_papers_are_refused_and_such_codes_noted(number: Value) -> None:
+    found = reading(people=[["Mã định danh", "Tên"], ["an", "An"], [number, "Bình"], [number, "Chi"]])
+    assert places(found.faults) == [("forbidden-column", "people", 3, "Mã định danh")]
+    assert found.faults[0].value is None
+    found = reading(people=[["Mã", "Tên"], ["DV1", "An"], [number, "Bình"]])
+    assert (found.faults, places(found.notes)) == ([], [("forbidden-column", "people", 3, "Mã")])
+    assert reading(households=[["Mã định danh", "Tên"], [number, "Hộ 1"]]).faults == []
+
+
+@pytest.mark.parametrize("sheets", [
+    {"Các hộ": [["Hộ", "Hộ (mã)", "Mã số"], ["Hộ 1", "h1", None]], "Duties": [["Person", "Person (id)"], ["A", "a"]]},
+    {"Answer": [["Code", "Household", "Household (id)"]], "About": [["Question", "Households"]]}])
+def test_an_export_is_known_and_the_template_named(sheets: dict[str, Table]) -> None:
+    with pytest.raises(Refused) as refused:
+        read(book(sheets))
+    (problem,) = refused.value.problems
+    assert problem.code == "an-export" and "graphsvc template --within" in problem.message.en
+
+
+def test_a_table_with_names_and_ids_beside_each_other_is_read() -> None:
+    found = read(book({"Households": [["Household", "Household (id)", "Village", "Village (id)"],
+                                      ["Hộ 1", "h1", "Thôn 1", "v1"]]}))
+    assert [entry.cells for entry in found.entries] == [{"name": "Hộ 1", "id": "h1", "village": "v1"}]
 
 
 def test_faults_are_told_all_at_once_each_with_its_cell() -> None:

@@ -109,6 +109,12 @@ def test_columns_that_are_not_named_are_not_read_and_names_of_sheets_fit_a_workb
     assert rows(file, by) == {"Areas": [("A",)]} and len("Areas") <= LONGEST_NAME
 
 
+def test_a_forbidden_word_in_brackets_of_a_named_column_is_refused(tmp_path: Path) -> None:
+    file = table(tmp_path, "Code (CCCD),Name\nA,Ay\n")
+    (told,) = refused(file, mapping(tmp_path, "columns: {code: Code (CCCD), name: Name}\nbecomes: area"))
+    assert told[:2] == ("forbidden-column", "columns.code")
+
+
 @pytest.mark.parametrize(("text", "told"), [
     ("colums: {code: Code}\nbecomes: area", [("unknown-name", "mapping", "did you mean columns?"),
                                              ("missing", "columns", "id | code | name")]),
