@@ -155,7 +155,8 @@ class GuardHeader(Strict):
 
     message: Said
     watches: list[str] = Field(min_length=1)
-    fields: list[Name] = Field(default=["on", "right_since", "right_until", "reopen", "right_died"], min_length=1)
+    fields: list[Name] = Field(
+        default=["on", "right_since", "right_until", "reopen", "right_died", "alive"], min_length=1)
 
 
 class PartHeader(Strict):
