@@ -11,6 +11,8 @@ _UNFIT = ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 # What no XML document may hold, not even as an escape.
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _JOINERS = "\u200c\u200d"  # some scripts need them between letters
+# Letters and a pattern of no ink: fillers of Hangul, the empty pattern of Braille.
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 def tidy(text: str) -> str:
@@ -57,3 +59,12 @@ def sort_key(text: str) -> str:
 def has_control(text: str) -> bool:
     """Whether text holds what no name may hold: what controls, turns, breaks or hides it, or means nothing."""
     return any(unicodedata.category(character) in _UNFIT and character not in _JOINERS for character in text)
+
+
+def is_visible(text: str) -> bool:
+    r"""Whether anything of it can be seen: a letter, digit or sign, not only what joins or adorns such.
+
+    >>> is_visible("Thôn 1"), is_visible("\u200d\u0301")
+    (True, False)
+    """
+    return any(unicodedata.category(character)[0] in "LNPS" and character not in _BLANK for character in text)

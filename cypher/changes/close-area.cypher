@@ -1,8 +1,8 @@
 /*
 title: {vi: "Kết thúc địa bàn", en: "Close an area"}
 help:
-  vi: "Thôn, địa bàn bên trong chuyển sang nơi tiếp nhận nếu có nêu; còn lại theo điều đã chọn."
-  en: "Villages and areas in it go to the successor, if one is named; the rest as chosen."
+  vi: "Thôn, địa bàn bên trong, tổ chức phụ trách chuyển sang nơi tiếp nhận nếu có nêu; còn lại theo điều đã chọn."
+  en: "Villages and areas in it, and who covers it, go to the successor, if one is named; the rest as chosen."
 group: places
 parameters:
   area: Area

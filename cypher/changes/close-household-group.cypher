@@ -1,8 +1,8 @@
 /*
 title: {vi: "Kết thúc nhóm hộ", en: "Close a household group"}
 help:
-  vi: "Các hộ chuyển sang nhóm tiếp nhận nếu có nêu; phân công phụ trách nhóm theo điều đã chọn."
-  en: "Its households go to the successor, if one is named; duties towards it as chosen."
+  vi: "Các hộ và phân công phụ trách chuyển sang nhóm tiếp nhận nếu có nêu, phân công của người đã mất thì kết thúc; còn lại, kể cả phân công của người không còn sinh hoạt, theo điều đã chọn."
+  en: "Its households and the duties towards it go to the successor, if one is named, and duties of the dead end; the rest, also the duty of who is no member any longer, as chosen."
 group: households
 parameters:
   group: HouseholdGroup

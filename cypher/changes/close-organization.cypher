@@ -1,8 +1,8 @@
 /*
 title: {vi: "Kết thúc tổ chức", en: "Close an organization"}
 help:
-  vi: "Cấp dưới, đảng viên, địa bàn, liên hệ chuyển sang nơi tiếp nhận nếu có nêu; còn lại theo điều đã chọn."
-  en: "What lies below, members, territory and contacts go to the successor, if one is named; the rest as chosen."
+  vi: "Cấp dưới, đảng viên, chức vụ, địa bàn, liên hệ chuyển sang nơi tiếp nhận nếu có nêu, của người đã mất thì kết thúc; còn lại theo điều đã chọn. Chức vụ nào không chuyển theo thì thôi giữ trước, trong cùng thay đổi."
+  en: "What lies below, members, positions, territory and contacts go to the successor, if one is named, and those of the dead end; the rest as chosen. A position that shall not go along is released before, in the same change."
 group: organizations
 parameters:
   organization: Organization

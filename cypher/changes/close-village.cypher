@@ -1,8 +1,8 @@
 /*
 title: {vi: "Kết thúc thôn", en: "Close a village"}
 help:
-  vi: "Hộ, nhóm hộ, người cư trú chuyển sang thôn tiếp nhận nếu có nêu; còn lại theo điều đã chọn."
-  en: "Households, groups and residents go to the successor, if one is named; the rest as chosen."
+  vi: "Hộ, nhóm hộ, người cư trú, tổ chức phụ trách chuyển sang thôn tiếp nhận nếu có nêu, của người đã mất thì kết thúc; còn lại theo điều đã chọn. Việc trưởng thôn không chuyển theo, vì thôn tiếp nhận có trưởng thôn của mình."
+  en: "Households, groups, residents and who covers it go to the successor, if one is named, and the residence of the dead ends; the rest as chosen. Its head does not go along, for the successor has its own."
 group: places
 parameters:
   village: Village

@@ -13,5 +13,6 @@ WHERE touched.since < earliest
 RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
 UNION
 UNWIND things AS key
-MATCH (thing:Thing {key: key})-[link]-(other) WHERE link.since < thing.since AND type(link) <> 'SUCCEEDS'
-RETURN key AS fact, [thing, other] AS about, {start: thing.name, end: other.name, earliest: thing.since} AS says
+MATCH (thing:Thing {key: key})-[link]-() WHERE link.since < thing.since AND type(link) <> 'SUCCEEDS'
+WITH key, thing.since AS earliest, startNode(link) AS start, endNode(link) AS end
+RETURN key AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says

@@ -3,7 +3,7 @@ message:
   vi: "Mã {code} là của {other} vào cùng ngày {day}: chọn mã khác"
   en: "The code {code} is that of {other} on {day} too: choose another"
 watches: [Organization, Area, Village, Household, HouseholdGroup, Person, Kind, Sector, Position, Reason]
-field: code
+fields: [code, right_code]
 */
 // Each code, former or present, with its days, against those of things that have it now and of those that once had it.
 UNWIND things AS key

@@ -3,7 +3,7 @@ message:
   vi: "{person} không phải là đảng viên đang sinh hoạt ngày {since}: chọn ngày khác hoặc người khác"
   en: "{person} is no living member on {since}: choose another day or person"
 watches: [RESPONSIBLE_FOR, MEMBER_OF, Person]
-field: person
+fields: [person, start]
 */
 UNWIND links AS touched
 WITH touched WHERE touched.type = 'RESPONSIBLE_FOR' AND touched.since IS NOT NULL

@@ -3,6 +3,7 @@ message:
   vi: "{thing} kết thúc ngày {ended}, mà liên kết với {other} còn sau đó: kết thúc liên kết trước"
   en: "{thing} ends on {ended}, but its link to {other} goes on after that: end the link first"
 watches: [PART_OF, OF_KIND, IN_SECTOR, COVERS, LIES_IN, IN, BELONGS_TO, MEMBER_OF, HOLDS, LIVES_IN, KEEPS_CONTACT_WITH, HEADS, RESPONSIBLE_FOR, HAS_SEATS, Organization, Area, Village, Household, HouseholdGroup, Person, Kind, Sector, Position, Reason]
+fields: [on, right_until, reopen]
 */
 UNWIND links AS touched
 WITH touched WHERE touched.until IS NOT NULL

@@ -3,7 +3,7 @@ message:
   vi: "{person}: đời người chỉ kết thúc khi mất; hãy ghi nhận từ trần (record-death)"
   en: "{person}: a life ends with the death only; record that instead (record-death)"
 watches: [Person]
-field: right_until
+fields: [right_until]
 */
 UNWIND things AS key
 MATCH (person:Thing {key: key}) WHERE person.until < date('9999-12-31')

@@ -3,6 +3,7 @@ message:
   vi: "{start} và {end} sẽ nằm vòng tròn trong nhau: chọn cấp trên khác"
   en: "{start} and {end} would lie within each other in a ring: choose another parent"
 watches: [PART_OF, LIES_IN, SUCCEEDS]
+fields: [parent, predecessor, area, right_since, right_until, reopen]
 */
 // A ring is one only where all its links share a day.
 UNWIND links AS touched

@@ -3,6 +3,7 @@ message:
   vi: "{start} đã có liên kết này với {end} từ {since} đến {until}: chọn ngày khác, hoặc sửa liên kết đã có"
   en: "{start} already has this link to {end} from {since} to {until}: choose another day, or correct what is there"
 watches: [COVERS, HOLDS, KEEPS_CONTACT_WITH, RESPONSIBLE_FOR, SUCCEEDS, HAS_SEATS]
+fields: [on, right_position, right_since, right_until, reopen]
 */
 // What leads to one thing is looked at once, however many of the links lead there.
 UNWIND links AS touched

@@ -3,6 +3,7 @@ message:
   vi: "{word} chỉ dùng được từ {since} đến {until}, mà {person} có điều đó ngoài thời gian này: chọn ngày hoặc từ khác"
   en: "{word} is in use from {since} to {until}, but {person} has it outside that time: choose another day or word"
 watches: [HOLDS, RESPONSIBLE_FOR, Position, Reason]
+fields: [on, right_position, right_reason, right_since, right_until, reopen]
 */
 // A position held, and the reason of a duty, are words of the vocabulary that must be in use all the time.
 UNWIND links AS touched

@@ -5,5 +5,8 @@ rows: {fact: fact}
 */
 RETURN {thing: split(thing.key, '/')[0], id: thing.id, set: right, cleared: cleared} AS fact
 UNION ALL
-MATCH (thing)-[link]-() WHERE right.until <> thing.until AND link.ended_by = thing.ended_by AND link.until = thing.until
-RETURN {link: type(link), id: link.id, start: startNode(link).key, end: endNode(link).key, set: {until: right.until}} AS fact
+// A life ends with the death. A link that begins only after the right end stays, for the guards to refuse.
+WITH thing, CASE WHEN right.until IS NULL THEN thing.died ELSE thing.until END AS ended, coalesce(right.until, right.died, date('9999-12-31')) AS until
+WHERE until <> ended
+MATCH (thing)-[link]-() WHERE link.ended_by = thing.ended_by AND link.until = ended AND link.since < until
+RETURN {link: type(link), id: link.id, start: startNode(link).key, end: endNode(link).key, set: {until: until}} AS fact

@@ -254,7 +254,7 @@ def performed(
         left_out.add_faulty(group, wrong)
         problems += wrong
         told(group[-1].row + 1, len(steps))
-    stop_at(problems + guarding.problems(transaction, graph.catalogue.guards, written, graph.today()))
+    stop_at(problems + guarding.problems(transaction, graph.catalogue.guards, written, graph.today(), steps))
     return written
 
 

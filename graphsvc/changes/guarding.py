@@ -1,15 +1,18 @@
 """Guards: after a change is written and before it is kept, what may not be is looked for; all is reported at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from graphsvc import days
+from graphsvc.changes.actions import Step
 from graphsvc.changes.facts import Fact
 from graphsvc.errors import Problem
 from graphsvc.language import Language, Text
 from graphsvc.model.links import CALLED as LINKS
-from graphsvc.model.things import KINDS, thing_of
+from graphsvc.model.things import KINDS, key, thing_of
 from graphsvc.statements.catalogue import Guard
 from graphsvc.store.door import Transaction, in_parts
 
@@ -17,25 +20,59 @@ TOLD = ("since", "until", "position", "reason")  # what guards are told of a lin
 
 
 def problems(
-    transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date
+    transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date,
+    steps: Sequence[Step] = (),
 ) -> list[Problem]:
-    """All that the guards find wrong with the facts that a change touched, asked in one statement for so many facts."""
+    """All that the guards find wrong with the facts that a change touched, asked in one statement for so many facts.
+
+    What is wrong is said once, whatever touched it: by the link that it is of, else by the last row that touched it.
+    `steps` are those of the change, in order, where it has any.
+    """
     once = {fact.key: fact for fact in facts}.values()
-    return [problem for some in in_parts(once) for problem in _problems(transaction, guards, some, today)]
+    found = [each for some in in_parts(once) for each in _found(transaction, guards, some, today, steps)]
+    found.sort(key=lambda each: (_is_of(*each), each[0].row))
+    said = {(problem.code, problem.message, _keys(problem)): problem for _, problem in found}
+    return list(said.values())
 
 
-def _problems(
-    transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date
-) -> list[Problem]:
+def _found(
+    transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date, steps: Sequence[Step]
+) -> Iterator[tuple[Fact, Problem]]:
+    """What is wrong, each with a fact that a guard found it by."""
     links, things = _touched(facts)
     touched = {kind for kind, there in (*links.items(), *things.items()) if there}
     watching = [guard for guard in guards.values() if guard.watches & touched]
     if not watching:
-        return []
+        return
     statement = "\nUNION ALL\n".join(guard.statement for guard in watching)
-    found = transaction.run(statement, links=links, things=things, today=today)
     by_key = {fact.key: fact for fact in facts}
-    return [_problem(guards[row["guard"]], by_key[row["fact"]], row, today) for row in found]
+    for row in transaction.run(statement, links=links, things=things, today=today):
+        guard, fact = guards[row["guard"]], by_key[row["fact"]]
+        yield fact, _problem(guard, fact, row, today, fact.field or _field(guard, _step(fact, steps)))
+
+
+def _is_of(fact: Fact, problem: Problem) -> bool:
+    """Whether a problem is of the very link between the things that it is about."""
+    return {fact.start, fact.end} == _keys(problem)
+
+
+def _keys(problem: Problem) -> frozenset[str]:
+    """The keys of the things that a problem is about."""
+    return frozenset(key(str(thing["kind"]), str(thing["id"])) for thing in problem.about)
+
+
+def _step(fact: Fact, steps: Sequence[Step]) -> Step | None:
+    """The step that a fact comes from; None where it comes from an undo."""
+    return steps[bisect_left(steps, fact.row, key=attrgetter("row"))] if steps else None
+
+
+def _field(guard: Guard, step: Step | None) -> str | None:
+    """The parameter that says what a guard refuses: one that was given, else one that the action has."""
+    if step is None:
+        return None
+    given = [name for name in guard.fields if step.values.get(name)]
+    taken = [name for name in guard.fields if name in step.values]
+    return next(iter([*given, *taken]), step.action.subject)
 
 
 def _touched(facts: Iterable[Fact]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, list[str]]]:
@@ -52,11 +89,11 @@ def _touched(facts: Iterable[Fact]) -> tuple[dict[str, list[dict[str, Any]]], di
     return links, things
 
 
-def _problem(guard: Guard, fact: Fact, row: Mapping[str, Any], today: date) -> Problem:
+def _problem(guard: Guard, fact: Fact, row: Mapping[str, Any], today: date, field: str | None) -> Problem:
     says = row["says"]
     message = Text(guard.message.vi.format_map(_said(says, "vi")), guard.message.en.format_map(_said(says, "en")))
     about = [thing_of(node, today, "vi")._asdict() for node in row["about"]]
-    return Problem(guard.name, message, fact.field or guard.field, fact.row, about)
+    return Problem(guard.name, message, field, fact.row, about)
 
 
 def _said(values: Mapping[str, Any], language: Language) -> dict[str, str]:

@@ -60,7 +60,7 @@ class Guard:
     name: str
     message: Text
     watches: frozenset[str]
-    field: str
+    fields: tuple[str, ...]
     statement: str
 
 
@@ -189,7 +189,7 @@ def _explained(found: headers.Parameters) -> Iterator[tuple[str, Parameter]]:
 def _guard(file: StatementFile) -> Guard:
     header = headers.checked(file, headers.GuardHeader)
     watches = frozenset(header.watches)
-    return Guard(file.name, header.message.text(), watches, header.field, _guarding(file, watches))
+    return Guard(file.name, header.message.text(), watches, tuple(header.fields), _guarding(file, watches))
 
 
 def _guarding(file: StatementFile, watches: frozenset[str]) -> str:

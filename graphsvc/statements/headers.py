@@ -156,11 +156,15 @@ class ActionHeader(Strict):
 
 
 class GuardHeader(Strict):
-    """The header of a guard: what it watches (kinds of things, types of links) and what it says of a row."""
+    """The header of a guard: what it watches (kinds of things, types of links), and what it says of a row.
+
+    `fields` are the parameters that an action says it by, the likelier first.
+    """
 
     message: Said
     watches: list[str] = Field(min_length=1)
-    field: Name = "on"
+    fields: list[Name] = Field(
+        default=["on", "right_since", "right_until", "reopen", "right_died", "alive"], min_length=1)
 
 
 class PartHeader(Strict):

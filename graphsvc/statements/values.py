@@ -10,7 +10,7 @@ from graphsvc.errors import Problem
 from graphsvc.language import LANGUAGES, Text
 from graphsvc.statements import types
 from graphsvc.statements.types import Parameter
-from graphsvc.text import folded, has_control, tidy
+from graphsvc.text import folded, has_control, is_visible, tidy
 
 LONGEST = 200
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~:-]{0,63}", re.ASCII)
@@ -165,6 +165,8 @@ def _text(raw: Any) -> str:
         raise WrongValue(f"dài quá {LONGEST} ký tự", f"longer than {LONGEST} characters")
     if has_control(text):
         raise WrongValue("có ký tự không in được: gõ lại", "holds characters that can't be printed: type it again")
+    if not is_visible(text):
+        raise WrongValue("không có gì nhìn thấy được: gõ lại", "holds nothing that can be seen: type it again")
     return text
 
 

@@ -204,7 +204,8 @@ RESTING: dict[str, Callable[[Facts, Thing, Thing, date], list[Link]]] = {
 }
 # What a successor can take from whom: by the end at which the one stands that is left.
 TAKEN = {"start": ("RESPONSIBLE_FOR", "HOLDS", "HEADS", "COVERS"),
-         "end": ("PART_OF", "MEMBER_OF", "KEEPS_CONTACT_WITH", "LIES_IN", "IN", "LIVES_IN", "BELONGS_TO")}
+         "end": ("PART_OF", "MEMBER_OF", "HOLDS", "KEEPS_CONTACT_WITH", "COVERS", "RESPONSIBLE_FOR", "LIES_IN", "IN",
+                 "LIVES_IN", "BELONGS_TO")}
 
 
 def _rest(facts: Facts, gone: Thing, resting: Iterable[Link], told: Mapping[str, Any], on: date) -> list[Thing | Link]:
@@ -212,13 +213,11 @@ def _rest(facts: Facts, gone: Thing, resting: Iterable[Link], told: Mapping[str,
     touched: list[Thing | Link] = []
     if told.get("rests") == "keep" and gone.kind != "Person":
         raise Invalid("nothing stays open at what is closed")
-    successor = _thing(facts, told["successor"], [gone.kind]) if "successor" in told else None
-    if successor and gone.kind == "Person" and not facts.out(successor, "MEMBER_OF"):
-        raise Invalid("the successor is no member")
-    if successor is gone:
-        raise Invalid("nobody succeeds to what they leave themselves")
+    successor = _successor(facts, gone, told)
     for link in list(resting):
-        if successor and link.type in TAKEN["start" if link.start is gone else "end"]:
+        if link.start is not gone and (link.start.properties.get("died") or OPEN) <= on:
+            touched += _ended(facts, link, on)
+        elif successor and _is_taken(facts, link, gone, on):
             touched += _taken(facts, link, gone, successor, on)
         elif told.get("rests") == "end":
             touched += _ended(facts, link, on)
@@ -227,6 +226,26 @@ def _rest(facts: Facts, gone: Thing, resting: Iterable[Link], told: Mapping[str,
         else:
             raise Invalid(f"nobody says what becomes of {link.type}")
     return touched
+
+
+def _successor(facts: Facts, gone: Thing, told: Mapping[str, Any]) -> Thing | None:
+    """Who is named to take what can be taken, another and of people a member; None where nobody is."""
+    if "successor" not in told:
+        return None
+    successor = _thing(facts, told["successor"], [gone.kind])
+    if gone.kind == "Person" and not facts.out(successor, "MEMBER_OF"):
+        raise Invalid("the successor is no member")
+    if successor is gone:
+        raise Invalid("nobody succeeds to what they leave themselves")
+    return successor
+
+
+def _is_taken(facts: Facts, link: Link, gone: Thing, on: date) -> bool:
+    """Whether a successor can take it; a duty only from whom it can begin anew, a member."""
+    if link.start is gone:
+        return link.type in TAKEN["start"]
+    is_member = bool(facts.out(link.start, "MEMBER_OF", max(on, link.since)))
+    return link.type in TAKEN["end"] and (link.type != "RESPONSIBLE_FOR" or is_member)
 
 
 def _taken(facts: Facts, link: Link, gone: Thing, successor: Thing, on: date) -> list[Thing | Link]:

@@ -42,6 +42,70 @@ def test_the_dead_who_bore_nothing_later_can_be_corrected_only_within_what_holds
             made(graph, act("correct-death", person="an", **wrong))
 
 
+def bearing(graph: Graph) -> None:
+    """The small district, in which an also heads v1, holds a position and keeps a contact."""
+    district(graph)
+    made(graph,
+         act("start-village-head", person="an", village="v1", on="2018-01-01"),
+         act("appoint", person="an", organization="k1", position="secretary", on="2018-01-01"),
+         act("start-contact", person="an", organization="c1", on="2018-01-01"))
+
+
+def test_what_ended_with_a_death_goes_by_its_right_day_and_is_open_again(graph: Graph) -> None:
+    bearing(graph)
+    before = digest(graph)
+    made(graph, act("record-death", person="an", on="2020-01-01", rests="end"))
+    dead = digest(graph)
+    for day in ("2019-06-01", "2020-06-01", "2020-01-01"):
+        moved = made(graph, act("correct-death", person="an", right_died=day))
+        assert {(fact.after or {}).get("until") or (fact.after or {})["died"] for fact in moved.facts} == {day}
+        assert len(moved.facts) == 5
+    assert digest(graph) == dead
+    alive = made(graph, act("correct-death", person="an", alive=True))
+    assert digest(graph) == before
+    undo(graph, alive.number or 0, head=ACTOR)
+    assert digest(graph) == dead
+
+
+def test_what_can_not_go_by_the_right_day_of_a_death_is_asked_about(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("release-duty", person="an", target="h1", on="2019-09-01"),
+         act("assign-duty", person="an", target="h2", on="2019-08-01"),
+         act("record-death", person="an", on="2020-01-01", rests="end"))
+    earlier = act("correct-death", person="an", right_died="2019-06-01")
+    with pytest.raises(Refused) as refused:
+        made(graph, earlier)
+    assert {problem.about[1]["id"] for problem in refused.value.problems} == {"h1", "h2"}
+    assert {(problem.code, problem.field) for problem in refused.value.problems} == {("rests-on-it", "rests")}
+    earlier["parameters"]["rests"] = "end"
+    duties = {(fact.before or {})["end"]: fact.after for fact in made(graph, earlier).facts
+              if "link" in (fact.before or {})}
+    assert {end: after and after["until"] for end, after in duties.items()} == {
+        "Household/h1": "2019-06-01", "Household/h2": None}
+
+
+@on_embedded
+def test_what_a_successor_took_from_who_lives_is_theirs_until_it_is_said(graph: Graph) -> None:
+    bearing(graph)
+    made(graph, act("record-death", person="an", on="2020-01-01", successor="binh", rests="end"))
+    alive = act("correct-death", person="an", alive=True)
+    with pytest.raises(Refused) as refused:
+        made(graph, alive)
+    assert {(problem.code, problem.field) for problem in refused.value.problems} == {("one-head-a-day", "alive")}
+    made(graph, alive, act("end-village-head", person="an", village="v1", on="2020-01-01"))
+
+
+@on_embedded
+def test_a_thing_ends_no_earlier_than_its_links_begin(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-household", id="h7", name="Hộ 7", village="v3", on="2018-01-01"),
+         act("close-village", village="v3", on="2020-01-01", rests="end"))
+    with pytest.raises(Refused) as refused:
+        made(graph, act("correct-thing", thing="Village/v3", right_until="2017-01-01"))
+    assert [(problem.code, problem.field) for problem in refused.value.problems] == [
+        ("ends-within-life", "right_until")]
+
+
 @on_embedded
 def test_what_a_link_says_is_corrected(graph: Graph) -> None:
     district(graph)

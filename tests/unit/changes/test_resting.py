@@ -119,11 +119,14 @@ def test_each_link_may_have_its_own_end_in_the_same_change(graph: Graph) -> None
 @pytest.mark.parametrize(("action", "given", "successor", "resting", "handed"), [
     ("close-organization", {"organization": "c1"}, "c2", 2, {("PART_OF", "k1", "c2", "begins")}),
     ("close-organization", {"organization": "k1"}, "c1", 3,
-     {("MEMBER_OF", "an", "c1", "begins"), ("COVERS", "c1", "v1", "begins")}),
+     {("MEMBER_OF", "an", "c1", "begins"), ("COVERS", "c1", "v1", "begins"), ("HOLDS", "an", "c1", "begins")}),
     ("close-village", {"village": "v1"}, "v2", 8,
-     {("IN", "h1", "v2", "begins"), ("IN", "g1", "v2", "begins"), ("LIVES_IN", "an", "v2", "begins")}),
-    ("close-area", {"area": "a1"}, "a2", 3, {("LIES_IN", "v1", "a2", "begins"), ("LIES_IN", "v2", "a2", "begins")}),
-    ("close-household-group", {"group": "g1"}, "g2", 2, {("BELONGS_TO", "h3", "g2", "begins")}),
+     {("IN", "h1", "v2", "begins"), ("IN", "g1", "v2", "begins"), ("LIVES_IN", "an", "v2", "begins"),
+      ("COVERS", "k1", "v2", "begins"), ("HEADS", "an", "v1", "ends")}),
+    ("close-area", {"area": "a1"}, "a2", 3,
+     {("LIES_IN", "v1", "a2", "begins"), ("LIES_IN", "v2", "a2", "begins"), ("COVERS", "c2", "a2", "begins")}),
+    ("close-household-group", {"group": "g1"}, "g2", 2,
+     {("BELONGS_TO", "h3", "g2", "begins"), ("RESPONSIBLE_FOR", "binh", "g2", "begins")}),
 ])
 @on_embedded
 def test_what_rests_on_a_thing_goes_to_its_successor(
@@ -136,6 +139,49 @@ def test_what_rests_on_a_thing_goes_to_its_successor(
          act("detach-household-group", group="g2", on="2020-06-01"))
     assert len(refused(graph, act(action, **given, on=ON))) >= resting
     assert becomes(graph, act(action, **given, on=ON, successor=successor, rests="end")) >= handed
+
+
+@pytest.mark.parametrize(("action", "given", "successor", "links"), [
+    ("close-organization", {"organization": "k1"}, "c1", {("MEMBER_OF", "an", "k1"), ("HOLDS", "an", "k1")}),
+    ("close-organization", {"organization": "c1"}, "c2", {("KEEPS_CONTACT_WITH", "an", "c1")}),
+    ("close-village", {"village": "v1"}, "v2", {("LIVES_IN", "an", "v1"), ("HEADS", "an", "v1")}),
+    ("close-household-group", {"group": "g1"}, "g2", {("RESPONSIBLE_FOR", "an", "g1")}),
+])
+def test_what_leads_from_the_dead_ends_with_a_thing_that_has_a_successor(
+    graph: Graph, action: str, given: dict[str, str], successor: str, links: set[tuple[str, str, str]]
+) -> None:
+    borne(graph)
+    made(graph, act("register-household-group", id="g2", name="Nhóm 2", village="v1", on="2015-01-01"),
+         act("assign-duty", person="an", target="g1", on="2018-01-01"),
+         act("record-death", person="an", on=ON, rests="keep"))
+    done = becomes(graph, act(action, **given, on=ON, successor=successor))
+    assert {link for link in done if link[1] == "an"} == {(*link, "ends") for link in links}
+    assert any(successor in link[1:3] and link[3] == "begins" for link in done)
+
+
+@on_embedded
+def test_a_duty_goes_on_in_the_next_group_unless_it_is_there_already_or_who_bears_it_left(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-household-group", id="g2", name="Nhóm 2", village="v1", on="2015-01-01"),
+         act("assign-duty", person="binh", target="g2", on="2018-01-01"),
+         act("assign-duty", person="an", target="g1", on="2018-01-01"),
+         act("end-membership", person="an", on="2019-01-01", rests="keep"))
+    closing = act("close-household-group", group="g1", on=ON, successor="g2")
+    (asked,) = refused(graph, closing)
+    assert asked.message.en.startswith("Nguyễn Văn An is responsible for Nhóm 1")
+    assert "(rests=end)" in asked.message.en
+    closing["parameters"]["rests"] = "end"
+    assert {link for link in becomes(graph, closing) if link[0] == "RESPONSIBLE_FOR"} == {
+        ("RESPONSIBLE_FOR", "an", "g1", "ends"), ("RESPONSIBLE_FOR", "binh", "g1", "ends")}
+
+
+@on_embedded
+def test_what_shall_not_go_along_ends_before_in_the_same_change(graph: Graph) -> None:
+    borne(graph)
+    done = becomes(graph, act("release", person="an", organization="k1", position="secretary", on=ON),
+                   act("close-organization", organization="k1", on=ON, successor="c1"))
+    assert ("MEMBER_OF", "an", "c1", "begins") in done
+    assert {link for link in done if link[0] == "HOLDS"} == {("HOLDS", "an", "k1", "ends")}
 
 
 @on_embedded
