@@ -132,18 +132,26 @@ def _position(fact: Fact) -> str:
 def changes_of_gone(
     transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]
 ) -> dict[str, list[int]]:
-    """By key, the changes that touched those facts that had been taken away; what is kept of them is taken up again."""
+    """By key, the changes that touched those facts that had been taken away; what is kept of them is taken up again.
+
+    A graph may hold several such lists of one thing, of the times when an id that was registered again began anew.
+    """
     keys = (fact.key for fact in facts if fact.before is None)
-    found = transaction.run_in_parts(plumbing["facts/revive"], "keys", keys)
-    return {row["key"]: row["changes"] for row in found}
+    found: dict[str, set[int]] = {}
+    for row in transaction.run_in_parts(plumbing["facts/revive"], "keys", keys):
+        found.setdefault(row["key"], set()).update(row["changes"])
+    return {key: sorted(numbers) for key, numbers in found.items()}
 
 
-def become(facts: Sequence[Fact], number: int) -> None:
-    """Give each fact the image that results from what its action says."""
+def become(facts: Sequence[Fact], number: int, gone: Mapping[str, Sequence[int]]) -> None:
+    """Give each fact the image that results from what its action says.
+
+    `gone` are, by key, the changes that touched what had been taken away, of `changes_of_gone`.
+    """
     for fact in facts:
         if fact.set is not None:
             said = {name: value for name, value in fact.set.items() if value is not None}
-            whole = {**(fact.before or {}), **said}
+            whole = {**(fact.before or {"changes": gone.get(fact.key, ())}), **said}
             fact.after = _marked(fact, {name: v for name, v in whole.items() if name not in fact.cleared}, number)
             fact.set = None  # taken up; of a long list it would only hold memory
 
