@@ -9,8 +9,8 @@ MATCH (start:Thing {key: touched.start})
 MATCH (end:Thing {key: touched.end})
 WITH touched, start, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest
 WHERE touched.since < earliest
-RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
+RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says, [] AS others
 UNION
 UNWIND things AS key
 MATCH (thing:Thing {key: key})-[link]-(other) WHERE link.since < thing.since AND type(link) <> 'SUCCEEDS'
-RETURN key AS fact, [thing, other] AS about, {start: thing.name, end: other.name, earliest: thing.since} AS says
+RETURN key AS fact, [thing, other] AS about, {start: thing.name, end: other.name, earliest: thing.since} AS says, [link] AS others

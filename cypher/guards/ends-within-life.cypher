@@ -8,8 +8,8 @@ UNWIND links AS touched
 UNWIND [[touched.start, touched.end], [touched.end, touched.start]] AS ends
 MATCH (thing:Thing {key: ends[0]}) WHERE touched.until > thing.until
 MATCH (other:Thing {key: ends[1]})
-RETURN touched.id AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says
+RETURN touched.id AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says, [] AS others
 UNION
 UNWIND things AS key
 MATCH (thing:Thing {key: key})-[link]-(other) WHERE link.until > thing.until AND type(link) <> 'SUCCEEDS'
-RETURN key AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says
+RETURN key AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says, [link] AS others

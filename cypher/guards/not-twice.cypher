@@ -9,4 +9,4 @@ MATCH (end:Thing {key: touched.end})<-[other:COVERS|HOLDS|KEEPS_CONTACT_WITH|RES
 WHERE start.key = touched.start AND type(other) = touched.type AND other.id <> touched.id
   AND other.since < touched.until AND touched.since < other.until
   AND coalesce(other.position, '') = coalesce(touched.position, '')
-RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, since: other.since, until: other.until} AS says
+RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, since: other.since, until: other.until} AS says, [other] AS others

@@ -5,6 +5,7 @@ rows: {fact: fact}
 */
 // A named successor takes what can be taken, for as long as it would have gone on; what else is said by `rests`. Where
 // nothing is, the write door asks. What was to begin that day or later never comes true, and is taken back.
+// Where what it rests on begins later than was recorded, on `row.begins`, it begins with that.
 WITH row, link, startNode(link).key AS start, endNode(link).key AS end, startNode(link).key = gone.key AS leads
 WITH row, link, start, end,
      CASE WHEN leads THEN row.successor_key ELSE start END AS new_start,
@@ -20,9 +21,9 @@ WHERE handed AND other.key = new_end AND type(same) = type(link) AND same.since 
 WITH row, link, start, end, new_start, new_end, taken, handed, since, count(same) > 0 AS held
 UNWIND [
   {link: type(link), id: link.id, start: start, end: end,
-   withdrawn: (handed OR row.rests = 'end') AND link.since >= row.on,
+   withdrawn: (handed OR row.rests = 'end') AND (link.since >= row.on OR link.until <= row.begins),
    unsaid: CASE WHEN handed OR row.rests IS NOT NULL THEN [] WHEN taken THEN ['successor', 'rests'] ELSE ['rests'] END,
-   set: CASE WHEN handed OR row.rests = 'end' THEN {until: row.on} ELSE {} END},
+   set: CASE WHEN handed OR row.rests = 'end' THEN {since: CASE WHEN link.since < row.begins THEN row.begins END, until: CASE WHEN link.until > row.on THEN row.on END} ELSE {} END},
   CASE WHEN handed AND NOT held THEN {link: type(link), start: new_start, end: new_end, field: 'successor', set: {since: since, until: link.until, position: link.position, reason: link.reason}} END
 ] AS fact
 WITH fact WHERE fact IS NOT NULL

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from neo4j.graph import Node
+
 from graphsvc import days
 from graphsvc.language import LANGUAGES, Text
 from graphsvc.model.links import CALLED, HOLDING
-from graphsvc.model.things import DERIVED, key
-from graphsvc.store.door import Transaction
+from graphsvc.model.things import DERIVED, key, split_key
+from graphsvc.store.door import Transaction, properties
 from graphsvc.text import folded, sort_key
 
 Image = dict[str, Any]
@@ -53,6 +55,11 @@ class Fact:
         return self.start is not None
 
     @property
+    def changes(self) -> Sequence[int]:
+        """The numbers of the changes that touched it so far."""
+        return self.before["changes"] if self.before and "changes" in self.before else ()
+
+    @property
     def key(self) -> str:
         """The key of the thing; the id of the link."""
         return self.id if self.is_link else key(self.kind, self.id)
@@ -84,6 +91,18 @@ def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:
     """The fact that an image in the log is of."""
     kind = str(image["link"] if "link" in image else image["thing"])
     return Fact(row, action, kind, image["id"], image.get("start"), image.get("end"), None)
+
+
+def of_link(told: Mapping[str, Any]) -> Fact:
+    """A link as it stands, as statements tell of one: its type, ends, id, position and changes."""
+    known = {name: told[name] for name in ("position", "changes")}
+    return Fact(0, "", told["type"], told["id"], told["start"], told["end"], None, before=known)
+
+
+def of_node(node: Node) -> Fact:
+    """A thing as it stands."""
+    kind, identity = split_key(node["key"])
+    return Fact(0, "", kind, identity, None, None, None, before=properties(node))
 
 
 def fresh_id(number: int, row: int) -> str:

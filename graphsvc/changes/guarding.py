@@ -1,11 +1,12 @@
 """Guards: after a change is written and before it is kept, what may not be is looked for; all is reported at once."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from graphsvc import days
-from graphsvc.changes.facts import Fact
+from graphsvc.changes.facts import Fact, of_link, of_node
 from graphsvc.errors import Problem
 from graphsvc.language import Language, Text
 from graphsvc.model.links import CALLED as LINKS
@@ -16,17 +17,34 @@ from graphsvc.store.door import Transaction, in_parts
 TOLD = ("since", "until", "position", "reason")  # what guards are told of a link
 
 
+@dataclass(frozen=True)
+class Offence:
+    """What a guard found: the problem, the links that it takes beside the fact that offends, and what it is about."""
+
+    guard: Guard
+    problem: Problem
+    links: Sequence[Fact]
+    things: Sequence[Fact]
+
+
 def problems(
     transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date
 ) -> list[Problem]:
-    """All that the guards find wrong with the facts that a change touched, asked in one statement for so many facts."""
+    """All that the guards find wrong with the facts that a change touched."""
+    return [offence.problem for offence in offences(transaction, guards, facts, today)]
+
+
+def offences(
+    transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date
+) -> list[Offence]:
+    """The same with what else each takes, asked in one statement for so many facts."""
     once = {fact.key: fact for fact in facts}.values()
-    return [problem for some in in_parts(once) for problem in _problems(transaction, guards, some, today)]
+    return [offence for some in in_parts(once) for offence in _offences(transaction, guards, some, today)]
 
 
-def _problems(
+def _offences(
     transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date
-) -> list[Problem]:
+) -> list[Offence]:
     links, things = _touched(facts)
     touched = {kind for kind, there in (*links.items(), *things.items()) if there}
     watching = [guard for guard in guards.values() if guard.watches & touched]
@@ -35,7 +53,9 @@ def _problems(
     statement = "\nUNION ALL\n".join(guard.statement for guard in watching)
     found = transaction.run(statement, links=links, things=things, today=today)
     by_key = {fact.key: fact for fact in facts}
-    return [_problem(guards[row["guard"]], by_key[row["fact"]], row, today) for row in found]
+    return [Offence(guards[row["guard"]], _problem(guards[row["guard"]], by_key[row["fact"]], row, today),
+                    [of_link(link) for link in row["others"]], [of_node(node) for node in row["about"]])
+            for row in found]
 
 
 def _touched(facts: Iterable[Fact]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, list[str]]]:
