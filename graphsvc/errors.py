@@ -273,7 +273,7 @@ CODES: Mapping[str, Text] = {
         "Dữ liệu đã đổi từ khi lập báo cáo, nên lần nhập không còn như đã xem. Nhập lại để xem báo cáo mới.",
         "The data has changed since the report, so the import would not be what was seen. Import again for a new one."),
     "rests-on-it": Text(
-        "Một liên kết dựa vào điều sắp kết thúc. Cho tham số nói điều xảy ra với nó, hoặc hoàn tác trước, như detail nêu.",
+        "Một liên kết dựa vào điều sắp kết thúc. Nói bằng tham số nó ra sao, hoặc hoàn tác nó trước, như detail nêu.",
         "A link rests on what is to end. Say by a parameter what becomes of it, or undo that first, as detail says."),
     "rests-on-refused": Text(
         "Dòng này dựa vào một dòng khác của tệp đã bị từ chối. Sửa dòng kia trước.",
