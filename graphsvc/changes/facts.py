@@ -186,10 +186,9 @@ def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[F
     """Write the image after the change of each fact; of what is taken away only which changes touched it stays."""
     rows: dict[str, list[dict[str, Any]]] = {}
     for fact in sorted(facts, key=_turn):
-        if fact.after is not None or fact.before is not None:
-            left = fact.after or {"changes": [*(fact.before or {})["changes"], number]}
-            rows.setdefault(_statement(fact), []).append(
-                {"key": fact.key, "start": fact.start, "end": fact.end, "properties": left})
+        left = fact.after or {"changes": [*fact.changes, number]}
+        rows.setdefault(_statement(fact), []).append(
+            {"key": fact.key, "start": fact.start, "end": fact.end, "properties": left})
     for name, ready in rows.items():
         transaction.run_in_parts(plumbing[name], "rows", ready)
     lying = {str(fact.start) if fact.is_link else fact.key for fact in facts if fact.kind in LYING | {"IN"}}
@@ -204,6 +203,8 @@ def _turn(fact: Fact) -> int:
 
 
 def _statement(fact: Fact) -> str:
+    if fact.after is None and fact.before is None:
+        return "facts/come-and-gone"
     if fact.after is None:
         return "facts/withdraw-links" if fact.is_link else "facts/withdraw-things"
     if fact.before is None:
