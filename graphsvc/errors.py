@@ -176,8 +176,8 @@ CODES: Mapping[str, Text] = {
         "Hai tham số không dùng cùng nhau được. Chỉ cho một.",
         "Two parameters can't be meant together. Give one of them."),
     "end-missing": Text(
-        "Hoàn tác sẽ đưa trở lại một liên kết với đối tượng nay không còn. Đưa đối tượng ấy trở lại trước.",
-        "Undoing would bring back a link to a thing that is no more. Bring that thing back first."),
+        "Hoàn tác sẽ đưa trở lại một liên kết với đối tượng nay không còn. Hoàn tác thay đổi được nêu trước.",
+        "Undoing would bring back a link to a thing that is no more. Undo the change that is named first."),
     "empty-meant": Text(
         "Trong ô có gạch ngang, NULL hoặc chữ tương tự. Nếu ý là không có gì thì để trống ô; nếu không, ghi giá trị.",
         "A cell holds a dash, NULL or the like. Leave it empty if nothing is meant, else write the value."),
@@ -280,8 +280,8 @@ CODES: Mapping[str, Text] = {
         "Dữ liệu đã đổi từ khi lập báo cáo, nên lần nhập không còn như đã xem. Nhập lại để xem báo cáo mới.",
         "The data has changed since the report, so the import would not be what was seen. Import again for a new one."),
     "rests-on-it": Text(
-        "Một liên kết dựa vào điều sắp kết thúc. Cho tham số nói điều xảy ra với liên kết ấy, như detail nêu.",
-        "A link rests on what is to end. Give the parameter that says what becomes of it, as detail names it."),
+        "Một liên kết dựa vào điều sắp kết thúc. Nói bằng tham số nó ra sao, hoặc hoàn tác nó trước, như detail nêu.",
+        "A link rests on what is to end. Say by a parameter what becomes of it, or undo that first, as detail says."),
     "rests-on-refused": Text(
         "Dòng này dựa vào một dòng khác của tệp đã bị từ chối. Sửa dòng kia trước.",
         "A row rests on another row of the file, which is refused. Mend that one first."),

@@ -6,20 +6,23 @@ After every step that is accepted the facts must be such as may be, and the days
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import event
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from graphsvc.changes.digest import digest
 from graphsvc.changes.door import Outcome, Written, change
+from graphsvc.changes.log import Wanted, contents, entries
 from graphsvc.changes.replaying import replay
 from graphsvc.changes.undoing import undo
 from graphsvc.changes.verifying import verify
 from graphsvc.errors import Refused
 from graphsvc.graph import Graph
+from graphsvc.model.things import key
 from tests.exported import assert_same_facts, facts_in
-from tests.histories import Action, History, happening, histories, may_be
-from tests.making import ACTOR
+from tests.histories import IDS, Action, History, happening, histories, may_be
+from tests.making import ACTOR, act
 from tests.mending import mends_of_links, mends_of_things
 from tests.oracle.facts import UNKNOWN, Facts
 from tests.oracle.invariants import broken
@@ -73,18 +76,33 @@ class Walk(RuleBasedStateMachine):
         """The same of a thing, perhaps with its links."""
         self._changes(data.draw(mends_of_things(self._facts)))
 
+    @rule(person=st.sampled_from(IDS["person"]))
+    def is_registered_again(self, person: str) -> None:
+        """Somebody who was withdrawn; refused where they are still there."""
+        self._changes([act("register-person", id=person, name="Đồng Ấm")])
+
     @rule(back=st.integers(0, 5))
     def is_undone(self, back: int) -> None:
-        """One of the newest changes, undoes too, but not the opening."""
+        """One of the newest changes, undoes too, but not the opening; where not, later changes are named."""
         if back < len(self._digests) - 2:
             number = len(self._digests) - 1 - back
-            self._step("undo", lambda preview: undo(self._graph, number, head=ACTOR, preview=preview))
+            made = self._step("undo", lambda preview: undo(self._graph, number, head=ACTOR, preview=preview))
+            if not made:
+                self._names_later_changes(number)
 
     def teardown(self) -> None:
-        """The log gives the same facts elsewhere; then all is undone from the newest."""
+        """The log gives the same facts and histories elsewhere; then all is undone from the newest."""
         if self._sound:
             self._is_replayed()
             self._is_taken_back()
+            assert _told_otherwise(self._graph) == {}
+
+    def _names_later_changes(self, number: int) -> None:
+        with pytest.raises(Refused) as refused:
+            undo(self._graph, number, head=ACTOR)
+        for problem in refused.value.problems:
+            named = [about["number"] for about in problem.about if about["kind"] == "change"]
+            assert named and all(number < int(str(later)) < len(self._digests) for later in named), (number, problem)
 
     def _changes(self, actions: Sequence[Action]) -> bool:
         return self._step(
@@ -120,11 +138,31 @@ class Walk(RuleBasedStateMachine):
         assert replay(self._graph, self._other) == len(self._digests) - 1
         assert digest(self._other) == self._digests[-1]
         assert list(verify(self._other)) == []
+        assert _told_otherwise(self._other) == {}
 
     def _is_taken_back(self) -> None:
         for number in range(len(self._digests) - 1, 0, -1):
             undo(self._graph, number, head=ACTOR)
             assert digest(self._graph) == self._digests[number - 1], f"change {number} is not undone"
+
+
+def _written_of_each(graph: Graph) -> dict[str, list[int]]:
+    """By the key of each thing that ever was, the changes that wrote it or one of its links, as the log's rows say."""
+    written: dict[str, list[int]] = {}
+    for entry in entries(graph):
+        for row in contents(graph, entry.number):
+            image = row["after"] or row["before"]
+            ends = [image["start"], image["end"]] if "link" in image else [key(image["thing"], image["id"])]
+            for end in ends:
+                written.setdefault(end, []).append(entry.number)
+    return {end: sorted(set(numbers)) for end, numbers in written.items()}
+
+
+def _told_otherwise(graph: Graph) -> dict[str, tuple[list[int], list[int]]]:
+    """By key, things of which the log tells other changes than wrote them: what is told, and what wrote them."""
+    told = {thing: ([entry.number for entry in entries(graph, Wanted(thing=thing))], written)
+            for thing, written in _written_of_each(graph).items()}
+    return {thing: (said, written) for thing, (said, written) in told.items() if said != written}
 
 
 def _day_before(written: Sequence[Written]) -> date | None:

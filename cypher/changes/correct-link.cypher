@@ -1,8 +1,8 @@
 /*
 title: {vi: "Sửa ngày hoặc nội dung của một liên kết", en: "Correct the days of a link, or what it says"}
 help:
-  vi: "Dùng khi đã ghi sai. Để liên kết đã kết thúc nhầm được mở lại, chọn mở lại. Khi nơi sinh hoạt, cư trú kết thúc sớm hơn, hãy nêu điều xảy ra với những gì dựa vào đó."
-  en: "For what was recorded wrongly. A link that was ended by mistake is opened again by reopen. Of what rests on a membership or residence that ends earlier, say what becomes."
+  vi: "Dùng khi đã ghi sai. Để liên kết đã kết thúc nhầm được mở lại, chọn mở lại. Khi nơi sinh hoạt, cư trú bắt đầu muộn hơn hoặc kết thúc sớm hơn, hãy nêu điều xảy ra với những gì dựa vào đó."
+  en: "For what was recorded wrongly. A link that was ended by mistake is opened again by reopen. Of what rests on a membership or residence that begins later or ends earlier, say what becomes."
 group: mending
 parameters:
   link: {type: link, title: {vi: Loại liên kết, en: Type of link}}
@@ -17,7 +17,7 @@ parameters:
   right_seats: {type: integer, least: 1, optional: true, title: {vi: Số người đúng, en: Right number of seats}}
   clear: {type: choice, optional: true, title: {vi: Bỏ trống, en: Leave empty}, choices: {reason: {vi: lý do, en: the reason}}}
   reopen: {type: boolean, optional: true, title: {vi: Mở lại, en: Reopen}}
-  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: theo ngày đúng, en: goes by the right days}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
 either: [[right_reason, clear], [right_until, reopen]]
 nothing:
   vi: "không có liên kết như vậy từ ngày đó, hoặc không có gì để sửa: xem lại loại liên kết, hai đầu và ngày bắt đầu đã ghi (graphsvc history)"
@@ -36,15 +36,18 @@ WITH row, start, link, end, {
 } AS right
 WHERE right.since < right.until
   AND (right.since <> link.since OR right.until <> link.until OR right.position <> link.position OR coalesce(right.reason, '') <> coalesce(link.reason, '') OR right.seats <> link.seats)
-WITH {n: row.n, link: row.link, clear: row.clear, rests: row.rests, successor_key: null, on: right.until} AS row, start AS gone, link AS ended, end AS left, right
+WITH {n: row.n, link: row.link, clear: row.clear, rests: row.rests, successor_key: null,
+  on: CASE WHEN right.until < link.until THEN right.until END,
+  begun: link.since, begins: CASE WHEN right.since > link.since THEN right.since END
+} AS row, start AS gone, link AS ended, end AS left, right
 CALL (row, gone, ended, left, right) {
   RETURN {link: row.link, id: ended.id, start: gone.key, end: left.key, set: right, cleared: CASE WHEN row.clear IS NULL THEN [] ELSE [row.clear] END} AS fact
   UNION ALL
-  WITH row, gone, ended WHERE row.link = 'MEMBER_OF' AND row.on < ended.until
+  WITH row, gone WHERE row.link = 'MEMBER_OF'
   // part: resting-on-membership
   RETURN fact
   UNION ALL
-  WITH row, gone, ended, left WHERE row.link = 'LIVES_IN' AND row.on < ended.until
+  WITH row, gone, left WHERE row.link = 'LIVES_IN'
   // part: resting-on-residence
   RETURN fact
 }

@@ -13,5 +13,5 @@ CALL (thing) {
   MATCH (other:Person)-[link:RESPONSIBLE_FOR {reason: thing.id}]->()
   RETURN link, other
 }
-RETURN key, thing.name AS name, link.id AS id, type(link) AS type, other.key AS other, other.name AS other_name, last(link.changes) AS change
+RETURN key, thing.name AS name, other.key AS other, other.name AS other_name, link.id AS id, type(link) AS type, startNode(link).key AS start, endNode(link).key AS end, link.position AS position, link.changes AS changes
 ORDER BY key, other, id

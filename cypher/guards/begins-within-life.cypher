@@ -10,9 +10,9 @@ MATCH (start:Thing {key: touched.start})
 MATCH (end:Thing {key: touched.end})
 WITH touched, start, end, CASE WHEN start.since > end.since THEN start.since ELSE end.since END AS earliest
 WHERE touched.since < earliest
-RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
+RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says, [] AS others
 UNION
 UNWIND things AS key
 MATCH (thing:Thing {key: key})-[link]-() WHERE link.since < thing.since AND type(link) <> 'SUCCEEDS'
-WITH key, thing.since AS earliest, startNode(link) AS start, endNode(link) AS end
-RETURN key AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says
+WITH key, link, thing.since AS earliest, startNode(link) AS start, endNode(link) AS end
+RETURN key AS fact, [start, end] AS about, {start: start.name, end: end.name, earliest: earliest} AS says, [link] AS others

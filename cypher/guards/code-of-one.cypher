@@ -24,4 +24,4 @@ WITH thing, code, since, until, other, [other.since] + coalesce(other.former_cod
 UNWIND range(0, size(codes) - 1) AS place
 WITH thing, code, since, until, other, codes[place] AS same, days[place] AS other_since, days[place + 1] AS other_until
 WHERE same = code AND other_since < until AND since < other_until
-RETURN thing.key AS fact, [thing, other] AS about, {code: code, other: other.name, day: CASE WHEN since > other_since THEN since ELSE other_since END} AS says
+RETURN thing.key AS fact, [thing, other] AS about, {code: code, other: other.name, day: CASE WHEN since > other_since THEN since ELSE other_since END} AS says, [] AS others

@@ -6,4 +6,4 @@ watches: [Person]
 */
 UNWIND things AS key
 MATCH (person:Person {id: split(key, '/')[1]}) WHERE person.died <= person.since
-RETURN key AS fact, [person] AS about, {person: person.name, since: person.since} AS says
+RETURN key AS fact, [person] AS about, {person: person.name, since: person.since} AS says, [] AS others

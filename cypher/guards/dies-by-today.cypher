@@ -7,4 +7,4 @@ watches: [Person]
 // The first day no longer alive may be tomorrow.
 UNWIND things AS key
 MATCH (person:Person {id: split(key, '/')[1]}) WHERE person.died > $today + duration({days: 1})
-RETURN key AS fact, [person] AS about, {person: person.name, died: person.died} AS says
+RETURN key AS fact, [person] AS about, {person: person.name, died: person.died} AS says, [] AS others

@@ -12,8 +12,8 @@ MATCH (end:Thing {key: touched.end})
 WHERE touched.until > start.until OR touched.until > end.until
 UNWIND [[start, end], [end, start]] AS ends
 WITH touched, ends[0] AS thing, ends[1] AS other WHERE touched.until > thing.until
-RETURN touched.id AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says
+RETURN touched.id AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says, [] AS others
 UNION
 UNWIND things AS key
 MATCH (thing:Thing {key: key})-[link]-(other) WHERE link.until > thing.until AND type(link) <> 'SUCCEEDS'
-RETURN key AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says
+RETURN key AS fact, [thing, other] AS about, {thing: thing.name, other: other.name, ended: thing.until} AS says, [link] AS others

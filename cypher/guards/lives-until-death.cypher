@@ -7,4 +7,4 @@ fields: [right_until]
 */
 UNWIND things AS key
 MATCH (person:Thing {key: key}) WHERE person.until < date('9999-12-31')
-RETURN key AS fact, [person] AS about, {person: person.name} AS says
+RETURN key AS fact, [person] AS about, {person: person.name} AS says, [] AS others

@@ -14,4 +14,4 @@ WITH end, other, start, [touched IN leading WHERE touched.start = start.key AND 
   AND other.since < touched.until AND touched.since < other.until
   AND coalesce(other.position, '') = coalesce(touched.position, '')] AS twice
 UNWIND twice AS touched
-RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, since: other.since, until: other.until} AS says
+RETURN touched.id AS fact, [start, end] AS about, {start: start.name, end: end.name, since: other.since, until: other.until} AS says, [other] AS others

@@ -7,4 +7,4 @@ watches: [PART_OF, MEMBER_OF, LIVES_IN, LIES_IN, IN, BELONGS_TO, OF_KIND, IN_SEC
 UNWIND links AS touched
 MATCH (start:Thing {key: touched.start})-[other:PART_OF|MEMBER_OF|LIVES_IN|LIES_IN|IN|BELONGS_TO|OF_KIND|IN_SECTOR]->(taken)
 WHERE type(other) = touched.type AND other.id <> touched.id AND other.since < touched.until AND touched.since < other.until
-RETURN touched.id AS fact, [start, taken] AS about, {start: start.name, taken: taken.name, since: other.since, until: other.until} AS says
+RETURN touched.id AS fact, [start, taken] AS about, {start: start.name, taken: taken.name, since: other.since, until: other.until} AS says, [other] AS others

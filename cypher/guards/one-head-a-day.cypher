@@ -7,4 +7,4 @@ watches: [HEADS]
 UNWIND links AS touched
 MATCH (end:Thing {key: touched.end})<-[other:HEADS]-(taken)
 WHERE other.id <> touched.id AND other.since < touched.until AND touched.since < other.until
-RETURN touched.id AS fact, [end, taken] AS about, {village: end.name, taken: taken.name, since: other.since, until: other.until} AS says
+RETURN touched.id AS fact, [end, taken] AS about, {village: end.name, taken: taken.name, since: other.since, until: other.until} AS says, [other] AS others

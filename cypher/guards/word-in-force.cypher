@@ -10,14 +10,14 @@ UNWIND links AS touched
 WITH touched, CASE touched.type WHEN 'HOLDS' THEN 'Position/' + touched.position ELSE 'Reason/' + touched.reason END AS used WHERE used IS NOT NULL
 MATCH (word:Thing {key: used}) WHERE touched.since < word.since OR touched.until > word.until
 MATCH (person:Thing {key: touched.start})
-RETURN touched.id AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
+RETURN touched.id AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says, [] AS others
 UNION
 UNWIND things AS key
 MATCH (word:Thing {key: key}) WHERE word:Position
 MATCH (person:Person)-[link:HOLDS {position: word.id}]->() WHERE link.since < word.since OR link.until > word.until
-RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
+RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says, [link] AS others
 UNION
 UNWIND things AS key
 MATCH (word:Thing {key: key}) WHERE word:Reason
 MATCH (person:Person)-[link:RESPONSIBLE_FOR {reason: word.id}]->() WHERE link.since < word.since OR link.until > word.until
-RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says
+RETURN key AS fact, [word, person] AS about, {word: word.name, person: person.name, since: word.since, until: word.until} AS says, [link] AS others

@@ -6,6 +6,7 @@ rows: {fact: fact}
 // A named successor takes what can be taken, for as long as it would have gone on; what else is said by `rests`. Where
 // nothing is, the write door asks. What was to begin that day or later never comes true, and is taken back. The dead begin
 // nothing: what of theirs leads to what ends, ends with it. A duty goes on elsewhere with who is a member then.
+// Where what it rests on begins later than was recorded, on `row.begins`, it begins with that.
 WITH row, link, startNode(link) AS first, endNode(link) AS last, startNode(link).key = gone.key AS leads,
      CASE WHEN link.since < row.on THEN row.on ELSE link.since END AS since
 WITH row, link, first.key AS start, last.key AS end, since,
@@ -24,9 +25,9 @@ WHERE handed AND other.key = new_end AND type(same) = type(link) AND same.since 
 WITH row, link, start, end, new_start, new_end, since, taken, handed, dead OR handed OR row.rests = 'end' AS ends, count(same) > 0 AS held
 UNWIND [
   {link: type(link), id: link.id, start: start, end: end,
-   withdrawn: ends AND link.since >= row.on,
+   withdrawn: ends AND (link.since >= row.on OR link.until <= row.begins),
    unsaid: CASE WHEN ends OR row.rests IS NOT NULL THEN [] WHEN taken THEN ['successor', 'rests'] ELSE ['rests'] END,
-   set: CASE WHEN ends THEN {until: row.on} ELSE {} END},
+   set: CASE WHEN ends THEN {since: CASE WHEN link.since < row.begins THEN row.begins END, until: CASE WHEN link.until > row.on THEN row.on END} ELSE {} END},
   CASE WHEN handed AND NOT held THEN {link: type(link), start: new_start, end: new_end, field: 'successor', set: {since: since, until: link.until, position: link.position, reason: link.reason}} END
 ] AS fact
 WITH fact WHERE fact IS NOT NULL

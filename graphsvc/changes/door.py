@@ -285,7 +285,9 @@ def _group_performed(
         window = 2 * (len(asked) - len(again))
         waiting = again + later
         facts.read_images(transaction, plumbing, now)
-        facts.become(now, number)
+        # An id that was withdrawn may be registered again.
+        registered = [fact for fact in now if fact.kind == group[0].action.registers]
+        facts.become(now, number, facts.changes_of_gone(transaction, plumbing, registered))
         faults = [
             *_taken(now, group[0].action), *resting.problems(transaction, plumbing, now, group[0].action),
             *standing.problems(transaction, plumbing, now)]

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from neo4j.graph import Node
+
 from graphsvc import days
 from graphsvc.language import LANGUAGES, Text
 from graphsvc.model.links import CALLED, HOLDING
-from graphsvc.model.things import DERIVED, key
-from graphsvc.store.door import Transaction
+from graphsvc.model.things import DERIVED, key, split_key
+from graphsvc.store.door import Transaction, properties
 from graphsvc.text import folded, sort_key
 
 Image = dict[str, Any]
@@ -53,6 +55,11 @@ class Fact:
         return self.start is not None
 
     @property
+    def changes(self) -> Sequence[int]:
+        """The numbers of the changes that touched it so far."""
+        return self.before["changes"] if self.before and "changes" in self.before else ()
+
+    @property
     def key(self) -> str:
         """The key of the thing; the id of the link."""
         return self.id if self.is_link else key(self.kind, self.id)
@@ -84,6 +91,18 @@ def of_log(row: int, action: str, image: Mapping[str, Any]) -> Fact:
     """The fact that an image in the log is of."""
     kind = str(image["link"] if "link" in image else image["thing"])
     return Fact(row, action, kind, image["id"], image.get("start"), image.get("end"), None)
+
+
+def of_link(told: Mapping[str, Any]) -> Fact:
+    """A link as it stands, as statements tell of one: its type, ends, id, position and changes."""
+    known = {name: told[name] for name in ("position", "changes")}
+    return Fact(0, "", told["type"], told["id"], told["start"], told["end"], None, before=known)
+
+
+def of_node(node: Node) -> Fact:
+    """A thing as it stands."""
+    kind, identity = split_key(node["key"])
+    return Fact(0, "", kind, identity, None, None, None, before=properties(node))
 
 
 def fresh_id(number: int, row: int) -> str:
@@ -133,18 +152,26 @@ def _position(fact: Fact) -> str:
 def changes_of_gone(
     transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact]
 ) -> dict[str, list[int]]:
-    """By key, the changes that touched those facts that had been taken away; what is kept of them is taken up again."""
+    """By key, the changes that touched those facts that had been taken away; what is kept of them is taken up again.
+
+    A graph may hold several such lists of one thing, of the times when an id that was registered again began anew.
+    """
     keys = (fact.key for fact in facts if fact.before is None)
-    found = transaction.run_in_parts(plumbing["facts/revive"], "keys", keys)
-    return {row["key"]: row["changes"] for row in found}
+    found: dict[str, set[int]] = {}
+    for row in transaction.run_in_parts(plumbing["facts/revive"], "keys", keys):
+        found.setdefault(row["key"], set()).update(row["changes"])
+    return {key: sorted(numbers) for key, numbers in found.items()}
 
 
-def become(facts: Sequence[Fact], number: int) -> None:
-    """Give each fact the image that results from what its action says."""
+def become(facts: Sequence[Fact], number: int, gone: Mapping[str, Sequence[int]]) -> None:
+    """Give each fact the image that results from what its action says.
+
+    `gone` are, by key, the changes that touched what had been taken away, of `changes_of_gone`.
+    """
     for fact in facts:
         if fact.set is not None:
             said = {name: value for name, value in fact.set.items() if value is not None}
-            whole = {**(fact.before or {}), **said}
+            whole = {**(fact.before or {"changes": gone.get(fact.key, ())}), **said}
             fact.after = _marked(fact, {name: v for name, v in whole.items() if name not in fact.cleared}, number)
             fact.set = None  # taken up; of a long list it would only hold memory
 
@@ -160,10 +187,9 @@ def put(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[F
     """Write the image after the change of each fact; of what is taken away only which changes touched it stays."""
     rows: dict[str, list[dict[str, Any]]] = {}
     for fact in sorted(facts, key=_turn):
-        if fact.after is not None or fact.before is not None:
-            left = fact.after or {"changes": [*(fact.before or {})["changes"], number]}
-            rows.setdefault(_statement(fact), []).append(
-                {"key": fact.key, "start": fact.start, "end": fact.end, "properties": left})
+        left = fact.after or {"changes": [*fact.changes, number]}
+        rows.setdefault(_statement(fact), []).append(
+            {"key": fact.key, "start": fact.start, "end": fact.end, "properties": left})
     for name, ready in rows.items():
         transaction.run_in_parts(plumbing[name], "rows", ready)
     lying = {str(fact.start) if fact.is_link else fact.key for fact in facts if fact.kind in LYING | {"IN"}}
@@ -178,6 +204,8 @@ def _turn(fact: Fact) -> int:
 
 
 def _statement(fact: Fact) -> str:
+    if fact.after is None and fact.before is None:
+        return "facts/come-and-gone"
     if fact.after is None:
         return "facts/withdraw-links" if fact.is_link else "facts/withdraw-things"
     if fact.before is None:

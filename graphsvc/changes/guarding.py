@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Any
 
 from graphsvc import days
 from graphsvc.changes.actions import Step
-from graphsvc.changes.facts import Fact
+from graphsvc.changes.facts import Fact, of_link, of_node
 from graphsvc.errors import Problem
 from graphsvc.language import Language, Text
 from graphsvc.model.links import CALLED as LINKS
@@ -19,26 +20,42 @@ from graphsvc.store.door import Transaction, in_parts
 TOLD = ("since", "until", "position", "reason")  # what guards are told of a link
 
 
+@dataclass(frozen=True)
+class Offence:
+    """What a guard found: the fact that offends, the problem, the links that it clashes with, and what it is about."""
+
+    guard: Guard
+    fact: Fact
+    problem: Problem
+    links: Sequence[Fact]
+    things: Sequence[Fact]
+
+
 def problems(
+    transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date, steps: Sequence[Step]
+) -> list[Problem]:
+    """All that the guards find wrong with the facts that a change touched; `steps` are its own, in order."""
+    return [offence.problem for offence in offences(transaction, guards, facts, today, steps)]
+
+
+def offences(
     transaction: Transaction, guards: Mapping[str, Guard], facts: Iterable[Fact], today: date,
     steps: Sequence[Step] = (),
-) -> list[Problem]:
-    """All that the guards find wrong with the facts that a change touched, asked in one statement for so many facts.
+) -> list[Offence]:
+    """The same with what else each takes, asked in one statement for so many facts.
 
     What is wrong is said once, whatever touched it: by the link that it is of, else by the last row that touched it.
-    `steps` are those of the change, in order, where it has any.
     """
     once = {fact.key: fact for fact in facts}.values()
     found = [each for some in in_parts(once) for each in _found(transaction, guards, some, today, steps)]
-    found.sort(key=lambda each: (_is_of(*each), each[0].row))
-    said = {(problem.code, problem.message, _keys(problem)): problem for _, problem in found}
+    found.sort(key=lambda each: (_is_of(each.fact, each.problem), each.fact.row))
+    said = {(each.problem.code, each.problem.message, _keys(each.problem)): each for each in found}
     return list(said.values())
 
 
 def _found(
     transaction: Transaction, guards: Mapping[str, Guard], facts: Sequence[Fact], today: date, steps: Sequence[Step]
-) -> Iterator[tuple[Fact, Problem]]:
-    """What is wrong, each with a fact that a guard found it by."""
+) -> Iterator[Offence]:
     links, things = _touched(facts)
     touched = {kind for kind, there in (*links.items(), *things.items()) if there}
     watching = [guard for guard in guards.values() if guard.watches & touched]
@@ -48,7 +65,9 @@ def _found(
     by_key = {fact.key: fact for fact in facts}
     for row in transaction.run(statement, links=links, things=things, today=today):
         guard, fact = guards[row["guard"]], by_key[row["fact"]]
-        yield fact, _problem(guard, fact, row, today, fact.field or _field(guard, _step(fact, steps)))
+        problem = _problem(guard, fact, row, today, fact.field or _field(guard, _step(fact, steps)))
+        yield Offence(guard, fact, problem, [of_link(link) for link in row["others"]],
+                      [of_node(node) for node in row["about"]])
 
 
 def _is_of(fact: Fact, problem: Problem) -> bool:

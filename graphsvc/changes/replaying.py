@@ -192,7 +192,7 @@ def _put_back(
     last = {fact.key: (fact, row["after"]) for row in contents for fact in [_fact(row)]}
     touched = [fact for fact, _ in last.values()]
     facts.read_images(transaction, plumbing, touched)
-    revived = facts.changes_of_gone(transaction, plumbing, touched)
+    revived = facts.changes_of_gone(transaction, plumbing, [fact for fact, after in last.values() if after])
     for fact, after in last.values():
         facts.go_back(fact, after, (fact.before or {}).get("changes") or revived.get(fact.key, []), number)
     facts.put(transaction, plumbing, touched, number)

@@ -1,7 +1,8 @@
 """Undo: every fact that a change touched goes back to its image before it, as a change of its own.
 
-It is refused where a later change wrote, or linked to, what the undone one wrote. A later change that was itself
-undone left nothing, so what counts is whether each fact still is what the undone change made of it.
+It is refused where a later change wrote, or linked to, what the undone one wrote, or left what can't be beside what was
+before. A later change that was itself undone left nothing, so what counts is whether each fact still is what
+the undone change made of it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,14 +10,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from graphsvc.changes import door, facts, guarding, log, standing
+from graphsvc.changes import door, facts, guarding, later, log
 from graphsvc.changes.door import NOTHING_SEEN, Outcome, Seen
 from graphsvc.changes.facts import Fact, plain
+from graphsvc.changes.later import Lasting, Obstacle
 from graphsvc.changes.log import UNDO, Head
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.model import links
+from graphsvc.model.things import split_key
 from graphsvc.store.door import Transaction
 
 ERASED = Text(
@@ -27,9 +29,9 @@ CHANGED = Text(
     "{what} đã thay đổi sau đó (thay đổi số {later}): hoàn tác thay đổi đó trước",
     "{what} was changed later (change {later}): undo that first",
 )
-ENDLESS = Text(
-    "liên kết “{what}” nối với {missing}, nay không còn: đưa {missing} trở lại trước",
-    "a link “{what}” leads to {missing}, which is no more: bring {missing} back first",
+GONE = Text(
+    "{what} nay không còn (thay đổi số {later}), mà một liên kết dẫn đến đó: hoàn tác thay đổi đó trước",
+    "{what} is no more (change {later}), and a link leads there: undo that first",
 )
 
 
@@ -78,21 +80,34 @@ def undo(
 
 
 def _undone(graph: Graph, undone: int, transaction: Transaction, number: int) -> list[Fact]:
+    """Put all back that can be put back, so that everything that can't comes to light at once; then stop, if any."""
     plumbing = graph.catalogue.plumbing
     ways = _ways(transaction, plumbing, undone)
     touched = [way.fact for way in ways]
     facts.read_images(transaction, plumbing, touched)
     revived = facts.changes_of_gone(transaction, plumbing, touched)
-    changed = [way for way in ways if plain(way.fact.image(way.fact.before)) != way.made]
-    names = facts.names_of(transaction, plumbing, [way.fact for way in changed if way.fact.is_link]) if changed else {}
-    door.stop_at([_changed(way, revived, names) for way in changed])
     for way in ways:
-        changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key, [])
-        facts.go_back(way.fact, way.was, changes, number)
-    door.stop_at([*standing.problems(transaction, plumbing, touched), *_endless(transaction, plumbing, touched)])
-    facts.put(transaction, plumbing, touched, number)
-    door.stop_at(guarding.problems(transaction, graph.catalogue.guards, touched, graph.today()))
+        facts.go_back(way.fact, way.was, way.fact.changes or revived.get(way.fact.key, []), number)
+    lasts = later.lasting(transaction, plumbing, undone)
+    changed = [_changed(way, revived, lasts) for way in ways if plain(way.fact.image(way.fact.before)) != way.made]
+    linked = later.standing_on(transaction, plumbing, touched, lasts)
+    endless = _endless(transaction, plumbing, touched)
+    stuck = linked.keys() | endless.keys()
+    facts.put(transaction, plumbing, [fact for fact in touched if fact.key not in stuck], number)
+    known = [*changed, *(one for some in (*linked.values(), *endless.values()) for one in some),
+             *later.resting_on(transaction, plumbing, touched, lasts)]
+    door.stop_at(_problems(graph, transaction, touched, known, lasts))
     return touched
+
+
+def _problems(
+    graph: Graph, transaction: Transaction, touched: Sequence[Fact], known: Sequence[Obstacle], lasts: Lasting
+) -> list[Problem]:
+    """A problem for each thing or link in the way; what no later change explains is told where nothing else is."""
+    plumbing, own = graph.catalogue.plumbing, {fact.key for fact in touched}
+    offences = guarding.offences(transaction, graph.catalogue.guards, touched, graph.today())[:door.MOST_PROBLEMS]
+    behind = [one for offence in offences for one in later.behind(transaction, plumbing, offence, own, lasts)]
+    return later.problems(transaction, plumbing, [*known, *behind]) or [offence.problem for offence in offences]
 
 
 def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) -> list[_Way]:
@@ -111,30 +126,31 @@ def _ways(transaction: Transaction, plumbing: Mapping[str, str], undone: int) ->
     return [way for way in ways.values() if way.made != way.was]
 
 
-def _changed(way: _Way, revived: Mapping[str, list[int]], names: Mapping[str, Text]) -> Problem:
-    changes = (way.fact.before or {}).get("changes") or revived.get(way.fact.key) or []
-    said = {"what": _called(way, names), "later": changes[-1] if changes else "?"}
-    about = [{"kind": "change", "number": number} for number in changes[-1:]]
-    return Problem("changed-later", CHANGED.filled(said), "number", way.fact.row, about)
+def _changed(way: _Way, revived: Mapping[str, list[int]], lasts: Lasting) -> Obstacle:
+    """A fact that is no longer what the undone change made of it, called as that called it."""
+    changes = way.fact.changes or revived.get(way.fact.key, [])
+    called = dict(way.made or way.was or {})
+    fact = facts.of_log(way.fact.row, way.fact.action, called)
+    fact.before = called
+    return Obstacle(fact, lasts(changes) or changes, "changed-later", CHANGED)
 
 
-def _endless(transaction: Transaction, plumbing: Mapping[str, str], touched: Sequence[Fact]) -> list[Problem]:
-    """A problem for each link that comes back to a thing that is not there."""
+def _endless(
+    transaction: Transaction, plumbing: Mapping[str, str], touched: Sequence[Fact]
+) -> dict[str, list[Obstacle]]:
+    """By the id of each link that is to come back, the ends that it would lead to and that are no more."""
     back = [fact for fact in touched if fact.is_link and fact.before is None and fact.after is not None]
     wanted = sorted({str(end) for fact in back for end in (fact.start, fact.end)})
-    if not wanted:
-        return []
     there = {end for row in transaction.run_in_parts(plumbing["reach/things"], "keys", wanted)
              for end, _ in row["found"]}
     there |= {fact.key for fact in touched if not fact.is_link and fact.after is not None}
-    return [
-        Problem("end-missing", ENDLESS.filled({"what": links.CALLED[fact.kind], "missing": end}), "number", fact.row)
-        for fact in back for end in (fact.start, fact.end) if end not in there]
+    missing = [key for key in wanted if key not in there]
+    gone = {row["key"]: Obstacle(_thing(row["key"]), [row["number"]], "end-missing", GONE)
+            for row in transaction.run_in_parts(plumbing["log/last-changes"], "keys", missing)}
+    ends = {fact.key: [gone[key] for key in (str(fact.start), str(fact.end)) if key in gone] for fact in back}
+    return {link: obstacles for link, obstacles in ends.items() if obstacles}
 
 
-def _called(way: _Way, names: Mapping[str, Text]) -> Text:
-    """A thing by its name, a link by what it says."""
-    if way.fact.is_link:
-        return facts.link_in_words(way.fact, names)
-    name = str((way.made or way.was or {}).get("name", way.fact.key))
-    return Text(name, name)
+def _thing(key: str) -> Fact:
+    kind, identity = split_key(key)
+    return Fact(0, "", kind, identity, None, None, None)

@@ -43,6 +43,8 @@ _THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold t
 _IDENTITY = WHAT | {"id"}
 UNDONE = Text("Hoàn tác thay đổi {number}", "Undo change {number}")
 LEFT_OPEN = Text("để mở có chủ ý", "left open on purpose")
+TAKEN_AWAY = Text("đã rút", "taken away")
+BROUGHT_BACK = Text("đưa trở lại", "brought back")
 _WHERE = Text("ở", "in")
 _YES, _NO = Text("có", "yes"), Text("không", "no")
 
@@ -87,10 +89,19 @@ def in_words(graph: Graph, facts: Sequence[Written], language: Language) -> Iter
         differs = [name for name in dict.fromkeys((*PROPERTIES, *before, *after))
                    if name not in named_by and before.get(name) != after.get(name)]
         was, is_now = ("; ".join(teller.says(image, differs)) for image in (before, after))
-        if before and before == after:
-            is_now = LEFT_OPEN.says(language)
+        is_now = "; ".join(filter(None, (*(text.says(language) for text in _way(fact)), is_now)))
         yield Said(fact.row + 1, title(graph.catalogue, fact.action, language),
                    teller.what(after or before), was, is_now)
+
+
+def _way(fact: Written) -> Iterator[Text]:
+    """Which way a fact went, where what differs of it does not say so."""
+    if not fact.after:
+        yield TAKEN_AWAY
+    elif fact.before == fact.after:
+        yield LEFT_OPEN
+    elif not fact.before and fact.action.startswith(f"{UNDO} "):
+        yield BROUGHT_BACK
 
 
 def entry_in_words(graph: Graph, entry: Entry, language: Language) -> list[Any]:

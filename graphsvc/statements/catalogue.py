@@ -21,6 +21,10 @@ NOTHING_CHANGES = Text(
     "nothing to change: it is so already, or there is no such link or thing on that day; check the day and the names",
 )
 
+# What is told of a link that a guard takes beside the fact that offends.
+LINK = ("{type: type(one), start: startNode(one).key, end: endNode(one).key, id: one.id, position: one.position, "
+        "changes: one.changes}")
+
 
 @dataclass(frozen=True)
 class Action:
@@ -198,7 +202,8 @@ def _guarding(file: StatementFile, watches: frozenset[str]) -> str:
     for given, there in (("links", LINKS), ("things", KINDS)):
         watched = " + ".join(f"${given}.`{kind}`" for kind in sorted(watches.intersection(there))) or "[]"
         body = body.replace(f"UNWIND {given} AS", f"UNWIND {watched} AS")
-    return f"CALL () {{\n{body}\n}}\nRETURN '{file.name}' AS guard, fact, about, says"
+    returned = f"'{file.name}' AS guard, fact, about, says, [one IN others | {LINK}] AS others"
+    return f"CALL () {{\n{body}\n}}\nRETURN {returned}"
 
 
 def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:

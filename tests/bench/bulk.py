@@ -37,7 +37,7 @@ def _put(graph: Graph, batch: list[Fact], transaction: Transaction) -> None:
     plumbing = graph.catalogue.plumbing
     (newest,) = transaction.run(plumbing["log/lock-head"])
     number = newest["number"] + 1
-    facts.become(batch, number)
+    facts.become(batch, number, {})
     facts.put(transaction, plumbing, batch, number)
     log.append(transaction, plumbing, number=number, previous=newest["hash"], head=HEAD, facts=batch)
 

@@ -215,6 +215,47 @@ def test_what_rests_on_a_membership_that_was_shorter_or_never_was_is_asked_about
     assert digest(graph) == before
 
 
+@pytest.mark.parametrize(("link", "place", "resting"), [
+    ("MEMBER_OF", "Organization/k1", act("appoint", person="an", organization="k1", position="secretary")),
+    ("LIVES_IN", "Village/v1", act("start-contact", person="an", organization="c1"))])
+def test_what_began_before_a_membership_or_residence_that_begins_later_is_asked_about(
+    graph: Graph, link: str, place: str, resting: dict[str, Any]
+) -> None:
+    district(graph)
+    made(graph, act("start-residence", person="an", village="v1", on="2016-01-01"))
+    resting["parameters"]["on"] = "2016-03-01"
+    made(graph, resting)
+    later = act("correct-link", link=link, start="Person/an", end=place, since="2016-01-01", right_since="2016-07-01")
+    before = digest(graph)
+    with pytest.raises(Refused) as refused:
+        made(graph, later)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.about[0]["id"], problem.about[1]["id"]) == (
+        "rests-on-it", "an", resting["parameters"]["organization"])
+    for rests, since, until in (("keep", "2016-03-01", None), ("end", "2016-07-01", "2019-01-01")):
+        later["parameters"] |= {"rests": rests, "right_until": until} if until else {"rests": rests}
+        mended = made(graph, later)
+        (found,) = [dict(fact.after or {}) for fact in mended.facts
+                    if (fact.after or {})["link"] not in (link, "RESPONSIBLE_FOR")]
+        assert (found["since"], found["until"]) == (since, until)
+        undo(graph, mended.number or 0, head=ACTOR)
+        assert digest(graph) == before
+
+
+@on_embedded
+def test_a_post_that_was_over_before_a_membership_began_goes_and_a_duty_is_named(graph: Graph) -> None:
+    district(graph)
+    post = {"person": "an", "organization": "k1", "position": "secretary"}
+    made(graph, act("appoint", **post, on="2016-03-01"), act("release", **post, on="2016-05-01"))
+    member = {"link": "MEMBER_OF", "start": "Person/an", "end": "Organization/k1", "since": "2016-01-01"}
+    with pytest.raises(Refused) as refused:
+        made(graph, act("correct-link", **member, right_since="2018-01-01", rests="keep"))
+    assert "when the duty for Hộ 1 begins" in refused.value.problems[0].message.en
+    mended = made(graph, act("correct-link", **member, right_since="2018-01-01", rests="end"))
+    became = {(fact.before or {})["link"]: (fact.after or {}).get("since") for fact in mended.facts}
+    assert became == {"MEMBER_OF": "2018-01-01", "HOLDS": None, "RESPONSIBLE_FOR": "2018-01-01"}
+
+
 def test_with_the_end_of_a_thing_its_links_are_corrected_and_opened_again(graph: Graph) -> None:
     district(graph)
     made(graph, act("close-village", village="v3", on="2020-01-01", rests="end"))

@@ -83,6 +83,29 @@ def test_a_thing_whose_link_was_withdrawn_still_tells_of_it(graph: Graph) -> Non
         assert numbers(graph, thing=thing)[-2:] == [3, 4]
 
 
+def test_an_id_that_is_registered_again_keeps_the_history_of_the_first(graph: Graph) -> None:
+    registered, withdrawn = act("register-person", id="y", name="H Y"), act("withdraw-thing", thing="Person/y")
+    made(graph, registered)
+    made(graph, withdrawn)
+    made(graph, registered)
+    for number in (3, 2):
+        undo(graph, number, head=ACTOR)
+        assert numbers(graph, thing="Person/y") == list(range(1, len(numbers(graph)) + 1))
+    assert [h.entry.number for h in history(graph, "Person", "y")] == [1, 2, 3, 4, 5]
+    assert [entry.number for entry in newest(graph, Wanted(thing="Person/y", limit=9))] == [5, 4, 3, 2, 1]
+
+
+def test_what_was_kept_of_an_id_in_two_lists_comes_back_as_one(graph: Graph) -> None:
+    """As a graph holds it in which an id was registered again before such an id took up its history."""
+    made(graph, act("register-person", id="y", name="H Y"))
+    made(graph, act("withdraw-thing", thing="Person/y"))
+    made(graph, act("register-area", id="a", name="Xã"))
+    graph.store.write(
+        lambda transaction: transaction.run("CREATE (:Withdrawn {key: 'Person/y', changes: [3]})"), seconds=60)
+    undo(graph, 2, head=ACTOR)
+    assert numbers(graph, thing="Person/y") == [1, 2, 3, 4]
+
+
 def test_the_history_of_a_thing_is_what_was_written_of_it_and_its_links(told: Graph) -> None:
     happened = [(h.entry.number, h.written.action, h.written.before is None, h.written.after is None)
                 for h in history(told, "Household", "h2")]

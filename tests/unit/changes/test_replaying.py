@@ -12,7 +12,7 @@ from graphsvc.changes.undoing import undo
 from graphsvc.changes.verifying import head, verify
 from graphsvc.graph import Graph, open_graph
 from graphsvc.settings import Settings, from_environment
-from tests.engines.choosing import emptied
+from tests.engines.choosing import emptied, on_embedded
 from tests.making import ACTOR, act, district, made
 from tests.moving import CHANGES, Cut, changed, cut_at, everything, refusal
 
@@ -40,6 +40,19 @@ def test_a_replay_has_the_digest_of_each_time(graph: Graph, own_settings: Own) -
         check_whole(graph, other)
         assert everything(other) == everything(graph)
         assert made(other, *CHANGES[0], key="key 1").number == 3, "made again, though the key was used"
+
+
+@on_embedded
+def test_what_came_and_went_in_one_change_keeps_its_history(graph: Graph, own_settings: Own) -> None:
+    made(graph, act("register-person", id="y", name="H Y"))
+    made(graph, act("withdraw-thing", thing="Person/y"))
+    made(graph, act("register-person", id="y", name="H Y"), act("withdraw-thing", thing="Person/y"))
+    made(graph, act("register-person", id="z", name="H Z"), act("withdraw-thing", thing="Person/z"))
+    with open_graph(own_settings()) as other:
+        replay(graph, other)
+        for each in (graph, other):
+            told = [[entry.number for entry in log.entries(each, log.Wanted(thing=f"Person/{x}"))] for x in "yz"]
+            assert told == [[1, 2, 3], [4]]
 
 
 def test_a_replay_until_a_time(graph: Graph, own_settings: Own) -> None:

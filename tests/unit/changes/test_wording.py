@@ -43,6 +43,22 @@ def test_what_ends_is_said_of_whom_and_where(
 
 
 @on_embedded
+def test_what_is_taken_away_and_what_comes_back_are_told_apart(graph: Graph) -> None:
+    borne(graph)
+    held = {"link": "HOLDS", "start": "Person/an", "end": "Organization/k1"}
+    withdrawn = made(graph, act("withdraw-link", **held, since="2018-01-01"))
+    back = undo(graph, 4, head=ACTOR)
+    gone = undo(graph, 5, head=ACTOR)
+    what = "Nguyễn Văn An (an) holds the position of Secretary (secretary) in Chi bộ thôn 1 (k1)"
+    assert [said.sentence for done in (withdrawn, back, gone) for said in in_words(graph, done.facts, "en")] == [
+        f"Withdraw a link that never was: {what} – from: 1 Jan 2018 → taken away",
+        f"Undo change 4: {what} – brought back; from: 1 Jan 2018",
+        f"Undo change 5: {what} – from: 1 Jan 2018 → taken away"]
+    assert [said.texts[3:] for done in (back, gone) for said in in_words(graph, done.facts, "vi")] == [
+        ("", "đưa trở lại; từ: 01/01/2018"), ("từ: 01/01/2018", "đã rút")]
+
+
+@on_embedded
 def test_another_position_is_said_as_it_was_and_as_it_is(graph: Graph) -> None:
     borne(graph)
     made(graph, act("register-position", id="deputy", name="Phó bí thư", name_en="Deputy", leads=False, field="party"))
