@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from graphsvc.changes.facts import Fact
 from graphsvc.errors import Problem
-from graphsvc.language import Text
+from graphsvc.language import Text, joined
 from graphsvc.likeness import Called, Likeness, Records, likeness
 from graphsvc.model.things import split_key
 from graphsvc.store.door import Transaction
@@ -97,7 +97,7 @@ def _namesakes(
 
 def _hint(named: Mapping[str, Fact], fact: Fact, alike: Sequence[Alike]) -> Problem:
     told = alike[:MOST_TOLD]
-    others = _joined([_said(one, named) for one in told])
+    others = joined(_said(one, named) for one in told)
     if len(alike) > MOST_TOLD:
         more = MORE.filled({"n": len(alike) - MOST_TOLD})
         others = Text(others.vi + more.vi, others.en + more.en)
@@ -107,7 +107,7 @@ def _hint(named: Mapping[str, Fact], fact: Fact, alike: Sequence[Alike]) -> Prob
 
 def _said(one: Alike, named: Mapping[str, Fact]) -> Text:
     where = HERE if one.key in named else split_key(one.key)[1]
-    return LIKE.filled({"name": one.name, "where": where, "reasons": _joined(one.likeness.reasons)})
+    return LIKE.filled({"name": one.name, "where": where, "reasons": joined(one.likeness.reasons)})
 
 
 def _about(one: Alike, named: Mapping[str, Fact]) -> dict[str, object]:
@@ -116,6 +116,3 @@ def _about(one: Alike, named: Mapping[str, Fact]) -> dict[str, object]:
     row = {"row": named[one.key].row} if one.key in named else {}
     return {"kind": kind, "id": identity, "name": one.name, **row}
 
-
-def _joined(said: Sequence[Text]) -> Text:
-    return Text(", ".join(one.vi for one in said), ", ".join(one.en for one in said))
