@@ -136,8 +136,10 @@ CODES: Mapping[str, Text] = {
         "Một đối tượng trong If-Match đã thay đổi từ khi được xem. Xem lại rồi gửi với tag mới.",
         "A thing named in If-Match has changed since it was looked at. Look again, and send it with its new tag."),
     "too-large": Text(
-        "Nội dung quá lớn. Chia thành nhiều thay đổi.",
-        "The body is too large. Part it into several changes."),
+        "Nội dung quá lớn: một thay đổi có tới 10 MB, một tệp nhập ở trình duyệt có tới 32 MB. Chia thành nhiều phần, "
+        "hoặc dùng dòng lệnh: graphsvc change TỆP, graphsvc import TỆP.",
+        "The body is too large: a change may have 10 MB, a file that a browser sends 32 MB. Part it, or use the "
+        "command line: graphsvc change FILE, graphsvc import FILE."),
     "address-too-long": Text(
         "Địa chỉ quá dài. Hỏi về ít tổ chức hơn, hoặc về tổ chức cấp trên của chúng.",
         "The address is too long. Ask about fewer organizations, or about one above them."),

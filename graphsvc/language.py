@@ -1,6 +1,6 @@
 """The two languages that a person reads: Vietnamese first, English complete."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Self
 
 Language = Literal["vi", "en"]
@@ -28,3 +28,13 @@ class Text(NamedTuple):
 
 
 NOTHING = Text("", "")
+
+
+def joined(said: Iterable[Text]) -> Text:
+    """Several sayings as one, with commas.
+
+    >>> joined([Text("một", "one"), Text("hai", "two")])
+    Text(vi='một, hai', en='one, two')
+    """
+    both = list(said)
+    return Text(*(", ".join(one.says(language) for one in both) for language in LANGUAGES))

@@ -20,6 +20,7 @@ NEARLY_SAME = Text("tên gần giống", "nearly the same name")
 SAME_CODE = Text("cùng mã", "same code")
 SAME_CODE_SPELLED_OTHERWISE = Text("mã chỉ khác hoa thường, dấu hoặc khoảng trống",
                                    "codes that differ only in case, marks or spaces")
+OF_CODES = frozenset((SAME_CODE, SAME_CODE_SPELLED_OTHERWISE))
 
 
 class Called(NamedTuple):

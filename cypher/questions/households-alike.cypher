@@ -1,8 +1,8 @@
 /*
 title: {vi: "Hộ có thể ghi hai lần", en: "Households that may be recorded twice"}
 help:
-  vi: "Hai hộ trong ngày cùng tên (không kể dấu, hoa thường) ở cùng thôn, hoặc có mã chỉ khác cách viết. Nếu là một thì gộp lại."
-  en: "Two households of the day of one name (without marks and case) in one village, or whose codes differ only in spelling. If they are one, merge them."
+  vi: "Hai hộ trong ngày cùng tên (không kể dấu, hoa thường, thứ tự chữ) ở cùng thôn, hoặc có mã chỉ khác cách viết. Nếu là một thì gộp lại."
+  en: "Two households of the day of one name (without marks, case and the order of words) in one village, or whose codes differ only in spelling. If they are one, merge them."
 group: quality
 scope: territory
 columns:
@@ -14,7 +14,7 @@ columns:
 // part: households
 WITH village, household AS thing
 // part: plainly
-WITH thing, ['v' + village.key + '\n' + name, 'c' + code] AS reasons
+WITH thing, ['v' + village.key + '\n' + words, 'c' + code] AS reasons
 UNWIND reasons AS reason
 WITH thing, reason WHERE reason IS NOT NULL
 WITH reason, collect(DISTINCT thing) AS alike WHERE size(alike) > 1

@@ -1,8 +1,8 @@
 /*
 title: {vi: "Tổ chức có thể ghi hai lần", en: "Organizations that may be recorded twice"}
 help:
-  vi: "Hai tổ chức trong ngày cùng tên (không kể dấu, hoa thường) và cùng cấp trên, hoặc có mã chỉ khác cách viết. Nếu là một thì gộp lại."
-  en: "Two organizations of the day of one name (without marks and case) and one parent, or whose codes differ only in spelling. If they are one, merge them."
+  vi: "Hai tổ chức trong ngày cùng tên (không kể dấu, hoa thường, thứ tự chữ) và cùng cấp trên, hoặc có mã chỉ khác cách viết. Nếu là một thì gộp lại."
+  en: "Two organizations of the day of one name (without marks, case and the order of words) and one parent, or whose codes differ only in spelling. If they are one, merge them."
 group: quality
 scope: organizations
 columns:
@@ -14,7 +14,7 @@ columns:
 WITH organization AS thing
 OPTIONAL MATCH (thing)-[p:PART_OF WHERE p.since <= $as_of < p.until]->(above)
 // part: plainly
-WITH thing, ['p' + coalesce(above.key, '') + '\n' + name, 'c' + code] AS reasons
+WITH thing, ['p' + coalesce(above.key, '') + '\n' + words, 'c' + code] AS reasons
 UNWIND reasons AS reason
 WITH thing, reason WHERE reason IS NOT NULL
 WITH reason, collect(DISTINCT thing) AS alike WHERE size(alike) > 1

@@ -1,8 +1,8 @@
 /*
 title: {vi: "Người có thể ghi hai lần", en: "People who may be recorded twice"}
 help:
-  vi: "Hai người cùng tên (không kể dấu, hoa thường) trong ngày sinh hoạt cùng tổ chức hoặc cư trú cùng thôn, hoặc có mã chỉ khác cách viết. Nếu là một thì gộp lại."
-  en: "Two people of one name (without marks and case) who on the day belong to one organization or live in one village, or whose codes differ only in spelling. If they are one, merge them."
+  vi: "Hai người cùng tên (không kể dấu, hoa thường, thứ tự chữ) trong ngày sinh hoạt cùng tổ chức hoặc cư trú cùng thôn, hoặc có mã chỉ khác cách viết. Nếu là một thì gộp lại."
+  en: "Two people of one name (without marks, case and the order of words) who on the day belong to one organization or live in one village, or whose codes differ only in spelling. If they are one, merge them."
 group: quality
 scope: people
 columns:
@@ -15,7 +15,7 @@ columns:
 WITH DISTINCT person AS thing, organization
 OPTIONAL MATCH (thing)-[lives:LIVES_IN WHERE lives.since <= $as_of < lives.until]->(home:Village)
 // part: plainly
-WITH thing, ['o' + organization.key + '\n' + name, 'v' + home.key + '\n' + name, 'c' + code] AS reasons
+WITH thing, ['o' + organization.key + '\n' + words, 'v' + home.key + '\n' + words, 'c' + code] AS reasons
 UNWIND reasons AS reason
 WITH thing, reason WHERE reason IS NOT NULL
 WITH reason, collect(DISTINCT thing) AS alike WHERE size(alike) > 1

@@ -45,10 +45,10 @@ def _ending(output: Path) -> str:
         return "csv"
     if ending in FORMATS and ending != "csv":
         return ending
-    endings = ", ".join(f".{known}" for known in ("zip", *FORMATS) if known != "csv")
+    endings = ", ".join(f".{known}" for known in FORMATS if known != "csv")
     raise click.UsageError(say(
-        f"-o: tên tệp phải kết thúc bằng {endings}, hoặc dùng --format",
-        f"-o: a file's name ends with {endings}, or --format tells"))
+        f"-o: tên tệp phải kết thúc bằng .zip (gồm các tệp CSV), {endings}, hoặc dùng --format",
+        f"-o: a file's name ends with .zip (which holds CSV files), {endings}, or --format tells"))
 
 
 command = Command(

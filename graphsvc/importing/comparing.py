@@ -58,7 +58,7 @@ def _registered(meaning: Meaning, entry: Entry, thing: Thing) -> Iterator[Step]:
 def _placed(
     meaning: Meaning, entry: Entry, thing: Thing, placing: Placing, told: dict[str, Any]
 ) -> Iterator[Step]:
-    place = meaning.named(entry, placing.column)
+    place = meaning.named(entry, placing.column, thing)
     begun = meaning.begins(entry, f"{placing.column}_since", thing, place)
     subject = {entry.of_things.subject: thing.id}
     if placing.told and begun == told["on"]:

@@ -45,7 +45,7 @@ def _of_sheet(
             thing = _about(naming, entry, place)
             things.append((thing.entry or entry, thing, place))
         except Refused as refused:
-            faults += told(entry, refused)
+            faults += told(entry, refused.problems)
     finding.find_more(read, found, [thing.key for _, thing, _ in things if thing.image is None])
     first: dict[tuple[str, str], Entry] = {}
     kept = []
@@ -93,7 +93,6 @@ def _find_places(read: Read, found: Known, sheet: ThingSheet, entries: Iterable[
             for one in (*found.named(sheet.kind, name), *found.formerly.get((sheet.kind, name), ()))}})
 
 
-def told(entry: Entry, refused: Refused) -> list[Fault]:
+def told(entry: Entry, problems: Sequence[Problem]) -> list[Fault]:
     """What is wrong with a row, in the columns that its problems name."""
-    return [Fault(entry.place(problem.field), problem, entry.cells.get(problem.field or ""))
-            for problem in refused.problems]
+    return [Fault(entry.place(problem.field), problem, entry.cells.get(problem.field or "")) for problem in problems]

@@ -31,26 +31,40 @@ class Meaning:
     refused: set[tuple[str, int]]
     day: date
 
-    def named(self, entry: Entry, column: str) -> Thing:
-        """The thing that a cell names.
+    def named(self, entry: Entry, column: str, about: Thing | None = None) -> Thing:
+        """The thing that a cell names; `about` is what its row is about, if it is about one thing.
 
         Raises
         ------
         Refused
             There is none, there are several, or the row that brings it is refused.
         """
-        word = entry.cells.get(column)
-        if word is None:
-            raise Refused([Problem("missing", EMPTY, column)])
-        try:
-            thing = self.naming.named(entry.sheet.by_name[column].kinds, str(word))
-        except Refused as refused:
-            raise Refused([replace(problem, field=column) for problem in refused.problems]) from None
+        thing = self._named(entry, column, about)
         bringing = thing.entry
         if thing.image is None and bringing and bringing.row_of_sheet in self.refused:
             said = RESTS.filled({"row": bringing.row, "sheet": bringing.title})
             raise Refused([Problem("rests-on-refused", said, column)])
         return thing
+
+    def misnamed(self, entry: Entry, about: Thing | None) -> list[Problem]:
+        """What is wrong with each cell of a row that names another thing, whatever else is wrong with the row."""
+        problems: list[Problem] = []
+        for column in entry.sheet.columns:
+            if column.kinds and (column.needed or column.name in entry.cells):
+                try:
+                    self._named(entry, column.name, about)
+                except Refused as refused:
+                    problems += refused.problems
+        return problems
+
+    def _named(self, entry: Entry, column: str, about: Thing | None) -> Thing:
+        word = entry.cells.get(column)
+        if word is None:
+            raise Refused([Problem("missing", EMPTY, column)])
+        try:
+            return self.naming.named(entry.sheet.by_name[column].kinds, str(word), about)
+        except Refused as refused:
+            raise Refused([replace(problem, field=column) for problem in refused.problems]) from None
 
     def begins(self, entry: Entry, column: str, start: Thing, end: Thing) -> date | None:
         """The first day of a place: as said, or with what is new, or the day of the import; None where unknown."""

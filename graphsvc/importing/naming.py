@@ -13,13 +13,15 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.importing.entries import Entry
 from graphsvc.importing.finding import Image, Known, Link
 from graphsvc.importing.sheets import Placing, ThingSheet
-from graphsvc.language import Text
+from graphsvc.language import Text, joined
 from graphsvc.model.things import code_on, key, name_on, split_key
 from graphsvc.statements import types
 
 UNKNOWN = Text("không có {kind} nào như vậy, cả trong tệp lẫn trong dữ liệu",
                "there is no such {kind}, in the file or in the data")
 SEVERAL = Text("có nhiều: {which}. Hãy ghi mã hoặc mã định danh", "there are several: {which}. Give the code or id")
+NAMED = Text("{name} ({id})", "{name} ({id})")
+OF_ROW = Text("dòng {row} của “{sheet}”", "row {row} of “{sheet}”")
 ELSEWHERE = Text(
     "đã có người hoặc tổ chức cùng tên ({which}): nếu là một, ghi mã hoặc mã định danh; nếu là khác, cho mã riêng",
     "there is one of that name already ({which}): if it is the same, give its code or id; if another, its own code")
@@ -27,6 +29,8 @@ FORMER = Text("mã này nay là {code}: dùng mã mới", "this code is {code} n
 ONE_DAY = timedelta(days=1)
 # Told apart by where they lie: of one name there may be one in each place.
 IN_PLACES = frozenset(("Village", "HouseholdGroup", "Household"))
+IN_VILLAGE = "IN"
+MOST_NAMED = 5
 
 
 @dataclass(eq=False, slots=True)
@@ -76,8 +80,13 @@ class Naming:
             self._things[thing_key] = Thing(thing_key, self.found.images[thing_key])
         return self._things.get(thing_key)
 
-    def named(self, kinds: Sequence[str], word: str) -> Thing:
+    def named(self, kinds: Sequence[str], word: str, beside: Thing | None = None) -> Thing:
         """The thing that a cell names, by code, id, or a name that only one has.
+
+        Parameters
+        ----------
+        beside
+            What the cell's row is about: of several of one name, the one in the same village is meant.
 
         Raises
         ------
@@ -86,6 +95,8 @@ class Naming:
         """
         for way in (self._by_code, self._by_id, self._by_name, self.formerly):
             candidates = way(kinds, word)
+            if len(candidates) > 1 and beside:
+                candidates = self._in_village_of(beside, candidates) or candidates
             if len(candidates) == 1:
                 return candidates[0]
             if candidates:
@@ -158,6 +169,21 @@ class Naming:
         links = self.found.links.get((thing.key, place_of(sheet).link), [])
         return {link.end for link in links if link.since <= self.day < link.until} or {link.end for link in links}
 
+    def _in_village_of(self, beside: Thing, things: Sequence[Thing]) -> list[Thing]:
+        here = self._villages(beside)
+        return [thing for thing in things if here & self._villages(thing)]
+
+    def _villages(self, thing: Thing) -> set[str]:
+        """The village in which a household or group lies: the one that its row says, else the one of the day."""
+        said = thing.entry and thing.entry.cells.get("village")
+        if said is None:
+            there = current(self.found.links.get((thing.key, IN_VILLAGE), ()), self.day)
+            return {there.end} if there else set()
+        try:
+            return {self.named(("Village",), str(said)).key}
+        except Refused:
+            return set()  # said of the cell itself
+
     def fresh(self, entry: Entry, place: Thing | None) -> str:
         """A key for a new thing that none has that is known to be there: the same each time the file is read."""
         sheet, cells = entry.of_things, entry.cells
@@ -217,10 +243,16 @@ def current(links: Iterable[Link], day: date) -> Link | None:
     return next((link for link in links if link.since <= day < link.until), None)
 
 
-def which(things: Sequence[Thing]) -> str:
-    """Things, for who must choose: each with its name and id."""
-    return ", ".join(f"{name_on(thing.image, thing.image['since']) if thing.image else thing.entry and thing.entry.row}"
-                     f" ({thing.id})" for thing in things[:5])
+def which(things: Sequence[Thing]) -> Text:
+    """Things, for who must choose: each with its name and id, or where it is new with the row that brings it."""
+    return joined(map(_which, things[:MOST_NAMED]))
+
+
+def _which(thing: Thing) -> Text:
+    if thing.image:
+        return NAMED.filled({"name": name_on(thing.image, thing.image["since"]), "id": thing.id})
+    entry = cast(Entry, thing.entry)
+    return OF_ROW.filled({"row": entry.row, "sheet": entry.title})
 
 
 def _distinct(things: Iterable[Thing]) -> list[Thing]:

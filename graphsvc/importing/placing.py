@@ -51,7 +51,7 @@ class Places:
 
     def _lies(self, placing: Placing, links: list[Link]) -> Iterator[Step]:
         """The row names a place: it is there already, or it is moved to, or it is the first."""
-        place = self._meaning.named(self._entry, placing.column)
+        place = self._meaning.named(self._entry, placing.column, self._thing)
         since, until = (self._entry.cells.get(f"{placing.column}_{word}") for word in ("since", "until"))
         there = meant(links, place, since, until, self._day)
         if there is not None and self._thing.took_others and holds(there, since, until):

@@ -16,7 +16,7 @@ from graphsvc.importing.finding import Known, Read
 from graphsvc.importing.identifying import AGAIN, identified, told
 from graphsvc.importing.linking import Linking
 from graphsvc.importing.meaning import Meaning
-from graphsvc.importing.naming import Naming, Thing, current
+from graphsvc.importing.naming import IN_VILLAGE, Naming, Thing, current
 from graphsvc.importing.sheets import LinkSheet
 from graphsvc.importing.steps import Step, in_order
 
@@ -63,6 +63,7 @@ def planned(read: Read, entries: Sequence[Entry], known: Sequence[Fault], day: d
     _find_links(read, found, naming, things, entries)
     faults = [*known, *unclear]
     refused = rows_of(faults)
+    faults += _misnamed(Meaning(found, naming, refused, day), things, entries, faults)
     while True:
         steps, wrong = _compared(Meaning(found, naming, refused, day), things, entries)
         faults += wrong
@@ -77,6 +78,25 @@ def rows_of(faults: Iterable[Fault]) -> Rows:
     return {(fault.place.sheet, fault.place.row) for fault in faults if fault.place.sheet and fault.place.row}
 
 
+def _misnamed(
+    meaning: Meaning, things: About, entries: Sequence[Entry], faults: Sequence[Fault]
+) -> list[Fault]:
+    """What rows that have a fault in a cell name wrongly in others, so that all of it can be mended at once."""
+    faulty = rows_of(fault for fault in faults if fault.place.column)
+    said = {fault.place for fault in faults}
+    about = {entry.row_of_sheet: thing for entry, thing in things}
+    return [fault for entry in entries if entry.row_of_sheet in faulty
+            for fault in told(entry, meaning.misnamed(entry, about.get(entry.row_of_sheet, Thing("", None, entry))))
+            if fault.place not in said]
+
+
+def _told(meaning: Meaning, entry: Entry, about: Thing | None, refused: Refused) -> list[Fault]:
+    """What a row is refused for, and what it names wrongly besides."""
+    first = told(entry, refused.problems)
+    said = {fault.place for fault in first}
+    return [*first, *(fault for fault in told(entry, meaning.misnamed(entry, about)) if fault.place not in said)]
+
+
 def _compared(meaning: Meaning, things: About, entries: Sequence[Entry]) -> tuple[list[Step], list[Fault]]:
     """The steps of all rows that are not refused, and what is wrong with them."""
     steps: list[Step] = []
@@ -86,14 +106,14 @@ def _compared(meaning: Meaning, things: About, entries: Sequence[Entry]) -> tupl
             try:
                 steps += list(compared(meaning, entry, thing))
             except Refused as refused:
-                faults += told(entry, refused)
+                faults += _told(meaning, entry, thing, refused)
     first: dict[Any, Entry] = {}
     for entry in entries:
         if isinstance(entry.sheet, LinkSheet) and entry.row_of_sheet not in meaning.refused:
             try:
                 steps += _linked(meaning, entry, first)
             except Refused as refused:
-                faults += told(entry, refused)
+                faults += _told(meaning, entry, None, refused)
     return steps, [*faults, *rings.faults(steps)]
 
 
@@ -110,6 +130,8 @@ def _find_links(read: Read, found: Known, naming: Naming, things: About, entries
     for entry, thing in things:
         for placing in entry.of_things.placings:
             wanted[placing.link].add(thing.key)
+        # Of several groups of one name the one in the household's village is meant.
+        wanted[IN_VILLAGE].update(found.named("HouseholdGroup", str(entry.cells.get("group"))))
     for entry in entries:
         if isinstance(entry.sheet, LinkSheet) and (start := _start(naming, entry, entry.sheet)):
             wanted[entry.sheet.link].add(start.key)

@@ -12,8 +12,7 @@ from graphsvc.sheets import delimited, limits, xlsx
 from graphsvc.sheets.archive import Archive
 from graphsvc.sheets.book import Book
 from graphsvc.sheets.encodings import encoding as encoding_of
-from graphsvc.sheets.refusing import over, unfit, unsafe
-from graphsvc.system import refused
+from graphsvc.sheets.refusing import over, unfit, unreadable, unsafe
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PASSWORD_PART = "EncryptedPackage".encode("utf-16-le")
@@ -56,7 +55,7 @@ def opened(path: Path, *, most_bytes: int = limits.BYTES, encoding: str | None =
         _check_size(path.stat(), most_bytes)
         file = path.open("rb")
     except OSError as error:
-        raise unfit(refused(error)) from error
+        raise unreadable(path, error) from error
     with file:
         yield _book(file, path, encoding)
 

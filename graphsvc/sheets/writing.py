@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-PROBLEMS = Text("Vấn đề", "Problems")  # the first sheet; who reads the file again leaves it out by this name
+PROBLEMS = Text("Vấn đề", "Problems")  # the last sheet; who reads the file again leaves it out by this name
+NOT_READ = Text("Trang này không được đọc khi nhập lại: hãy sửa ô được đánh dấu ở trang của nó.",
+                "This sheet is not read again: mend each marked cell in its own sheet.")
 HEAD = (Text("Trang", "Sheet"), Text("Ô", "Cell"), Text("Giá trị", "Value"), Text("Vấn đề", "What is wrong"))
 DAYS: Mapping[Language, str] = {"vi": "dd/mm/yyyy", "en": "d mmm yyyy"}
 FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets disagree; such a day is written as text
@@ -53,7 +55,9 @@ class Mark(NamedTuple):
 
 
 def marked(book: Book, marks: Sequence[Mark], out: Path, language: Language) -> None:
-    """Write a file again as a workbook with marks: a colour and a note in each cell, and a first sheet that lists all.
+    """Write a file again as a workbook with marks: a colour and a note in each cell, and a last sheet that lists all.
+
+    It opens on the first sheet with a mark, for what is mended in the list would be lost.
 
     Raises
     ------
@@ -66,10 +70,14 @@ def marked(book: Book, marks: Sequence[Mark], out: Path, language: Language) -> 
     with (TemporaryDirectory(prefix="graphsvc-") as folder,
           Workbook(str(out), {"constant_memory": True, "tmpdir": folder}) as written):
         names = _names(book, language)
-        _list(written, marks, names, language)
+        wrong = []
         for sheet in book.sheets:
             of_sheet = [(mark, number < NOTED) for number, mark in enumerate(marks) if mark.sheet == sheet.name]
-            _Copy(written, names[sheet.name], of_sheet, language).take(sheet)
+            copy = _Copy(written, names[sheet.name], of_sheet, language)
+            copy.take(sheet)
+            wrong += [copy.sheet] if of_sheet else []
+        listed = _list(written, marks, names, language)
+        next(iter(wrong), listed).activate()
 
 
 def _names(book: Book, language: Language) -> Mapping[str, str]:
@@ -87,16 +95,19 @@ def _names(book: Book, language: Language) -> Mapping[str, str]:
     return names
 
 
-def _list(written: "Workbook", marks: Sequence[Mark], names: Mapping[str, str], language: Language) -> None:
-    """The first sheet: one line a mark, with a link to its cell."""
-    sheet = written.add_worksheet(PROBLEMS.says(language))
+def _list(
+    written: "Workbook", marks: Sequence[Mark], names: Mapping[str, str], language: Language
+) -> "Worksheet":
+    """The last sheet: one line a mark, with a link to its cell."""
+    sheet: Worksheet = written.add_worksheet(PROBLEMS.says(language))
     bold, day = written.add_format({"bold": True, "bottom": 1}), written.add_format({"num_format": DAYS[language]})
+    sheet.write_string(0, 0, NOT_READ.says(language), bold)
     for place, title in enumerate(HEAD):
-        sheet.write_string(0, place, title.says(language), bold)
-    for number, mark in enumerate(marks[:limits.ROWS - 1], start=1):
+        sheet.write_string(1, place, title.says(language), bold)
+    for number, mark in enumerate(marks[:limits.ROWS - 2], start=2):
         name = names.get(mark.sheet, mark.sheet)
         sheet.write_string(number, 0, name)
-        if number <= NOTED:
+        if number < NOTED + 2:
             quoted = name.replace("'", "''")
             sheet.write_url(number, 1, f"internal:'{quoted}'!{mark.place}", string=mark.place)
         else:
@@ -105,7 +116,8 @@ def _list(written: "Workbook", marks: Sequence[Mark], names: Mapping[str, str], 
         sheet.write_string(number, 3, mark.message[:limits.TEXT])
     sheet.set_column(0, 2, 20)
     sheet.set_column(3, 3, WIDEST)
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(2, 0)
+    return sheet
 
 
 class _Copy:
@@ -113,7 +125,7 @@ class _Copy:
 
     def __init__(
             self, written: "Workbook", name: str, marks: Sequence[tuple[Mark, bool]], language: Language) -> None:
-        self._sheet: Worksheet = written.add_worksheet(name)
+        self.sheet: Worksheet = written.add_worksheet(name)
         self._day = written.add_format({"num_format": DAYS[language]})
         wrong = {"bg_color": "#F8CBAD", "border": 1}
         self._wrong = written.add_format(wrong)
@@ -129,9 +141,9 @@ class _Copy:
         for count, (number, rows) in enumerate(groupby(numbered, key=attrgetter("number"))):
             self._row(number, max((row.cells for row in rows), key=len), count < LOOKED_AT)
         for place, width in self._widths.items():
-            self._sheet.set_column(place, place, width)
+            self.sheet.set_column(place, place, width)
         if sheet.hidden and not self._marks:
-            self._sheet.hide()
+            self.sheet.hide()
 
     def _row(self, number: int, cells: Sequence[Value], looked_at: bool) -> None:
         marks = self._marks.get(number, {})
@@ -144,11 +156,11 @@ class _Copy:
 
     def _cell(self, row: int, place: int, value: Value, marks: Sequence[tuple[str, bool]] | None) -> None:
         if marks is None:
-            _put(self._sheet, row, place, value, None, self._day)
+            _put(self.sheet, row, place, value, None, self._day)
             return
-        _put(self._sheet, row, place, value, self._wrong, self._wrong_day)
+        _put(self.sheet, row, place, value, self._wrong, self._wrong_day)
         if notes := [message for message, noted in marks if noted]:
-            self._sheet.write_comment(row, place, "\n".join(notes)[:limits.TEXT], {"x_scale": 2})
+            self.sheet.write_comment(row, place, "\n".join(notes)[:limits.TEXT], {"x_scale": 2})
 
 
 def _put(sheet: "Worksheet", row: int, place: int, value: Value, style: "Format | None", day: "Format") -> None:

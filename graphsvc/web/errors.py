@@ -47,6 +47,11 @@ TITLES: Mapping[int, tuple[str, Text]] = {
 }
 INTERNAL = Text("Dịch vụ gặp lỗi và đã ghi lại. Không có gì bị thay đổi nửa chừng.",
                 "The service failed and has noted it. Nothing is left half changed.")
+TOO_LARGE = Text(
+    "Yêu cầu lớn quá {most} MB. Hãy chia thành nhiều thay đổi, hoặc dùng dòng lệnh: graphsvc change TỆP, "
+    "graphsvc import TỆP.",
+    "The request is larger than {most} MB. Part it into several changes, or use the command line: graphsvc change "
+    "FILE, graphsvc import FILE.")
 RETRY_AFTER = "5"
 
 
@@ -122,7 +127,9 @@ def _of_http(error: HTTPException) -> Trouble:
     if status not in TITLES:
         status = 400 if status < 500 else 500
     headers = {name: value for name, value in error.get_headers() if name == "Allow"}
-    return Trouble(status, TITLES[status][1], headers=headers)
+    detail = TOO_LARGE.filled({"most": (request.max_content_length or 0) // 2**20}) if status == 413 else (
+        TITLES[status][1])
+    return Trouble(status, detail, headers=headers)
 
 
 def as_problem(found: Trouble, language: Language) -> Response:

@@ -51,8 +51,8 @@ def code_of(thing: Thing) -> str | None:
 
 
 def in_place(thing: Thing, sort: str, place: str | None) -> str | None:
-    """Its name, without regard to marks and case, in a place; None where it is in none."""
-    return None if place is None else f"{sort}{place}\n{folded(thing.properties['name'])}"
+    """Its name, without regard to marks, case and the order of words, in a place; None where it is in none."""
+    return None if place is None else f"{sort}{place}\n{sorted(folded(thing.properties['name']).split())}"
 
 
 def alike(things: Iterable[Thing], reasons: Reasons) -> Iterator[tuple[Thing, Thing, set[str]]]:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from graphsvc.language import Text
-from graphsvc.sheets.refusing import broken, over, unfit
-from graphsvc.system import refused
+from graphsvc.sheets.refusing import broken, over, unreadable
 
 
 def start(path: Path, most: int) -> bytes:
@@ -19,7 +18,7 @@ def start(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
-        raise unfit(refused(error)) from error
+        raise unreadable(path, error) from error
 
 
 def content(path: Path, most: int, too_large: Text) -> bytes:

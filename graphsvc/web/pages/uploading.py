@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import request
 from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing import job
@@ -27,6 +28,10 @@ FILE = Text("Tệp", "File")
 NO_FILE = Text("chọn một tệp .xlsx hoặc .csv", "choose an .xlsx or .csv file")
 NOT_A_FORM = Text("Trang này chỉ nhận biểu mẫu của chính nó; chương trình dùng lệnh graphsvc import.",
                   "This page takes its own form only; programs use the command graphsvc import.")
+TOO_LARGE = Text(
+    "Tệp lớn quá {most} MB nên trình duyệt không gửi được. Hãy nhập bằng lệnh graphsvc import TỆP, hoặc chia tệp.",
+    "The file is larger than the {most} MB that a browser may send. Import it by the command graphsvc import FILE, or "
+    "part it.").filled({"most": LARGEST_UPLOAD // 2**20})
 # How a file is to be read, where it does not tell by itself.
 HOW: Mapping[str, Parameter] = {
     "from": Parameter("from", "date", Text("Thay đổi từ ngày", "Changes from"), Text(
@@ -70,12 +75,15 @@ class Upload:
         Raises
         ------
         Unfit
-            It is no form. Werkzeug's own 413 where it is too large.
+            It is no form, or it is too large.
         """
         request.max_content_length = LARGEST_UPLOAD
         if request.mimetype != FORM:
             raise Unfit(400, NOT_A_FORM)
-        typed = {name: text for name, text in request.form.items() if name in HOW}
+        try:
+            typed = {name: text for name, text in request.form.items() if name in HOW}
+        except RequestEntityTooLarge as error:
+            raise Unfit(413, TOO_LARGE) from error
         read, problems = values.checked(HOW, typed)
         file, mapping = _file("file"), _file("mapping")
         if file is None:

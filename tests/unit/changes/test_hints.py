@@ -116,3 +116,46 @@ def test_a_place_with_more_than_can_be_compared_is_left_out(graph: Graph) -> Non
                             for n in range(1001, 1501)))
     like = [act("register-household", name=name, village="v3", on="2016-01-01") for name in ("Ho 6", "Hộ 6")]
     assert [row for row, _ in hints(graph, *like, preview=True)] == [1]
+
+
+def test_who_comes_to_a_place_is_compared_with_who_is_there(graph: Graph) -> None:
+    made(district(graph), act("register-person", id="an2", name="Nguyễn Văn Ann"),
+         act("register-person", id="binh2", name="Y Bìn"),
+         act("admit", person="binh2", organization="k1", on="2016-01-01"),
+         act("register-household", id="h7", name="Ho 6", village="v2", on="2016-01-01"))
+    seen = hints(
+        graph,
+        act("admit", person="an2", organization="k1", on="2016-01-01"),
+        act("transfer", person="binh", organization="k1", on="2018-01-01"),
+        act("move-household", household="h7", village="v3", on="2018-01-01"),
+        act("recode-household", household="h1", code="HK 01", on="2016-01-01"),
+        act("recode-household", household="h2", code="hk01", on="2016-01-01"),
+        act("start-residence", person="an", village="v1", on="2016-01-01"),
+        preview=True)
+    assert [(row, said.split(";")[0]) for row, said in seen] == [
+        (0, "Nguyễn Văn Ann may be Nguyễn Văn An (an: nearly the same name)"),
+        (1, "Y Bình may be Y Bìn (binh2: nearly the same name)"),
+        (2, "Ho 6 may be Hộ 6 (h6: same name but for marks or case)"),
+        (4, "Hộ 2 may be Hộ 1 (h1: codes that differ only in case, marks or spaces)")]
+
+
+@on_embedded
+def test_of_what_was_there_before_only_what_is_new_is_told(graph: Graph) -> None:
+    made(district(graph), act("register-person", id="an2", name="Nguyễn Văn Ann"),
+         act("admit", person="an2", organization="k1", on="2016-01-01"))
+    assert hints(graph, act("recode-person", person="an2", code="X-1", on="2016-02-01"), preview=True) == []
+    assert hints(graph, act("end-membership", person="an2", on="2018-01-01"), preview=True) == []
+    assert hints(graph, *(act("transfer", person=one, organization="c2", on="2018-01-01") for one in ("an2", "an")),
+                 preview=True) == []
+
+
+@on_embedded
+def test_of_two_that_are_placed_or_registered_in_one_change_one_is_told(graph: Graph) -> None:
+    made(district(graph), act("register-person", id="an2", name="Nguyễn Văn Ann"),
+         act("register-person", id="an3", name="Nguyễn Văn Anh"))
+    both = [act("admit", person="an2", organization="c1", on="2016-01-01"),
+            act("admit", person="an3", organization="c1", on="2016-01-01")]
+    for actions, told in ((both, (1, "Nguyễn Văn Anh may be Nguyễn Văn Ann (an2: ")),
+                          (both[::-1], (1, "Nguyễn Văn Ann may be Nguyễn Văn Anh (an3: "))):
+        ((row, said),) = hints(graph, *actions, preview=True)
+        assert row == told[0] and said.startswith(told[1])

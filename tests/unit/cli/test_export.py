@@ -69,7 +69,7 @@ def test_what_lies_outside_is_not_in_the_graph_but_for_the_far_end_of_a_link(cli
 
 
 @pytest.mark.parametrize(("words", "said"), [
-    (["-o", "district.pdf"], "--format"), (["-o", "district.csv"], "--format"),
+    (["-o", "district.pdf"], "--format"), (["-o", "district.csv"], ".zip (gồm các tệp CSV)"),
     (["-o", "all.zip", "--everything", "--within", "c1"], "--everything"), ([], "-o")])
 def test_wrong_usage_is_told_before_anything_is_written(cli: Run, words: list[str], said: str) -> None:
     ran = cli("export", *words)

@@ -108,6 +108,13 @@ def test_what_the_system_refuses_is_said_in_either_language(cli: Run) -> None:
         assert cli("change", "/no/such.json", language=language) == (1, "", f"/no/such.json: {why}\n")
 
 
+def test_a_file_to_import_that_is_not_there_is_named(cli: Run) -> None:
+    assert cli("import", "/no/such.csv") == (1, "", (
+        "such.csv: không có tệp hay thư mục này. Hãy kiểm tra tên tệp, thư mục và quyền đọc\n"))
+    assert cli("import", "/no/such.csv", language="en") == (1, "", (
+        "such.csv: No such file or directory. Check its name, its folder and whether you may read it\n"))
+
+
 def test_a_parameter_of_a_header_is_an_option_of_the_same_name(cli: Run) -> None:
     said = cli("change", "assign-duty", "--help").out
     assert "--person <đảng viên>" in said

@@ -179,6 +179,60 @@ def test_households_of_one_name_are_told_apart_by_their_village(graph: Graph) ->
 
 
 @on_embedded
+def test_of_groups_of_one_name_the_one_in_the_row_s_village_is_meant(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-household-group", id="g2", name="Nhóm 1", village="v2", on="2015-01-01"))
+    file = {"groups": [["Tên", "Thôn"], ["Nhóm M", "Thôn 1"], ["Nhóm M", "v2"]],
+            "households": [["Mã định danh", "Mã", "Tên", "Thôn", "Nhóm hộ"],
+                           [None, "M1", "Hộ m1", "v1", "Nhóm M"], [None, "M2", "Hộ m2", "Thôn 2", "Nhóm M"],
+                           [None, "M3", "Hộ m3", "v2", "Nhóm 1"], ["h1", None, None, None, "Nhóm 1"],
+                           ["h5", None, None, "v1", "Nhóm 1"]]}
+    imported(graph, **file)
+    things = facts_in(graph).things
+    lies = {start: end for start, end, _, until in links(graph, "IN") if until == date(9999, 12, 31)}
+    groups = {start: end for start, end, _, _ in links(graph, "BELONGS_TO")}
+    coded = {thing.properties.get("code"): thing.id for thing in things.values()}
+    assert {code: (things[f"HouseholdGroup/{groups[coded[code]]}"].properties["name"], lies[groups[coded[code]]])
+            for code in ("M1", "M2", "M3")} == {
+        "M1": ("Nhóm M", "v1"), "M2": ("Nhóm M", "v2"), "M3": ("Nhóm 1", "v2")}
+    assert (groups["h1"], groups["h5"]) == ("g1", "g1")
+    assert report_of(graph, **file).actions == {}
+
+
+@on_embedded
+def test_several_that_the_file_brings_are_told_by_their_rows(graph: Graph) -> None:
+    district(graph)
+    report = report_of(
+        graph, groups=[["Tên", "Thôn"], ["Nhóm 1", "v2"], ["Nhóm 1", "v3"]],
+        households=[["Mã", "Tên", "Thôn", "Nhóm hộ"], ["M1", "Hộ m1", None, "Nhóm 1"]])
+    (fault,) = report.faults
+    assert (fault.problem.code, fault.place.row, fault.place.column) == ("ambiguous", 2, "Nhóm hộ")
+    assert "row 2 of “groups”, row 3 of “groups”, Nhóm 1 (g1)" in fault.problem.message.en
+    assert "dòng 2 của “groups”" in fault.problem.message.vi
+
+
+@on_embedded
+def test_all_that_is_wrong_with_a_row_is_told_at_once(graph: Graph) -> None:
+    district(graph)
+    said = reading(
+        people=[["Mã", "Tên", "Sinh hoạt ở", "Cư trú ở", "Từ ngày"], ["P1", "A", "TC9999", "T9", "31/02/2022"],
+                ["P2", "B", "TC9999", "T9", None], ["P3", "C", "k1", "v1", "31/02/2022"]],
+        assignments=[["Người", "Hộ", "Lý do", "Từ ngày"], ["zzz", "H99", None, "31/02/2022"],
+                     ["P3", None, "R9", None], ["zzy", "H99", None, None]])
+    report = reported(graph, said, DAY)
+    told = [
+        ("wrong-value", "people", 2, "Từ ngày"), ("unknown-thing", "people", 2, "Sinh hoạt ở"),
+        ("unknown-thing", "people", 2, "Cư trú ở"), ("unknown-thing", "people", 3, "Sinh hoạt ở"),
+        ("unknown-thing", "people", 3, "Cư trú ở"), ("wrong-value", "people", 4, "Từ ngày"),
+        ("wrong-value", "assignments", 2, "Từ ngày"), ("unknown-thing", "assignments", 2, "Người"),
+        ("unknown-thing", "assignments", 2, "Hộ"), ("rests-on-refused", "assignments", 3, "Người"),
+        ("missing", "assignments", 3, "Hộ"), ("unknown-thing", "assignments", 3, "Lý do"),
+        ("unknown-thing", "assignments", 4, "Người"), ("unknown-thing", "assignments", 4, "Hộ")]
+    assert places(report.faults) == told
+    assert places(reported(graph, said, DAY, report.faults).faults) == told
+
+
+@on_embedded
 def test_a_day_that_was_recorded_otherwise_is_a_problem(graph: Graph) -> None:
     district(graph)
     report = report_of(graph, organizations=[["Mã định danh", "Từ ngày"], ["k1", "02/01/2015"]],

@@ -46,8 +46,9 @@ def refused(file: Path) -> str:
 def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert refused(tmp_path / "pipe") == refused(tmp_path) == refused(Path("/dev/zero")) == "this is no file"
-    assert refused(tmp_path / "nothing") == "No such file or directory"
-    assert refused(tmp_path / ("x" * 300)) == "File name too long"
+    check = ". Check its name, its folder and whether you may read it"
+    assert refused(tmp_path / "nothing.csv") == f"nothing.csv: No such file or directory{check}"
+    assert refused(tmp_path / ("x" * 300)) == f"{'x' * 300}: File name too long{check}"
 
 
 def test_a_file_is_closed_when_it_was_read_and_when_it_was_refused(tmp_path: Path) -> None:

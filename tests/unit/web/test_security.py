@@ -71,6 +71,8 @@ def test_the_body_has_a_limit(client: FlaskClient) -> None:
     text = b'"' + b"x" * security.LARGEST_BODY + b'"'
     answer = client.post(CHANGES, data=text, content_type="application/json")
     assert (answer.status_code, answer.get_json()["code"]) == (413, "too-large")
+    said = answer.get_json()["detail"]
+    assert "10 MB" in said and "graphsvc change" in said
 
 
 @pytest.mark.parametrize(("query", "field", "detail"), [

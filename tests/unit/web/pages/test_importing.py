@@ -98,6 +98,7 @@ def test_fields_are_checked_before_a_file_is_taken(writer: FlaskClient) -> None:
     large = writer.post("/import", data=bytes(LARGEST_UPLOAD + 1), headers=OWN,
                         content_type="multipart/form-data; boundary=x")
     assert large.status_code == 413
+    assert "larger than the 32 MB" in large.text and "graphsvc import FILE" in large.text
 
 
 def test_a_cancelled_import_leaves_nothing_and_can_be_begun_again(writer: FlaskClient, written: Graph) -> None:
