@@ -9,7 +9,7 @@ parameters:
   village: {type: Village, title: {vi: Thôn mới, en: New village}}
   on: {type: date, title: {vi: Từ ngày, en: From}}
   successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
-  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: "giữ nguyên, không kết thúc", en: "stays as it is, not ended"}}}
 example: {after: {start-residence: {village: village-2}}}
 */
 UNWIND $rows AS row

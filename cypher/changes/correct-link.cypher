@@ -17,7 +17,7 @@ parameters:
   right_seats: {type: integer, least: 1, optional: true, title: {vi: Số người đúng, en: Right number of seats}}
   clear: {type: choice, optional: true, title: {vi: Bỏ trống, en: Leave empty}, choices: {reason: {vi: lý do, en: the reason}}}
   reopen: {type: boolean, optional: true, title: {vi: Mở lại, en: Reopen}}
-  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: theo ngày đúng, en: goes by the right days}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: theo ngày đúng, en: goes by the right days}, keep: {vi: "giữ nguyên, không kết thúc", en: "stays as it is, not ended"}}}
 either: [[right_reason, clear], [right_until, reopen]]
 nothing:
   vi: "không có liên kết như vậy từ ngày đó, hoặc không có gì để sửa: xem lại loại liên kết, hai đầu và ngày bắt đầu đã ghi (graphsvc history)"

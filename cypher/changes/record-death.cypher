@@ -8,7 +8,7 @@ parameters:
   person: Person
   on: {type: date, title: {vi: Ngày đầu tiên sau khi mất, en: First day no longer alive}}
   successor: {type: Member, optional: true, title: {vi: Người nhận, en: Successor}}
-  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: "giữ nguyên, không kết thúc", en: "stays as it is, not ended"}}}
 */
 UNWIND $rows AS row
 MATCH (gone:Person {id: row.person}) WHERE gone.died IS NULL

@@ -10,7 +10,7 @@ parameters:
   end: {type: Organization|Area|Village|Household|HouseholdGroup|Kind|Sector|Position, title: {vi: Đến, en: To}}
   since: {type: date, optional: true, title: {vi: Ngày bắt đầu đã ghi, en: First day as recorded}}
   position: {type: Position, optional: true, title: {vi: Chức vụ đã ghi, en: Position as recorded}}
-  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: "giữ nguyên, không kết thúc", en: "stays as it is, not ended"}}}
 nothing:
   vi: "không có liên kết như vậy từ ngày đó: xem lại loại liên kết, hai đầu và ngày bắt đầu đã ghi (graphsvc history)"
   en: "there is no such link from that day: look at its type, its ends and the first day as recorded (graphsvc history)"

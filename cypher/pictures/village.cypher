@@ -15,6 +15,7 @@ columns:
   organization: Organization
   since: {type: date, title: {vi: Phụ trách từ ngày, en: Responsible since}}
   joined: {type: date, title: {vi: Vào nhóm từ ngày, en: In the group since}}
+  code: code
 */
 OPTIONAL MATCH (village)<-[i:IN WHERE i.since <= $as_of < i.until]-(household:Household)
 CALL (household) {
@@ -24,5 +25,5 @@ CALL (household) {
   MATCH (household)-[b:BELONGS_TO WHERE b.since <= $as_of < b.until]->(group:HouseholdGroup)<-[d:RESPONSIBLE_FOR WHERE d.since <= $as_of < d.until]-(member:Person WHERE member.died IS NULL OR $as_of < member.died)-[m:MEMBER_OF WHERE m.since <= $as_of < m.until]->(organization:Organization)
   RETURN group, member, organization, min(d.since) AS since, min(b.since) AS joined
 }
-RETURN village, household, group, member, organization, since, joined
+RETURN village, household, group, member, organization, since, joined, household AS code
 ORDER BY member.sort, member.id, group.sort, group.id, household.sort, household.id

@@ -10,6 +10,7 @@ parameters: {person: Member}
 columns:
   village: Village
   household: Household
+  code: code
   group: {type: HouseholdGroup, title: {vi: Qua nhóm hộ, en: Through the group}}
 */
 CALL (person) {
@@ -20,5 +21,5 @@ CALL (person) {
   RETURN household, group
 }
 OPTIONAL MATCH (household)-[i:IN WHERE i.since <= $as_of < i.until]->(village:Village)
-RETURN village, household, group
+RETURN village, household, household AS code, group
 ORDER BY village.sort, village.id, household.sort, household.id, group.sort, group.id

@@ -1,5 +1,5 @@
 /*
-title: {vi: Việc ở ngoài nơi cư trú, en: "Borne away from home"}
+title: {vi: "Người phụ trách, trưởng thôn hoặc liên hệ ở nơi mình không cư trú", en: "Responsible, head or contact where they do not live"}
 help:
   vi: "Người phụ trách hộ, nhóm hộ hoặc làm trưởng ở thôn khác thôn mình cư trú, và liên hệ với tổ chức không phụ trách nơi cư trú."
   en: "People responsible for households or groups, or head, of another village than they live in, and contacts with an organization that does not cover where they live."

@@ -1,5 +1,5 @@
 /*
-title: {vi: "Việc còn để mở của người đã thôi, chuyển đi hoặc mất", en: "Left open by those who have left, moved on or died"}
+title: {vi: "Chức vụ, phân công, liên hệ chưa kết thúc của người đã thôi, chuyển đi hoặc mất", en: "Posts, duties and contacts not ended of those who have left, moved on or died"}
 help:
   vi: "Phân công, chức vụ, liên hệ, việc trưởng thôn chưa kết thúc của người đã thôi hoặc mất, và chức vụ ở tổ chức đã chuyển đi; từ ngày nào."
   en: "Duties, positions, contacts and headships still open of those who have left or died, positions in an organization that one left, and since when."
@@ -9,7 +9,7 @@ columns:
   person: Person
   link: link
   target: {type: Organization|Village|Household|HouseholdGroup, title: {vi: Với, en: With}}
-  since: {type: date, title: {vi: Để mở từ, en: Left open since}}
+  since: {type: date, title: {vi: Lẽ ra kết thúc từ, en: Should have ended on}}
 urgency: 2
 */
 WITH DISTINCT person

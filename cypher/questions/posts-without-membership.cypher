@@ -1,5 +1,5 @@
 /*
-title: {vi: "Có việc nhưng không sinh hoạt ở đâu", en: "With a post but a member nowhere"}
+title: {vi: "Còn chức vụ, liên hệ hoặc phân công mà không sinh hoạt ở tổ chức nào", en: "Holding a post, contact or duty without being a member of any organization"}
 help:
   vi: "Người còn sống trong ngày không sinh hoạt ở tổ chức nào mà vẫn giữ chức vụ, giữ mối liên hệ hoặc được phân công; từ ngày nào. Nên ghi nơi sinh hoạt, hoặc kết thúc việc đó."
   en: "The living who are a member nowhere on the day and still hold a position, keep contact or bear a duty; since when. Record the membership, or end what they hold."

@@ -106,7 +106,7 @@ class New:
 
 
 def hints(transaction: Transaction, plumbing: Mapping[str, str], facts: Sequence[Fact], number: int) -> list[Problem]:
-    """What may be the same as the things that the change of that number registered or renamed, placed anew or gave another code.
+    """What may be the same as the things that the change of that number registered, renamed, recoded or placed anew.
 
     What lies in the same organization, village or area is compared by name and code; one of the very same name as what
     is registered or renamed is found wherever it can be told apart by nothing else. Of what was there before only what

@@ -42,7 +42,7 @@ PROPERTIES: Mapping[str, Text] = {
 _THINGS = {"position": "Position", "reason": "Reason"}  # properties that hold the id of a thing
 _IDENTITY = WHAT | {"id"}
 UNDONE = Text("Hoàn tác thay đổi {number}", "Undo change {number}")
-LEFT_OPEN = Text("để mở có chủ ý", "left open on purpose")
+LEFT_OPEN = Text("giữ nguyên, không kết thúc", "kept as it is, not ended")
 TAKEN_AWAY = Text("đã rút", "taken away")
 BROUGHT_BACK = Text("đưa trở lại", "brought back")
 _WHERE = Text("ở", "in")
@@ -192,7 +192,7 @@ class _Teller:
         if isinstance(value, bool):
             return (_YES if value else _NO).says(self._language)
         if name in _THINGS:
-            return called(self._thing(key(_THINGS[name], value)))
+            return self._thing(key(_THINGS[name], value)).name or str(value)  # a word is told apart by no id
         if name in DAYS:
             return days.said(date.fromisoformat(value), self._language)
         return words(self._language).number(value) if name == "seats" else str(value)

@@ -1,16 +1,19 @@
-"""A person or a household with what is around it: what it hangs below above it, all else under a heading each."""
+"""A thing with what is around it: what it hangs below above it, all else under a heading each."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from graphsvc.model import links
-from graphsvc.model.things import Thing, key
+from graphsvc.model.things import VOCABULARY, Thing, key
 from graphsvc.pictures.marks import Look, Mark
+from graphsvc.questions.things import LinkOf
 from graphsvc.words import Words
 
-LOOKS: dict[str, Look] = {"Village": "village", "Household": "household", "HouseholdGroup": "group", "Person": "person"}
+LOOKS: dict[str, Look] = {"Organization": "cell", "Area": "heading", "Village": "village", "Household": "household",
+                          "HouseholdGroup": "group", "Person": "person"}
 ABOVE = ("MEMBER_OF", "PART_OF")
+PLACED = (*ABOVE, "IN", "LIES_IN")  # by which links a thing hangs below another
 HEADED = ("RESPONSIBLE_FOR", "HOLDS", "LIVES_IN", "HEADS", "KEEPS_CONTACT_WITH")
 
 
@@ -80,6 +83,41 @@ def household(rows: Iterable[Sequence[object]], words: Words) -> list[Mark]:
     covering = [[(row.thing, row.kind, row.cell) for row in found] for _, found in groupby(
         (row for row in read if row.tie in ("COVERS", "PART_OF")), lambda row: row.organization)]
     return [_counted(_placed(read, villages, chain, words)) for chain in covering or [[]]]
+
+
+def thing(about: Thing, found: Iterable[LinkOf], words: Words) -> Mark:
+    """A thing of any kind below the place it has, with what each of its other links leads to; takes what `person` does.
+
+    Parameters
+    ----------
+    about
+        The thing.
+    found
+        Its links of the day, as they are described.
+
+    Returns
+    -------
+    The top of the picture: the place, or the thing itself where it has none.
+    """
+    mark = Mark(key(*about[:2]), about.name, LOOKS[about.kind], about)
+    seen = [link for link in found if link.other.kind not in VOCABULARY]
+    place = next((link for link in seen if link.outward and link.type in PLACED), None)
+    order = list(links.HEADINGS)
+    others = sorted((link for link in seen if link is not place), key=lambda link: order.index(_of(link)))
+    for of, ends in groupby(others, key=_of):
+        heading = _heading(mark, "-".join(map(str, of)), links.HEADINGS[of].says(words.language))
+        leaves = {leaf.key: leaf for leaf in (_leaf(heading, link.other, link.position) for link in ends)}
+        for leaf in leaves.values():
+            heading.add(leaf)
+    if place is None:
+        return _counted(mark)
+    top = Mark(key(*place.other[:2]), place.other.name, LOOKS[place.other.kind], place.other)
+    top.add(mark)
+    return _counted(top)
+
+
+def _of(link: LinkOf) -> tuple[str, bool, str]:
+    return link.type, link.outward, link.other.kind
 
 
 def _placed(read: Sequence[HouseholdRow], villages: Sequence[Thing],
@@ -152,7 +190,7 @@ def _leaf(above: Mark, thing: Thing, word: Thing | None = None) -> Mark:
     """A mark for the far end of a tie; a position of several in one organization has a mark of its own."""
     name = f"{word.name}: {thing.name}" if word else thing.name
     own = f"{key(*thing[:2])}:{word.id}" if word else key(*thing[:2])
-    return Mark(f"{own}@{above.key}", name, LOOKS.get(thing.kind, "cell"), thing, about=word.name if word else "")
+    return Mark(f"{own}@{above.key}", name, LOOKS[thing.kind], thing, about=word.name if word else "")
 
 
 def _heading(above: Mark, tie: str, said: str) -> Mark:

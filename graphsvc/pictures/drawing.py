@@ -25,6 +25,7 @@ from graphsvc.pictures.structure import structure
 from graphsvc.questions import drawable, reach
 from graphsvc.questions.asking import look
 from graphsvc.questions.connecting import connected
+from graphsvc.questions.things import described
 from graphsvc.statements import values
 from graphsvc.words import Words, words
 
@@ -248,7 +249,28 @@ def of_rows(graph: Graph, question: str, parameters: Mapping[str, Any], wishes: 
     return replace(drawn, asked=graph.catalogue.questions[question].title.says(drawn.words.language))
 
 
-ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
+def of_area(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
+    """One area with what is around it; takes what a structure does.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    return _of_links(graph, ("Area", identity), wishes, about)
+
+
+def of_group(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
+    """One household group with what is around it; takes what a structure does.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    return _of_links(graph, ("HouseholdGroup", identity), wishes, about)
+
+
+ABOUT: Mapping[str, Callable[..., Drawing]] = {
+    "village": of_village, "person": of_person, "household": of_household, "area": of_area, "group": of_group}
 
 
 def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), **asked: Any) -> Drawing:
@@ -262,6 +284,14 @@ def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), *
         return of_structure(graph, wishes, **asked)
     name, identity = about
     return ABOUT[name](graph, identity, wishes, **asked)
+
+
+def _of_links(graph: Graph, subject: tuple[str, str], wishes: Wishes, about: dict[str, Any]) -> Drawing:
+    """The picture of a thing by the links that it has."""
+    def read(on: dict[str, Any]) -> list[Mark]:
+        found = described(graph, *subject, **{**on, "as_of": _day(graph, on)})
+        return [around.thing(found.thing, found.links, _words(on))]
+    return _drawn(graph, read, wishes, about, subject)
 
 
 def _structure(graph: Graph, wishes: Wishes, about: dict[str, Any]) -> list[Mark]:

@@ -9,7 +9,7 @@ from graphsvc.pictures.marks import Look, Mark
 from graphsvc.questions.connecting import Meeting, Step
 from graphsvc.words import Words
 
-LOOKS: dict[str, Look] = {**around.LOOKS, "Organization": "committee", "Area": "heading"}
+LOOKS: dict[str, Look] = {**around.LOOKS, "Organization": "committee"}
 DOWNWARDS = ("RESPONSIBLE_FOR", "COVERS")  # links that lead from what stands above
 
 

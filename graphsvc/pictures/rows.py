@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graphsvc.model.things import Thing, key
 from graphsvc.pictures import around
-from graphsvc.pictures.marks import Look, Mark, walk
+from graphsvc.pictures.marks import Mark, walk
 from graphsvc.words import Words
-
-LOOKS: Mapping[str, Look] = {**around.LOOKS, "Organization": "cell", "Area": "heading"}
 
 
 def placed(tops: Sequence[Mark], things: Sequence[Thing], places: Mapping[str, Sequence[str]],
@@ -50,7 +48,7 @@ def _by_thing(tops: Iterable[Mark]) -> dict[str, list[Mark]]:
 
 def _hang(above: Mark, thing: Thing) -> None:
     """Hang a thing of the rows; a mark that holds some shows these, and what else lies there on its own diagram."""
-    above.add(Mark(f"{key(*thing[:2])}@{above.key}", thing.name, LOOKS[thing.kind], thing))
+    above.add(Mark(f"{key(*thing[:2])}@{above.key}", thing.name, around.LOOKS[thing.kind], thing))
     above.opens, above.further = True, False
 
 

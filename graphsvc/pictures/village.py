@@ -23,6 +23,7 @@ class Row(NamedTuple):
     organization: Thing | None
     since: date | None
     joined: date | None
+    code: str | None = None
 
 
 def hang(village: Mark, rows: Iterable[Sequence[object]], words: Words, opens: bool = False) -> None:

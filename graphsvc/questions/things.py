@@ -107,13 +107,19 @@ def described(graph: Graph, kind: str, identity: str, *, within: Sequence[str] =
     node = found["thing"]
     day = min(asked, native(node["until"]) - timedelta(days=1))
     links = [LinkOf(**row) for row in _rows(graph, "things/links", about["key"], day, language)]
+    described_thing = thing_of(node, asked, language)
     return Described(
-        thing_of(node, asked, language), asked, organizations, day < asked, code_on(node, day), _properties(node),
+        described_thing, asked, organizations, day < asked, code_on(node, day), _properties(node),
         _former(node, "name"), _former(node, "code"),
         links[:MOST_LINKS], len(links) > MOST_LINKS,
-        [Covering(**row) for row in _rows(graph, "things/covered-by", about["key"], day, language)],
+        covered_by(graph, described_thing, day, language),
         [question for question in graph.catalogue.questions.values() if question.at and question.at == AT.get(kind)],
         last_changes(graph, [about["key"]])[about["key"]])
+
+
+def covered_by(graph: Graph, thing: Thing, day: date, language: Language) -> list[Covering]:
+    """Who covers a thing on a day, each maybe through what it belongs to or lies in."""
+    return [Covering(**row) for row in _rows(graph, "things/covered-by", key(*thing[:2]), day, language)]
 
 
 def check_within(graph: Graph, kind: str, identity: str, within: Sequence[str], as_of: date | None) -> None:

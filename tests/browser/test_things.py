@@ -5,9 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.unit.web.pages.district import DAY, HOSTILE
+from graphsvc.graph import Graph
+from tests.unit.web.pages.district import DAY, HOSTILE, act
+from tests.unit.web.pages.test_thing import changed
 
 pytestmark = pytest.mark.browser
+ODD = ('"><svg onload=alert(1)>', "{{7*7}}", "Hộ 👩‍👩‍👧‍👦🏡", "x" * 200, "בית של משה")
 
 
 def follow(page: Page, name: str) -> None:
@@ -64,3 +67,23 @@ def test_a_change_is_read_from_the_household_it_is_about(page: Page) -> None:
     follow(page, "Thay đổi 1")
     expect(page.locator("h1")).to_contain_text("Thay đổi 1")
     expect(page.locator("table.change tbody tr").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_odd_and_long_names_push_nothing_out_of_sight(page: Page, graph: Graph, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 860})
+    with changed(graph, *(act("register-household", id=f"odd{number}", name=name, village="V1")
+                          for number, name in enumerate(ODD)),
+                 act("register-person", id="long", name="y" * 200), act("admit", person="long", organization="C1-1"),
+                 act("assign-duty", person="long", target="odd3")) as number:
+        for path, last in (("/villages/V1", ".sheet thead th:nth-child(3)"),
+                           ("/villages/V1/assignments", ".ticks thead th:nth-child(3)"),
+                           ("/log", ".log tbody td:last-child"), (f"/log/{number}", "h1"),
+                           ("/households/odd3", "h1"), ("/people/long", "h1")):
+            page.goto(f"{path}?as_of={DAY}")
+            box = page.locator(last).first.bounding_box()
+            assert box is None or box["x"] + box["width"] <= width, path
+            assert page.evaluate("() => document.documentElement.scrollWidth") <= width, path
+        page.goto(f"/villages/V1?as_of={DAY}")
+        for name in ODD:
+            expect(page.locator(".sheet")).to_contain_text(name)

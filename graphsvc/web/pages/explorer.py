@@ -27,7 +27,7 @@ from graphsvc.web.pages.reader import ALONE, View
 from graphsvc.web.pages.treegrid import Row, rows
 from graphsvc.web.reading import Query
 
-ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
+ONE_ONLY = Text(f"chỉ nêu một trong: {', '.join(drawing.ABOUT)}", f"name one only of: {', '.join(drawing.ABOUT)}")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
 PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
 ABOUT = {name: kind for kind, name in ALONE.items()}

@@ -1,6 +1,7 @@
 """The log as a page, newest first, and one change of it with all that it wrote."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from itertools import islice
 from typing import Any
@@ -9,13 +10,16 @@ from zoneinfo import ZoneInfo
 from flask import Blueprint, Response
 
 from graphsvc.changes.history import written_by
-from graphsvc.changes.log import LAST, UNDO, Wanted, newest
+from graphsvc.changes.log import LAST, UNDO, Entry, Wanted, newest
 from graphsvc.changes.wording import in_words
 from graphsvc.graph import Graph
 from graphsvc.language import Text
+from graphsvc.model.things import PLACES_AND_PEOPLE
 from graphsvc.questions.reach import last_change
+from graphsvc.statements.types import Parameter
 from graphsvc.web.groups import called, in_groups
 from graphsvc.web.pages.entries import listed, paper, told
+from graphsvc.web.pages.fields import Field, fields, filled
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -23,6 +27,8 @@ PAGE = 50
 FACTS = 200  # of one change, on a page
 FILTERS = ("thing", "actor", "action", "since", "until")
 UNDOING = Text("Hoàn tác", "Undo")
+THING = {"thing": Parameter("thing", "|".join(PLACES_AND_PEOPLE), Text("Đối tượng", "Thing"), Text("", ""),
+                            optional=True, default=None)}
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
@@ -35,7 +41,10 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
                         since=_beginning(view, "since"), until=_beginning(view, "until"))
         before = view.query.whole("before", least=1, most=LAST)
         view.check()
-        return render(view, "log.html", **_list(view, wanted, given, before))
+        about = _about(view, given["thing"] or "")
+        wanted = replace(wanted, thing=about.value or None)
+        found = [] if about.problems else newest(graph, wanted, before=before or LAST)
+        return render(view, "log.html", about=about, **_list(view, found, {**given, "thing": about.value}, before))
 
     @blueprint.get("/log/<int:number>")
     def entry(number: int) -> Response:
@@ -45,14 +54,20 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         return render(view, "entry.html", **_entry(view, number, offset))
 
 
+def _about(view: View, typed: str) -> Field:
+    """The field of the thing, looked up where it is not a key: one that is no longer there still has its changes."""
+    held = filled(view, THING, {"thing": typed})
+    (field,) = fields(view, THING, held, () if "/" in typed else held.problems)
+    return field
+
+
 def _beginning(view: View, name: str) -> datetime | None:
     """The first moment of a day where the readers are."""
     day = view.query.day(name)
     return None if day is None else datetime.combine(day, time(), ZoneInfo(view.graph.settings.time_zone))
 
 
-def _list(view: View, wanted: Wanted, given: dict[str, str | None], before: int | None) -> dict[str, Any]:
-    found = newest(view.graph, wanted, before=before or LAST)
+def _list(view: View, found: Sequence[Entry], given: dict[str, str | None], before: int | None) -> dict[str, Any]:
     shown = found[:PAGE]
     return {
         "entries": listed(view, shown), "given": given, "filtered": any(given.values()),

@@ -18,7 +18,8 @@ from graphsvc.words import Words, words
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "theme"
 # By which parameter the explorer shows a thing of each kind alone.
-ALONE = {"Organization": "within", "Village": "village", "Person": "person", "Household": "household"}
+ALONE = {"Organization": "within", "Village": "village", "Person": "person", "Household": "household",
+         "Area": "area", "HouseholdGroup": "group"}
 PLURALS = {kind: listed for listed, kind in LISTS.items()}
 
 

@@ -9,6 +9,9 @@ from flask import Blueprint, Response
 from graphsvc.changes.wording import PROPERTIES
 from graphsvc.graph import Graph
 from graphsvc.model.things import CALLED, LISTS, Thing, key
+from graphsvc.pictures import around
+from graphsvc.pictures.marks import Mark, walk
+from graphsvc.pictures.small import Small, small
 from graphsvc.questions.asking import ask
 from graphsvc.questions.things import Covering, Described, described
 from graphsvc.web.pages import households, onward
@@ -57,7 +60,8 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
 def _contents(view: View, bar: Bar, found: Described) -> dict[str, Any]:
     thing, leads, words = found.thing, leading(view, bar), view.reader.words
     own, taking_part = onward.changes(view, thing)
-    listed = _listed(view, found)
+    listed, lacking = _listed(view, found), _lacking(found, words)
+    asked_within, within = onward.questions_within(view, found)
     return {
         "found": found, "thing": thing, "look": LOOKS.get(thing.kind), "about": _about(view, found),
         "life": span(words, found.properties.get("since"), found.properties.get("until")),
@@ -67,7 +71,8 @@ def _contents(view: View, bar: Bar, found: Described) -> dict[str, Any]:
         "assign": onward.change(view, *ASSIGNING[thing.kind], thing) if thing.kind in ASSIGNING else None,
         "groups": grouped((link for link in found.links if (link.type, link.outward) not in SAID_APART), view, leads),
         "questions": onward.questions(view, found), "own_changes": own, "taking_part": taking_part,
-        "diagram": view.drawn_alone(thing),
+        "asked_within": asked_within, "questions_within": within,
+        "lacking": lacking, "picture": _small(found, lacking, words), "diagram": view.drawn_alone(thing),
         "timeline": timeline(view, thing),
         "whole_log": view.address("pages.log", thing=key(thing.kind, thing.id)),
     }
@@ -95,21 +100,61 @@ def _said(value: Any, words: Words) -> str:
 
 
 def _listed(view: View, found: Described) -> list[Listed]:
-    if found.thing.kind == "Village" and not found.ended:
-        return households.of_village(view, found.thing.id)
-    return households.of_person(view, found.thing.id) if found.thing.kind == "Person" else []
+    match found.thing.kind:
+        case "Village" if not found.ended:
+            return households.of_village(view, found.thing.id)
+        case "HouseholdGroup" if not found.ended:
+            return households.of_group(view, found)
+        case "Person":
+            return households.of_person(view, found.thing.id)
+    return []
 
 
 def _coverage(view: View, found: Described, listed: list[Listed]) -> Coverage | None:
     thing = found.thing
-    if found.ended or thing.kind not in ("Organization", "Village"):
-        return None
-    if thing.kind == "Village":
-        covered = sum(1 for each in listed if each.beside)
-        return Coverage(thing, thing.name, len(listed), covered, "", "#households", "#households", "#households")
+    match thing.kind:
+        case _ if found.ended:
+            return None
+        case "Village" | "HouseholdGroup":
+            covered = sum(1 for each in listed if each.beside)
+            return Coverage(thing, thing.name, len(listed), covered, "", "#households", "#households", "#households")
+        case "Area":
+            return _coverage_of_area(view, thing)
+        case "Organization":
+            return _coverage_of_organization(view, thing)
+    return None
+
+
+def _coverage_of_area(view: View, thing: Thing) -> Coverage:
+    """What of an area is within the view's organizations; no question lists the households of an area alone."""
+    with ask(view.graph, "coverage-by-area", **view.asking()) as answer:
+        _, _, count, covered, _ = next((row for row in answer if row[0] == thing), (thing, 0, 0, 0, None))
+    return Coverage(thing, thing.name, count, covered, "", "", good=None, gaps=None)
+
+
+def _coverage_of_organization(view: View, thing: Thing) -> Coverage:
     with ask(view.graph, "coverage", **{**view.asking(), "within": (thing.id,)}) as answer:
         (_, count, covered, *_), = answer
     return led(view, thing, thing.name, count, covered, view.address("pages.home", within=thing.id), within=thing.id)
+
+
+def _small(found: Described, lacking: str, words: Words) -> Small:
+    """The small diagram; what nobody covers says so first."""
+    top = around.thing(found.thing, found.links, words)
+    own = next(mark for mark in walk([top]) if mark.thing == found.thing)
+    if lacking:
+        own.children.insert(0, Mark(f"gap@{own.key}", lacking, "gap", parent=own))
+    return small(top, words)
+
+
+def _lacking(found: Described, words: Words) -> str:
+    """What is said of a thing that nobody covers; nothing of one that is covered, or need not be."""
+    kind = found.thing.kind
+    if found.ended or kind not in ASSIGNING or any(covering.counts for covering in found.covered_by):
+        return ""
+    if kind in ("Village", "Area"):
+        return words.gettext("Nobody covers it.")
+    return words.gettext("No member looks after it.")
 
 
 def _cover(covering: Covering, words: Words, leads: Leads) -> Cover:

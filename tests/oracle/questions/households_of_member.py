@@ -8,14 +8,15 @@ from tests.oracle.duties import cared_for, key, village_of
 from tests.oracle.facts import Facts
 from tests.oracle.finding import person_within, some
 from tests.oracle.questions import Row
+from tests.oracle.things import code
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date, person: str) -> list[Row] | None:
-    """Village, household, group."""
+    """Village, household, code, group."""
     about = person_within(facts, within, person, as_of)
     if about is None:
         return None
-    return [(key(village_of(facts, household, as_of)), household.key, key(group))
+    return [(key(village_of(facts, household, as_of)), household.key, code(household, as_of), key(group))
             for household, group in cared_for(facts, about, as_of)]
 
 
@@ -26,7 +27,6 @@ def examples(facts: Facts, as_of: date) -> list[dict[str, Any]]:
     return [*some("person", busy), *some("person", idle)]
 
 
-
 def order(facts: Facts, row: Row) -> tuple[Any, ...]:
     """By village, household and group."""
-    return facts.place(row[0]), facts.place(row[1]), facts.place(row[2])
+    return facts.place(row[0]), facts.place(row[1]), facts.place(row[3])

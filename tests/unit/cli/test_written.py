@@ -28,7 +28,8 @@ SAID: list[tuple[str, Language, list[list[str]]]] = [
     ("end-membership --person an --on 2019-01-01 --rests keep", "vi", [
         ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) sinh hoạt ở Chi bộ thôn 1 (k1)",
          "đến: chưa kết thúc", "đến: 01/01/2019"],
-        ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) phụ trách Hộ 1 (h1) ở Thôn 1 (v1)", "để mở có chủ ý"]]),
+        ["1", "Thôi sinh hoạt tại tổ chức", "Nguyễn Văn An (an) phụ trách Hộ 1 (h1) ở Thôn 1 (v1)",
+          "giữ nguyên, không kết thúc"]]),
     ("register-kind --id hall --name Nhà --name-en Hall --base true --cell false", "vi", [
         ["1", "Thêm loại hình tổ chức", "loại hình Nhà (hall)",
          "tên: Nhà; tên tiếng Anh: Hall; là tổ chức cơ sở: có; là chi bộ: không"]]),

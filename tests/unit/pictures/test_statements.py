@@ -71,9 +71,9 @@ def test_before_the_first_day_there_is_nothing(rows: Rows) -> None:
 
 def test_a_village_gives_every_household_with_who_looks_after_it(rows: Rows) -> None:
     assert set(rows("village", parameters={"village": "V1"})) == {
-        ("V1", "h1", None, "ann", "C1-1", SINCE, None), ("V1", "h2", None, "ann", "C1-1", SINCE, None),
-        ("V1", "h3", None, None, None, None, None), ("V1", "h3", "g1", "binh", "B1", SINCE, SINCE),
-        ("V1", "h4", None, None, None, None, None)}
+        ("V1", "h1", None, "ann", "C1-1", SINCE, None, None), ("V1", "h2", None, "ann", "C1-1", SINCE, None, None),
+        ("V1", "h3", None, None, None, None, None, None), ("V1", "h3", "g1", "binh", "B1", SINCE, SINCE, None),
+        ("V1", "h4", None, None, None, None, None, None)}
 
 
 def test_a_village_out_of_reach_is_not_told(rows: Rows) -> None:

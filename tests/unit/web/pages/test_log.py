@@ -130,3 +130,11 @@ def test_a_change_that_never_was_is_not_found(client: FlaskClient, path: str) ->
 
 def test_the_bar_leads_to_the_log(read: Read) -> None:
     assert f'href="/log?as_of={DAY}"' in read("/") and "Nhật ký" in read("/")
+
+
+def test_a_thing_is_asked_for_by_its_name_too(read: Read) -> None:
+    page = read("/log", thing="Hộ 4")
+    assert numbers(page) == [2, 1] and 'data-called="Hộ 4"' in page and "Household/h4" in page
+    assert 'data-suggest="/change/suggestions' in page
+    unclear = read("/log", thing="thon")
+    assert "có nhiều kết quả" in unclear and 'type="radio" name="thing" value="Village/V1"' in unclear

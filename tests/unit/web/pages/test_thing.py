@@ -127,8 +127,8 @@ def test_a_village_lists_its_households_with_who_is_responsible_the_uncovered_fi
 def test_a_person_lists_the_households_in_their_care(read: Read) -> None:
     page = read("/people/binh")
     assert "Các hộ phụ trách" in page and page.count('<td class="to-sign"></td>') == 1
-    assert re.search(r'<bdi>Hộ 3</bdi></a></th>\s*<td><a href="/villages/V1[^"]*"><bdi>Thôn 1</bdi></a> '
-                     r'<small>qua <a href="/groups/g1', page)
+    assert re.search(r'<bdi>Hộ 3</bdi></a> <code>h3</code></th>\s*<td><a href="/villages/V1[^"]*"><bdi>Thôn 1</bdi>'
+                     r'</a> <small>qua <a href="/groups/g1', page)
 
 
 def test_an_organization_leads_to_every_question_that_needs_nothing_more(read: Read, graph: Graph) -> None:
@@ -245,3 +245,50 @@ def test_the_page_is_complete_in_english(read: Read) -> None:
                  "Ask about it"):
         assert said in page, said
     assert SINCE not in page
+
+
+def drawn(page: str) -> str:
+    """The small diagram of a page."""
+    return page.split('<svg class="small-diagram"')[1].partition("</section>")[0]
+
+
+@pytest.mark.parametrize(("path", "leads"), [
+    ("/organizations/C1", "within=C1"), ("/areas/A1", "area=A1"), ("/villages/V1", "village=V1"),
+    ("/households/h3", "household=h3"), ("/groups/g1", "group=g1"), ("/people/ann", "person=ann")])
+def test_it_is_drawn_small_with_what_is_around_it_and_leads_to_the_diagram(
+        read: Read, client: FlaskClient, path: str, leads: str) -> None:
+    picture = drawn(read(path))
+    (alone,) = {unescape(href) for href in re.findall(r'href="([^"]+)"', picture) if href.startswith("/explorer")}
+    assert leads in alone and client.get(alone).status_code == 200
+    assert picture.count("<rect") == picture.count("<a href=") > 1  # each box leads on
+    assert len(re.findall(r'aria-label="[^"]+"', picture)) == picture.count("<rect") + 1
+
+
+def test_the_small_diagram_shows_what_it_belongs_to_and_what_belongs_to_it(read: Read) -> None:
+    picture = drawn(read("/groups/g1"))
+    for leads, said in (("/villages/V1", "Thôn 1"), ("/people/binh", "Người phụ trách: Lê Văn Bình"),
+                        ("/households/h3", "Hộ trong nhóm: Hộ 3")):
+        assert re.search(rf'<a href="{leads}\?as_of={DAY}" [^>]*aria-label="{said}"', picture), said
+    assert "Chưa có đảng viên nào phụ trách" in drawn(read("/households/h4"))
+    assert "Chưa có đảng viên nào phụ trách" not in picture
+
+
+@pytest.mark.parametrize(("path", "question"), [
+    ("/households/h4", "households-without-member?within=C1-1"), ("/groups/g1", "groups?within=C1-1"),
+    ("/villages/V1", "coverage-by-village?within=C1-1"), ("/villages/V1", "members-of-village"),
+    ("/areas/A1", "coverage-by-area?as_of"), ("/people/ann", "members-by-load?within=C1-1"),
+    ("/people/ann", "uncovered-without-member")])
+def test_it_leads_to_the_questions_that_concern_it(read: Read, path: str, question: str) -> None:
+    assert any(href.startswith(f"/questions/{question}") for href in hrefs(read(path)))
+
+
+@pytest.mark.parametrize(("path", "said"), [("/areas/A1", "3 trên 7 hộ"), ("/groups/g1", "1 trên 1 hộ")])
+def test_areas_and_groups_say_how_much_of_them_is_covered(read: Read, path: str, said: str) -> None:
+    assert said in read(path)
+
+
+def test_households_of_one_name_are_told_apart_by_their_codes(read: Read, graph: Graph) -> None:
+    with changed(graph, act("register-household", id="h98", name="Hộ 2", village="V1", code="H05-101")):
+        page = read("/villages/V1")
+    assert re.search(r"<bdi>Hộ 2</bdi></a> <code>H05-101</code></th>", page)
+    assert re.search(r"<bdi>Hộ 2</bdi></a> <code>h2</code></th>", page)
