@@ -56,7 +56,7 @@ class Opened:
     opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
     classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
     day that the picture is compared with, `ends` two things of which it shows how they are connected, `question` the
-    name and the parameters of a question whose rows it shows.
+    name and the parameters of a question whose rows it shows; `selected` is the mark whose card stands beside it.
     """
 
     about: tuple[str, str] | None = None
@@ -71,6 +71,7 @@ class Opened:
     compared: date | None = None
     ends: tuple[str, str] | None = None
     question: tuple[str, Mapping[str, str]] | None = None
+    selected: str | None = None
 
     @classmethod
     def of(cls, view: View) -> "Opened":
@@ -79,7 +80,7 @@ class Opened:
         return cls(None if query.text("question") else _about(query), tuple(query.many("open")),
                    tuple(query.many("close")), query.whole("levels", most=DEEPEST), _colour(query),
                    tuple(query.many("highlight")), _kinds(query), query.yes("lacking"), _layout(query),
-                   query.day("compared"))
+                   query.day("compared"), selected=query.text("selected"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
@@ -107,7 +108,7 @@ class Opened:
             "colour": None if self.colour == "coverage" else self.colour, "highlight": list(self.highlighted),
             "kind": list(self.kinds), "lacking": "true" if self.lacking else None,
             "layout": None if self.layout == "hanging" else self.layout,
-            "compared": self.compared.isoformat() if self.compared else None}
+            "compared": self.compared.isoformat() if self.compared else None, "selected": self.selected}
 
     @property
     def named(self) -> dict[str, str]:
@@ -141,7 +142,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def explorer() -> Response:
         view, context = _asked(graph)
         return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
-                      layouts=CALLED, **context)
+                      layouts=CALLED, kept=context["wanted"].held(), **context)
 
     @blueprint.get("/explorer/days")
     def days() -> Response:
@@ -192,7 +193,8 @@ def _wanted(view: View) -> tuple[Opened, Ends]:
 
 
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
-    return rows(found, lambda key, is_open: wanted.turned(view, key, is_open), wanted.highlighted, view)
+    return rows(found, lambda key, is_open: wanted.turned(view, key, is_open), wanted.highlighted,
+                view.address("pages.explorer", **wanted.named), view)
 
 
 def _about(query: Query) -> tuple[str, str] | None:
