@@ -248,6 +248,35 @@ def of_rows(graph: Graph, question: str, parameters: Mapping[str, Any], wishes: 
     return replace(drawn, asked=graph.catalogue.questions[question].title.says(drawn.words.language))
 
 
+def way(graph: Graph, thing: tuple[str, str], **about: Any) -> list[Mark]:
+    """The marks of the structure from a top down to a thing, itself the last; none where it has no place there.
+
+    A household hangs in its village, a person in those where they look after households.
+
+    Parameters
+    ----------
+    thing
+        Its kind and id.
+    about
+        `within`, `as_of` and `language`, as every question takes them.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    tops = structure(_rows(graph, "structure", {}, about))
+    villages_of = _villages(graph, thing, about)
+    for mark in [mark for mark in walk(tops) if mark.thing and key(*mark.thing[:2]) in villages_of]:
+        villages.hang(mark, _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about),
+                      _words(about))
+    last = next((mark for mark in walk(tops) if mark.thing and mark.thing[:2] == thing), None)
+    found: list[Mark] = []
+    while last:
+        found.insert(0, last)
+        last = last.parent
+    return found
+
+
 ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
 
 
@@ -283,6 +312,16 @@ def _places(graph: Graph, things: Sequence[Thing], about: dict[str, Any]) -> dic
     for row in graph.store.rows(graph.catalogue.plumbing["things/places"], sent, seconds=graph.settings.seconds):
         found.setdefault(row["key"], []).append(row["above"])
     return found
+
+
+def _villages(graph: Graph, thing: tuple[str, str], about: dict[str, Any]) -> set[str]:
+    """The keys of the villages in which a household lies, or the households of a person."""
+    kind, identity = thing
+    households = [Thing(kind, identity, "")] if kind == "Household" else []
+    if kind == "Person":
+        ties = (around.PersonRow(*row) for row in _rows(graph, "person", {"person": identity}, about))
+        households = [tie.thing for tie in ties if tie.tie == "RESPONSIBLE_FOR" and tie.thing.kind == "Household"]
+    return {place for places in _places(graph, households, about).values() for place in places}
 
 
 def _drawn(graph: Graph, read: Read, wishes: Wishes, about: dict[str, Any],

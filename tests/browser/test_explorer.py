@@ -489,3 +489,33 @@ def test_the_card_tells_links_changes_and_history_of_its_thing(page: Page) -> No
     card.locator("#further > details", has_text="Các mối liên kết").locator("summary").first.click()
     expect(card.locator("#further")).to_contain_text("Thôn 1")
     assert page.evaluate("() => [...document.querySelectorAll('#further [id]')].length") == 0
+
+
+def test_what_is_not_drawn_yet_is_found_and_the_picture_opens_down_to_it(page: Page) -> None:
+    explorer(page, "&colour=kind")
+    page.get_by_label("Tìm trong hình").fill("ho 3")
+    page.locator("#out-of-sight").get_by_role("button", name="Hộ 3").click()
+    key = f"Household/h3@HouseholdGroup/g1@Person/binh@{V1}"
+    selected(page, key)
+    expect(page.locator("#card h2")).to_have_text("Hộ 3")
+    expect(page.locator("#out-of-sight")).to_be_hidden()
+    assert "colour=kind" in page.url and key in drawn(page)
+    page.go_back()
+    expect(row(page, key)).to_have_count(0)
+
+
+@pytest.mark.parametrize("layout", ["tree", "radial"])
+def test_names_are_read_however_small_the_picture(page: Page, layout: str) -> None:
+    page.add_init_script("""window.written = [];
+        const { fillText } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+          const { a, b } = this.getTransform(), size = parseFloat(this.font.match(/[0-9.]+px/)[0]);
+          window.written.push([text, Math.hypot(a, b) / devicePixelRatio * size]);
+          return fillText.call(this, text, ...where); };""")
+    explorer(page, f"&levels=8&layout={layout}")
+    page.evaluate("""() => { window.written.length = 0; window.graphsvcDiagram.network.moveTo({ scale: .1 });
+        window.graphsvcDiagram.network.redraw(); }""")
+    page.wait_for_function("() => window.written.length > 1")
+    written = page.evaluate("() => window.written")
+    assert "Đảng bộ huyện Thử" in {text.strip("\u2068\u2069") for text, _ in written}
+    assert all(size > 11 for _, size in written)

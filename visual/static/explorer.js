@@ -34,7 +34,9 @@ function start(picture) {
     chosen: (key) => choose(key, false), turned: (key) => turn(tree.rowOf(key)),
     larger: drawn.larger, smaller: drawn.smaller, fit: drawn.fit,
   });
-  const found = finding(document.getElementById("find"), picture, (key) => { choose(key, false); drawn.fly(key); });
+  const found = finding(document.getElementById("find"), document.getElementById("out-of-sight"), picture, {
+    hit: (key) => { choose(key, false); drawn.fly(key); }, opened: openTo,
+  });
 
   const time = throughTime(timeForm, (name, day, slide) => {
     const asked = wanted();
@@ -84,6 +86,19 @@ function start(picture) {
   async function turn(row) {
     const link = row?.querySelector("a.turn-mark");
     if (link) await go(kept(link.href), row.dataset.key);
+  }
+
+  /** Open the picture down to a thing that has no mark in it yet; where it has no place in it, see it alone. */
+  async function openTo(thing) {
+    const way = new URL(`${location.pathname}/way`, location.href);
+    way.search = wanted().search;
+    way.searchParams.set("thing", thing);
+    const answer = await answered(way);
+    if (!answer) return;
+    const key = new URL(answer.address, location.href).searchParams.get("selected");
+    if (!key) { location.assign(answer.address); return; }
+    await go(answer.address, key);
+    drawn.fly(key);
   }
 
   /** An address of the server's with what is highlighted now, which it may not know. */

@@ -11,7 +11,7 @@ from flask import Blueprint, Response, g, jsonify, render_template, send_file
 from graphsvc.errors import Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.model.things import key
+from graphsvc.model.things import key, split_key
 from graphsvc.pictures import drawing, saving
 from graphsvc.pictures.chart import LAYOUTS, Layout
 from graphsvc.pictures.choosing import KINDS, Kind
@@ -21,7 +21,7 @@ from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.showing import DEEPEST
 from graphsvc.questions.asking import named
 from graphsvc.questions.history import days_of_change
-from graphsvc.web.pages.connecting import ENDS, Ends, ends
+from graphsvc.web.pages.connecting import ENDS, TYPE, Ends, ends
 from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import ALONE, View
 from graphsvc.web.pages.treegrid import Row, rows
@@ -29,6 +29,8 @@ from graphsvc.web.reading import Query
 
 ONE_ONLY = Text("chỉ nêu một trong: village, person, household", "name one only of: village, person, household")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
+NOT_DRAWN = Text("phải là khóa của một tổ chức, thôn, người hoặc hộ, ví dụ Household/h1",
+                 "must be the key of an organization, village, person or household, such as Household/h1")
 PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
 ABOUT = {name: kind for kind, name in ALONE.items()}
 MOST_LISTED = 300  # changes beside the picture; all are in it
@@ -142,7 +144,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def explorer() -> Response:
         view, context = _asked(graph)
         return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
-                      layouts=CALLED, kept=context["wanted"].held(), **context)
+                      layouts=CALLED, drawn_types=TYPE, kept=context["wanted"].held(), **context)
 
     @blueprint.get("/explorer/days")
     def days() -> Response:
@@ -161,6 +163,15 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         found = context["drawing"]
         return jsonify(network=found.network(), tree=tree, hidden=found.hidden, tooMany=found.too_many,
                        tooManyVillages=found.too_many_villages, parts=dict(zip(PARTS, parts, strict=True)))
+
+    @blueprint.get("/explorer/way")
+    def way() -> Response:
+        view = View.of_request(graph)
+        thing = split_key(view.query.text("thing") or "")
+        if thing[0] not in ALONE:
+            view.query.problems.append(Problem("wrong-value", NOT_DRAWN, "thing"))
+        wanted, _ = _wanted(view)
+        return jsonify(address=_way(view, wanted, thing))
 
     @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")
     def picture_file(format: saving.Format) -> Response:
@@ -190,6 +201,18 @@ def _wanted(view: View) -> tuple[Opened, Ends]:
         return replace(wanted, question=(name, given)), Ends((), ())
     connected = ends(view, view.check(ENDS), key(ABOUT[wanted.about[0]], wanted.about[1]) if wanted.about else None)
     return replace(wanted, ends=connected.keys), connected
+
+
+def _way(view: View, wanted: Opened, thing: tuple[str, str]) -> str:
+    """The address of the same picture opened down to a thing; where it is not to be seen there, of it alone."""
+    marks = [] if wanted.named else drawing.way(view.graph, thing, **view.asking())
+    if marks:
+        *above, last = (mark.key for mark in marks)
+        opened = replace(wanted, opened=tuple(dict.fromkeys((*wanted.opened, *above))), selected=last,
+                         closed=tuple(one for one in wanted.closed if one not in above))
+        if any(mark.key == last for mark in opened.drawn(view).marks):
+            return opened.address(view)
+    return view.address("pages.explorer", **{ALONE[thing[0]]: thing[1]})
 
 
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:

@@ -512,3 +512,21 @@ def test_a_household_says_its_village_and_its_member(read: Read) -> None:
 
 def test_the_selected_mark_stands_in_the_address(read: Read) -> None:
     assert f"selected={V1}" in read("/explorer", selected=V1).split('id="files"')[1].split("</ul>")[0]
+
+
+@pytest.mark.parametrize(("thing", "seen"), [
+    ("Household/h3", f"Household/h3@HouseholdGroup/g1@Person/binh@{V1}"),
+    ("Household/h4", f"Household/h4@gap@{V1}"), ("Person/ann", f"Person/ann@{V1}"), ("Organization/C1-1", None)])
+def test_the_picture_opens_down_to_a_thing(client: FlaskClient, thing: str, seen: str | None) -> None:
+    view = {"as_of": district.DAY, "colour": "load", "close": "Organization/C1"}
+    address = client.get("/explorer/way", query_string={**view, "thing": thing}).get_json()["address"]
+    page = client.get(address).text
+    assert (seen or thing) in keys(page)
+    assert "colour=load" in address and "selected=" in address
+
+
+@pytest.mark.parametrize("view", [{"person": "ann"}, {"kind": "organizations"}, {"as_of": "2019-06-17"}])
+def test_what_has_no_place_in_the_picture_is_shown_alone(client: FlaskClient, view: dict[str, str]) -> None:
+    answer = client.get("/explorer/way", query_string={"as_of": district.DAY, **view, "thing": "Household/h3"})
+    assert answer.get_json()["address"].endswith("household=h3")
+    assert client.get("/explorer/way", query_string={"thing": "Area/A1"}).status_code == 422
