@@ -180,7 +180,7 @@ export function diagram(element, picture, told) {
   function drawRings(ctx) {
     const node = about.get(selected), pixel = Math.max(1, 1 / network.getScale());
     if (!node) return;
-    for (const [colour, away, thick] of [[paint.ground, 1, 2], [paint.accent, 3.5, 3]]) {
+    for (const [colour, away, thick] of [[paint.ground, 1, 2], [paint.accent, 3, 2]]) {
       const off = away * pixel, { x, y, width } = node;
       ctx.strokeStyle = colour;
       ctx.lineWidth = thick * pixel;

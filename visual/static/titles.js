@@ -42,14 +42,14 @@ function boxOf({ x, y, width }, height, scale) {
   return { left: x * scale - across, right: x * scale + across, top: y * scale - down, bottom: y * scale + down };
 }
 
-/** Where a name may stand: a box's above it, at either end, below or beside it, a dot's outwards, else above or below. */
-function around({ width, turn, rides }, box, long) {
+/** Where a name may stand: a box's above it, at either end, below or beside it, a dot's where it is turned, else above or below. */
+function around({ width, turn }, box, long) {
   const at = (left, top) => ({ left, top, right: left + long, bottom: top + TITLE_HEIGHT });
   const middle = (box.top + box.bottom - TITLE_HEIGHT) / 2;
   const beside = [at(box.right + BESIDE_TITLE, middle), at(box.left - BESIDE_TITLE - long, middle)];
   const over = [box.top - TITLE_HEIGHT, box.bottom].flatMap((top) => [at(box.left, top), at(box.right - long, top)]);
   if (width) return [...over, ...beside];
-  return [beside[(turn > 90 && turn < 270) !== rides ? 1 : 0], ...over];
+  return [beside[turn > 90 && turn < 270 ? 1 : 0], ...over];
 }
 
 function meet(one, other) {
