@@ -40,6 +40,7 @@ LOADS: tuple[tuple[float, coverage.Level, Text], ...] = (
     (30, "little", Text("trên 20 đến 30", "over 20 to 30")),
     (float("inf"), "none", Text("trên 30, hoặc không có đảng viên", "over 30, or no member")),
 )
+HEADINGS: tuple[Look, ...] = ("gap", "heading")
 NOT_COVERED = Text("hộ chưa có người", "households without a member")
 NO_LOAD = Text("không tính", "not reckoned")
 IN_ROWS = Text("có trong kết quả", "among the rows")
@@ -69,8 +70,11 @@ class Colouring:
     whole: bool
 
     def legend(self, marks: Iterable[Mark]) -> list[tuple[Class, int]]:
-        """The classes, each with how many of the marks are of it."""
-        counts = Counter(self.of(mark) for mark in marks)
+        """The classes, each with how many of the marks are of it.
+
+        A heading is no thing: it counts only where headings are a class of their own.
+        """
+        counts = Counter(name for mark in marks if (name := self.of(mark)) == mark.look or mark.look not in HEADINGS)
         return [(found, counts[name]) for name, found in self.classes.items() if self.whole or counts[name]]
 
 
@@ -85,8 +89,8 @@ def by_kind(words: Words) -> Colouring:
     """By what a mark is; its sign says the same."""
     named = _classes((look, f"mark-{look}", said.says(words.language)) for look, said in KINDS.items())
     named["gap"] = Class("gap", "coverage-none", NOT_COVERED.says(words.language))
-    return Colouring({**named, "other": Class("other", "coverage-nothing", words.gettext("a heading"))},
-                     lambda mark: mark.look if mark.look in named else "other", lambda mark: figure(mark, words),
+    return Colouring({**named, "heading": Class("heading", "coverage-nothing", words.gettext("a heading"))},
+                     lambda mark: mark.look if mark.look in named else "heading", lambda mark: figure(mark, words),
                      whole=False)
 
 

@@ -269,8 +269,74 @@ def of_group(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: An
     return _of_links(graph, ("HouseholdGroup", identity), wishes, about)
 
 
+def way(graph: Graph, thing: tuple[str, str], **about: Any) -> list[Mark]:
+    """The marks of the structure from a top down to a thing, itself the last; none where it has no place there.
+
+    A household hangs in its village, a person in those where they look after households.
+
+    Parameters
+    ----------
+    thing
+        Its kind and id.
+    about
+        `within`, `as_of` and `language`, as every question takes them.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    tops = structure(_rows(graph, "structure", {}, about))
+    villages_of = _villages(graph, thing, about)
+    for mark in [mark for mark in walk(tops) if mark.thing and key(*mark.thing[:2]) in villages_of]:
+        villages.hang(mark, _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about),
+                      _words(about))
+    last = next((mark for mark in walk(tops) if mark.thing and mark.thing[:2] == thing), None)
+    found: list[Mark] = []
+    while last:
+        found.insert(0, last)
+        last = last.parent
+    return found
+
+
 ABOUT: Mapping[str, Callable[..., Drawing]] = {
     "village": of_village, "person": of_person, "household": of_household, "area": of_area, "group": of_group}
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+<<<<<<< HEAD
+    return _of_links(graph, ("Area", identity), wishes, about)
+
+
+def of_group(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
+    """One household group with what is around it; takes what a structure does.
+
+    Raises
+    ------
+    NotFound, Refused, GraphAway, TookTooLong
+    """
+    return _of_links(graph, ("HouseholdGroup", identity), wishes, about)
+
+
+ABOUT: Mapping[str, Callable[..., Drawing]] = {
+    "village": of_village, "person": of_person, "household": of_household, "area": of_area, "group": of_group}
+=======
+    tops = structure(_rows(graph, "structure", {}, about))
+    villages_of = _villages(graph, thing, about)
+    for mark in [mark for mark in walk(tops) if mark.thing and key(*mark.thing[:2]) in villages_of]:
+        villages.hang(mark, _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about),
+                      _words(about))
+    last = next((mark for mark in walk(tops) if mark.thing and mark.thing[:2] == thing), None)
+    found: list[Mark] = []
+    while last:
+        found.insert(0, last)
+        last = last.parent
+    return found
+
+
+ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
+>>>>>>> 92f98f45f6ee112b1a2307c44b90a7adf74f9b9d
 
 
 def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), **asked: Any) -> Drawing:
@@ -313,6 +379,16 @@ def _places(graph: Graph, things: Sequence[Thing], about: dict[str, Any]) -> dic
     for row in graph.store.rows(graph.catalogue.plumbing["things/places"], sent, seconds=graph.settings.seconds):
         found.setdefault(row["key"], []).append(row["above"])
     return found
+
+
+def _villages(graph: Graph, thing: tuple[str, str], about: dict[str, Any]) -> set[str]:
+    """The keys of the villages in which a household lies, or the households of a person."""
+    kind, identity = thing
+    households = [Thing(kind, identity, "")] if kind == "Household" else []
+    if kind == "Person":
+        ties = (around.PersonRow(*row) for row in _rows(graph, "person", {"person": identity}, about))
+        households = [tie.thing for tie in ties if tie.tie == "RESPONSIBLE_FOR" and tie.thing.kind == "Household"]
+    return {place for places in _places(graph, households, about).values() for place in places}
 
 
 def _drawn(graph: Graph, read: Read, wishes: Wishes, about: dict[str, Any],

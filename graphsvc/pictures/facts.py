@@ -82,5 +82,22 @@ def _further(mark: Mark, words: Words) -> list[tuple[str, str]]:
                 (words.gettext("Households here"), words.number(mark.households or 0))]
     if mark.look == "household" and mark.covered is not None:
         covered = words.gettext("Covered") if mark.covered else words.gettext("Without a member")
-        return [(words.gettext("Coverage"), covered)]
+        return [*_place(mark, words), (words.gettext("Coverage"), covered)]
     return [(words.gettext("Below"), words.number(mark.below))] if mark.below else []
+
+
+def _place(mark: Mark, words: Words) -> list[tuple[str, str]]:
+    """The village and the member that a household hangs below; a path hangs it below whatever it is connected with."""
+    if mark.link:
+        return []
+    places = ((words.gettext("Village"), _above(mark, "village", "group", "person", "gap")),
+              (words.gettext("Member"), _above(mark, "person", "group")))
+    return [(said, above.name) for said, above in places if above]
+
+
+def _above(mark: Mark, look: Look, *through: Look) -> Mark | None:
+    """The nearest mark of a kind above, with nothing but some others between."""
+    above = mark.parent
+    while above and above.look in through and above.look != look:
+        above = above.parent
+    return above if above and above.look == look else None

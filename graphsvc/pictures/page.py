@@ -15,7 +15,7 @@ from graphsvc.pictures.library import vis_network
 from graphsvc.words import Words
 
 STYLES = ("palette.css", "ground.css", "picture.css", "file.css")
-MODULES = ("card.js", "diagram.js", "treegrid.js", "file.js")
+MODULES = ("card.js", "titles.js", "diagram.js", "treegrid.js", "file.js")
 # A name may hold anything, and stands inside a script element: what could end it, or a line, is written as an escape.
 ESCAPES = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"})
 

@@ -243,7 +243,7 @@ def test_a_slide_asks_for_the_day_it_rests_on_and_is_one_step_back(page: Page) -
         slider.dispatchEvent(new Event("input", { bubbles: true })); } }""")
     expect(row(page, "Organization/E")).to_be_visible()
     assert len(pictures) == 1 and "as_of=2023-01-01" in page.url
-    expect(slider(page)).to_have_attribute("aria-valuetext", "1/1/2023")
+    expect(slider(page)).to_have_attribute("aria-valuetext", "01/01/2023")
     page.go_back()
     expect(row(page, "Organization/E")).to_have_count(0)
 
@@ -394,3 +394,128 @@ def test_at_360_pixels_the_day_of_drawn_rows_stands_beside_its_button(page: Page
     day, button = (page.locator(f".about {one}").bounding_box() for one in ("[name=as_of]", "button"))
     assert day and button and day["x"] + day["width"] <= button["x"]
     assert page.evaluate("() => document.documentElement.scrollWidth") == 360
+
+
+def carried(page: Page, form: str) -> list[list[str]]:
+    """What a form would send, in its order."""
+    sent: list[list[str]] = page.locator(form).evaluate("(form) => [...new FormData(form)]")
+    return sent
+
+
+def test_the_bar_asks_for_another_day_of_the_view_that_is_seen(page: Page) -> None:
+    explorer(page, "&village=V1&layout=tree")
+    page.locator("select[name=colour]").select_option("load")
+    expect(page.locator("#legend")).to_contain_text("trên 30")
+    page.locator(".about [name=as_of]").fill("2022-06-18")
+    page.locator(".about button").click()
+    page.wait_for_url("**as_of=2022-06-18**")
+    assert all(kept in page.url for kept in ("village=V1", "layout=tree", "colour=load"))
+
+
+def test_another_language_or_theme_leads_back_to_what_the_script_opened(page: Page) -> None:
+    explorer(page)
+    row(page, V1).locator("a.turn-mark").click()
+    expect(row(page, f"gap@{V1}")).to_be_visible()
+    page.locator(".choices > a[lang=en]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(row(page, f"gap@{V1}")).to_be_visible()
+    page.locator(".choices > a").last.click()
+    expect(row(page, f"gap@{V1}")).to_be_visible()
+
+
+def test_what_is_asked_from_the_diagram_is_asked_on_its_day(page: Page) -> None:
+    page.goto("/explorer")
+    page.wait_for_function("() => document.documentElement.dataset.drawn === 'yes'")
+    page.locator("#time [name=as_of]").fill("2022-06-18")
+    page.wait_for_url("**as_of=2022-06-18**")
+    expect(page.locator("#heading p")).to_have_text("ngày 18/06/2022")
+    for form in (".bar .find", ".connecting form"):
+        assert ["as_of", "2022-06-18"] in carried(page, form)
+    page.go_back()
+    expect(page.locator("#heading p")).not_to_have_text("ngày 18/06/2022")
+    assert "as_of" not in dict(carried(page, ".connecting form"))
+
+
+def test_a_compared_page_is_one_screen(page: Page) -> None:
+    explorer(page, "&levels=8&compared=2019-06-17")
+    assert page.locator("#tree tbody .visually-hidden").count() > 15
+    assert page.evaluate("() => document.documentElement.scrollHeight - innerHeight") == 0
+
+
+def test_the_slider_says_its_day_as_the_page_does(page: Page) -> None:
+    explorer(page, "&lang=en")
+    expect(slider(page)).to_have_attribute("aria-valuetext", "17 Jun 2022")
+
+
+def test_the_selected_mark_stands_in_the_address_and_comes_back(page: Page) -> None:
+    explorer(page)
+    row(page, V1).click()
+    page.wait_for_url("**selected=Village**")
+    page.reload()
+    selected(page, V1)
+    expect(page.locator("#card h2")).to_have_text("Thôn 1")
+    page.locator("select[name=colour]").select_option("kind")
+    page.wait_for_url("**colour=kind**")
+    assert "selected=Village" in page.url
+    selected(page, V1)
+
+
+def test_the_selected_mark_has_two_rings_whatever_its_fill(page: Page) -> None:
+    explorer(page)
+    row(page, V2).click()
+    expect(page.locator("#card h2")).to_contain_text("Thôn")
+    seen = page.evaluate("""(key) => {
+        const { network } = window.graphsvcDiagram, canvas = document.querySelector("#diagram canvas");
+        const { x, y } = network.getPosition(key), pixel = Math.max(1, 1 / network.getScale());
+        const style = getComputedStyle(document.documentElement);
+        const ratio = canvas.width / canvas.clientWidth;
+        const top = network.canvasToDOM({ x: x + 20, y: y - 12 - 6 * pixel });
+        const { data } = canvas.getContext("2d").getImageData(top.x * ratio, top.y * ratio, 1, 8 * ratio);
+        const hex = (at) => "#" + [...data.slice(at, at + 3)].map((one) => one.toString(16).padStart(2, "0")).join("");
+        const colour = (name) => style.getPropertyValue(name).trim().toLowerCase();
+        return { column: [...data.keys()].filter((at) => at % 4 === 0).map(hex),
+            rings: ["--accent", "--ground"].map(colour) }; }""", V2)
+    accent, ground = (seen["column"].index(ring) for ring in seen["rings"])
+    assert accent < ground, "the accent is outside, the ground between it and the fill"
+
+
+def test_the_card_tells_links_changes_and_history_of_its_thing(page: Page) -> None:
+    explorer(page, "&village=V1")
+    row(page, "Household/h1@Person/ann@Village/V1").click()
+    card = page.locator("#card")
+    expect(card).to_contain_text("Trần Thị An")
+    for heading in ("Ai phụ trách", "Các mối liên kết", "Thay đổi", "Quá trình đã ghi nhận"):
+        expect(card.locator("#further > details > summary", has_text=heading)).to_be_visible()
+    card.locator("#further > details", has_text="Các mối liên kết").locator("summary").first.click()
+    expect(card.locator("#further")).to_contain_text("Thôn 1")
+    assert page.evaluate("() => [...document.querySelectorAll('#further [id]')].length") == 0
+
+
+def test_what_is_not_drawn_yet_is_found_and_the_picture_opens_down_to_it(page: Page) -> None:
+    explorer(page, "&colour=kind")
+    page.get_by_label("Tìm trong hình").fill("ho 3")
+    page.locator("#out-of-sight").get_by_role("button", name="Hộ 3").click()
+    key = f"Household/h3@HouseholdGroup/g1@Person/binh@{V1}"
+    selected(page, key)
+    expect(page.locator("#card h2")).to_have_text("Hộ 3")
+    expect(page.locator("#out-of-sight")).to_be_hidden()
+    assert "colour=kind" in page.url and key in drawn(page)
+    page.go_back()
+    expect(row(page, key)).to_have_count(0)
+
+
+@pytest.mark.parametrize("layout", ["tree", "radial"])
+def test_names_are_read_however_small_the_picture(page: Page, layout: str) -> None:
+    page.add_init_script("""window.written = [];
+        const { fillText } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+          const { a, b } = this.getTransform(), size = parseFloat(this.font.match(/[0-9.]+px/)[0]);
+          window.written.push([text, Math.hypot(a, b) / devicePixelRatio * size]);
+          return fillText.call(this, text, ...where); };""")
+    explorer(page, f"&levels=8&layout={layout}")
+    page.evaluate("""() => { window.written.length = 0; window.graphsvcDiagram.network.moveTo({ scale: .1 });
+        window.graphsvcDiagram.network.redraw(); }""")
+    page.wait_for_function("() => window.written.length > 1")
+    written = page.evaluate("() => window.written")
+    assert "Đảng bộ huyện Thử" in {text.strip("\u2068\u2069") for text, _ in written}
+    assert all(size > 11 for _, size in written)

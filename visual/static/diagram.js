@@ -1,5 +1,7 @@
 // Draws a picture with vis-network: the boxes and elbow lines are ours, its are the canvas, the zoom and the clicks.
 
+import { titles } from "./titles.js";
+
 const SMALLEST_TEXT = 5; // pixels on the screen: below that a label is a smear, and costs as much as one that is read
 const SIGN_ROOM = 22; // at a box's end, for the sign that it can be opened
 const LOOKS = ["root", "committee", "cell", "village", "person", "group", "household", "gap", "heading", "more"];
@@ -7,6 +9,7 @@ const PLAIN = { gap: "notice-line", heading: "muted", more: "mark-household" };
 const SIGNED = ["person", "group", "household", "gap"];
 const FAINT = .28;
 const SIZES = { root: 1.6, committee: 1.3, household: .9 }; // of a dot: what stands above is larger
+const DOT = 8; // from the middle of a dot to its rim
 const BESIDE = 12; // from the middle of a dot to its name
 const FONT = '12px system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const BOLD = `bold ${FONT}`;
@@ -77,7 +80,7 @@ function drawChange(ctx, change, colours, left, top, width, height) {
  */
 export function diagram(element, picture, told) {
   let paint = colours();
-  let { lines, size } = picture;
+  let { lines, size } = picture, titled = null;
   let selected = null, highlighted = new Set();
   const height = picture.height;
   const about = new Map(picture.nodes.map((node) => [node.id, node]));
@@ -97,8 +100,8 @@ export function diagram(element, picture, told) {
     if (node.fill === "coverage-nothing" && node.look !== "heading") { ctx.strokeStyle = paint.line; ctx.lineWidth = 1; ctx.strokeRect(left + .5, top + .5, width - 1, height - 1); }
     ctx.fillStyle = paint.marks[node.look];
     if (OWN.includes(node.look)) ctx.fillRect(left, top, node.look === "root" ? 8 : 5, height);
-    if (node.id === selected || hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = node.id === selected ? 3 : 1.5; ctx.strokeRect(left, top, width, height); }
-    if (12 * network.getScale() >= SMALLEST_TEXT) drawWords(ctx, node, left, y);
+    if (hover) { ctx.strokeStyle = paint.accent; ctx.lineWidth = 1.5; ctx.strokeRect(left, top, width, height); }
+    if (isRead()) drawWords(ctx, node, left, y);
     if (node.change) drawChange(ctx, node.change, paint.changes, left, top, width, height);
   }
 
@@ -110,12 +113,12 @@ export function diagram(element, picture, told) {
     ctx.save();
     ctx.scale(large, large);
     ctx.fillStyle = paint.fill(node.fill).fill;
-    ctx.strokeStyle = node.id === selected || hover ? paint.accent : paint.marks[node.look];
-    ctx.lineWidth = node.id === selected ? 4 : 2;
+    ctx.strokeStyle = hover ? paint.accent : paint.marks[node.look];
+    ctx.lineWidth = 2;
     drawSign(ctx, node.look, 0, 0);
     ctx.stroke();
     ctx.restore();
-    if (12 * network.getScale() >= SMALLEST_TEXT) {
+    if (isRead()) {
       ctx.rotate((node.turn - (flipped ? 180 : 0)) * Math.PI / 180);
       ctx.fillStyle = paint.ink;
       ctx.font = FONT;
@@ -147,6 +150,47 @@ export function diagram(element, picture, told) {
     if (node.state !== "leaf") { ctx.strokeStyle = ink; ctx.lineWidth = 1.25; drawState(ctx, node.state, left + width - 11, y); }
   }
 
+  /** Whether words can be read where they belong. */
+  function isRead() {
+    return 12 * network.getScale() >= SMALLEST_TEXT;
+  }
+
+  /** Where words can't be read, those that have room at their own size, over all else. */
+  function drawTitles(ctx) {
+    const scale = network.getScale();
+    if (isRead()) return;
+    ctx.save();
+    ctx.scale(1 / scale, 1 / scale);
+    Object.assign(ctx, { font: FONT, textAlign: "left", textBaseline: "middle", lineWidth: 4, lineJoin: "round" });
+    if (titled?.scale !== scale) {
+      const frame = { width: element.clientWidth, height: element.clientHeight };
+      titled = { scale, found: titles(picture, scale, frame, (name) => ctx.measureText(name).width) };
+    }
+    ctx.strokeStyle = paint.ground;
+    ctx.fillStyle = paint.ink;
+    for (const { node, left, top } of titled.found) {
+      ctx.globalAlpha = highlighted.size && !highlighted.has(node.class) ? FAINT : 1;
+      ctx.strokeText(node.label, left, top + 7);
+      ctx.fillText(node.label, left, top + 7);
+    }
+    ctx.restore();
+  }
+
+  /** The selected mark has two rings, of the ground and of the accent: between its fill and what is beside it they are seen. */
+  function drawRings(ctx) {
+    const node = about.get(selected), pixel = Math.max(1, 1 / network.getScale());
+    if (!node) return;
+    for (const [colour, away, thick] of [[paint.ground, 1, 2], [paint.accent, 3, 2]]) {
+      const off = away * pixel, { x, y, width } = node;
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = thick * pixel;
+      ctx.beginPath();
+      if (width) ctx.rect(x - width / 2 - off, y - height / 2 - off, width + 2 * off, height + 2 * off);
+      else ctx.arc(x, y, DOT * (SIZES[node.look] ?? 1) + off, 0, 2 * Math.PI);
+      ctx.stroke();
+    }
+  }
+
   function renderer({ ctx, id, x, y, state }) {
     return {
       drawNode: () => drawBox(ctx, about.get(id), x, y, state.hover),
@@ -170,6 +214,7 @@ export function diagram(element, picture, told) {
     for (const [x1, y1, x2, y2] of lines) { ctx.moveTo(x1, y1); ctx.lineTo(x2, y2); }
     ctx.stroke();
   });
+  network.on("afterDrawing", (ctx) => { drawRings(ctx); drawTitles(ctx); });
   network.on("click", ({ nodes: [key], pointer }) => {
     if (key === undefined) return;
     told.chosen(key);
@@ -201,7 +246,8 @@ export function diagram(element, picture, told) {
     const gone = [...about.keys()];
     about.clear();
     for (const node of next.nodes) about.set(node.id, node);
-    ({ lines, size } = next);
+    ({ lines, size } = picture = next);
+    titled = null;
     edges.clear();
     nodes.remove(gone.filter((key) => !about.has(key)));
     nodes.update(next.nodes.map(placed));

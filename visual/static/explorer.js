@@ -3,12 +3,14 @@
 import { cardOf } from "./card.js";
 import { diagram } from "./diagram.js";
 import { finding } from "./find.js";
+import { furtherOf } from "./further.js";
 import { hoverCard } from "./hover.js";
 import { walking } from "./keys.js";
 import { pinning } from "./pins.js";
 import { throughTime } from "./time.js";
 import { treegrid } from "./treegrid.js";
 
+const CALM = 250; // milliseconds that a reader rests on a mark, before the address and its page are asked for
 const data = document.getElementById("picture");
 if (data) start(JSON.parse(data.textContent));
 
@@ -16,9 +18,10 @@ function start(picture) {
   const frame = document.getElementById("diagram"), form = document.getElementById("wishes");
   const legend = document.getElementById("legend"), table = document.getElementById("tree");
   const card = cardOf(document.getElementById("card"));
+  const further = furtherOf(document.getElementById("further"));
   const params = () => new URL(location.href).searchParams;
   const timeForm = document.getElementById("time"), first = timeForm.elements.as_of.value;
-  let selected = null, latest = 0, pending = null, layout = params().get("layout");
+  let selected = null, latest = 0, pending = null, resting = 0, layout = params().get("layout");
 
   const drawn = diagram(frame, picture, {
     chosen: (key) => choose(key, false),
@@ -31,7 +34,9 @@ function start(picture) {
     chosen: (key) => choose(key, false), turned: (key) => turn(tree.rowOf(key)),
     larger: drawn.larger, smaller: drawn.smaller, fit: drawn.fit,
   });
-  const found = finding(document.getElementById("find"), picture, (key) => { choose(key, false); drawn.fly(key); });
+  const found = finding(document.getElementById("find"), document.getElementById("out-of-sight"), picture, {
+    hit: (key) => { choose(key, false); drawn.fly(key); }, opened: openTo,
+  });
 
   const time = throughTime(timeForm, (name, day, slide) => {
     const asked = wanted();
@@ -56,11 +61,44 @@ function start(picture) {
     keys.select(key);
     hover.hide();
     card.show(nodeOf(key), [...(tree.rowOf(key)?.querySelectorAll(".leads a") ?? [])]);
+    further.clear();
+    clearTimeout(resting);
+    resting = setTimeout(rest, CALM);
+  }
+
+  /** A reader rests on a mark: the address says so, and its page is asked for; both were too much with every key. */
+  function rest() {
+    const page = tree.rowOf(selected)?.dataset.page;
+    if (page) further.show(page);
+    if (pending) return; // its address says so already
+    history.replaceState(history.state, "", selecting(location.href, selected));
+    carryOn();
+  }
+
+  /** The same address with another selected mark, or none. */
+  function selecting(address, key) {
+    const asked = new URL(address, location.href);
+    if (key) asked.searchParams.set("selected", key);
+    else asked.searchParams.delete("selected");
+    return asked;
   }
 
   async function turn(row) {
     const link = row?.querySelector("a.turn-mark");
     if (link) await go(kept(link.href), row.dataset.key);
+  }
+
+  /** Open the picture down to a thing that has no mark in it yet; where it has no place in it, see it alone. */
+  async function openTo(thing) {
+    const way = new URL(`${location.pathname}/way`, location.href);
+    way.search = wanted().search;
+    way.searchParams.set("thing", thing);
+    const answer = await answered(way);
+    if (!answer) return;
+    const key = new URL(answer.address, location.href).searchParams.get("selected");
+    if (!key) { location.assign(answer.address); return; }
+    await go(answer.address, key);
+    drawn.fly(key);
   }
 
   /** An address of the server's with what is highlighted now, which it may not know. */
@@ -76,8 +114,8 @@ function start(picture) {
    * is one step back, whatever was shown on the way; where the `past` is asked for, the address is there already.
    */
   async function go(address, keep, { slide = 0, past = false } = {}) {
-    const asked = new URL(address, location.href), mine = ++latest;
-    if (!past && asked.href === location.href) { settle(); reflect(); return; } // back to what is still shown
+    const asked = selecting(address, keep), mine = ++latest;
+    if (!past && asked.href === selecting(location.href, keep).href) { settle(); reflect(); return; } // back to what is still shown
     pending = asked.href;
     frame.setAttribute("aria-busy", "true");
     const next = await answered(`${asked.pathname}/picture${asked.search}`);
@@ -85,7 +123,7 @@ function start(picture) {
     if (!next) { location.assign(asked); return; }
     settle();
     const same = slide && history.state?.slide === slide;
-    if (!past) history[same ? "replaceState" : "pushState"]({ keep, slide }, "", asked);
+    if (!past) history[same ? "replaceState" : "pushState"]({ slide }, "", asked);
     show(next, keep);
   }
 
@@ -106,8 +144,8 @@ function start(picture) {
   function show(answer, keep) {
     picture = answer.network;
     hover.hide();
-    tree.show(answer.tree, keep ?? selected);
-    drawn.show(picture, keep ?? selected);
+    tree.show(answer.tree, keep);
+    drawn.show(picture, keep);
     if (params().get("layout") !== layout) { // nothing stands where it stood
       layout = params().get("layout");
       drawn.fit();
@@ -120,8 +158,12 @@ function start(picture) {
     document.getElementById("empty").hidden = picture.nodes.length > 0;
     found.show(picture);
     reflect();
-    if (nodeOf(keep ?? selected)) choose(keep ?? selected, table.contains(document.activeElement));
-    else { selected = null; card.show(null, []); }
+    if (nodeOf(keep)) choose(keep, table.contains(document.activeElement));
+    else {
+      selected = null;
+      clearTimeout(resting);
+      card.show(null, []);
+    }
   }
 
   /** Put the server's own markup into a part of the page; what had the focus there has it again. */
@@ -146,6 +188,29 @@ function start(picture) {
     time.show(asked.get("as_of") ?? first, asked.get("compared"));
     for (const field of document.querySelectorAll('.about [name="as_of"]')) field.value = asked.get("as_of") ?? first;
     for (const link of document.querySelectorAll(".bar nav a, .trail a")) link.href = onDay(link.href, asked.get("as_of"));
+    carryOn();
+  }
+
+  /** Let what leads elsewhere and back, and the forms around the diagram, keep what the address says. */
+  function carryOn() {
+    for (const link of document.querySelectorAll(".choices > a")) link.href = backHere(link.href);
+    for (const about of document.querySelectorAll(".about")) carry(about, (name) => !["within", "as_of", "lang"].includes(name));
+    for (const asking of document.querySelectorAll(".bar .find, .connecting form")) carry(asking, (name) => ["within", "as_of"].includes(name));
+  }
+
+  /** Let a form carry along, out of sight, those parameters of the address that it is to keep. */
+  function carry(asking, keeps) {
+    for (const field of asking.querySelectorAll(':scope > input[type="hidden"]')) field.remove();
+    asking.prepend(...[...params()].filter(([name]) => keeps(name)).map(
+      ([name, value]) => Object.assign(document.createElement("input"), { type: "hidden", name, value })));
+  }
+
+  /** The same choice of a language or theme, which leads back to what is seen now. */
+  function backHere(address) {
+    const led = new URL(address), here = new URL(location.href);
+    here.searchParams.delete("lang");
+    led.searchParams.set("back", here.pathname + here.search);
+    return led;
   }
 
   /** The same address about another day. */
@@ -170,7 +235,7 @@ function start(picture) {
     asked.searchParams.delete("highlight");
     const next = lit.includes(name) ? lit.filter((one) => one !== name) : [...lit, name];
     for (const one of next) asked.searchParams.append("highlight", one);
-    history.pushState({ keep: selected }, "", asked);
+    history.pushState(null, "", asked);
     reflect();
   }
 
@@ -199,7 +264,7 @@ function start(picture) {
   });
   form.addEventListener("change", wished);
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", (event) => go(location.href, event.state?.keep ?? selected, { past: true }));
+  addEventListener("popstate", () => go(location.href, params().get("selected") ?? selected, { past: true }));
   const tools = {
     fit: drawn.fit,
     larger: drawn.larger,
@@ -218,7 +283,8 @@ function start(picture) {
   addEventListener("afterprint", () => { document.documentElement.dataset.bsTheme = theme; });
   pinning(document.getElementById("card"), document.getElementById("pinned"));
   drawn.highlight(params().getAll("highlight"));
-  const subject = picture.nodes.find(({ id }) => id === data.dataset.subject || id.startsWith(`${data.dataset.subject}@`));
+  const subject = nodeOf(params().get("selected"))
+    ?? picture.nodes.find(({ id }) => id === data.dataset.subject || id.startsWith(`${data.dataset.subject}@`));
   if (subject) choose(subject.id, false);
   window.graphsvcDiagram = drawn; // for the console, and for tests that must know where a box stands
   document.documentElement.dataset.drawn = "yes";

@@ -3,7 +3,14 @@
 const DAY = 24 * 60 * 60 * 1000;
 const CALM = 250; // milliseconds without a move, before a day is asked for
 const number = (iso) => Math.round(Date.parse(iso) / DAY);
+const MONTHS = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });
 const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** A day as the rest of the page writes it: 17/06/2022 in Vietnamese, 17 Jun 2022 in English. */
+function said(day) {
+  const [year, month, date] = day.split("-");
+  return document.documentElement.lang === "vi" ? `${date}/${month}/${year}` : `${Number(date)} ${MONTHS.format(Date.parse(day))} ${year}`;
+}
 
 /**
  * @param {HTMLFormElement} form with the slider and the two days
@@ -17,7 +24,7 @@ export function throughTime(form, asked) {
 
   function tell(day) {
     slider.value = number(day);
-    slider.ariaValueText = new Date(`${day}T00:00`).toLocaleDateString(document.documentElement.lang);
+    slider.ariaValueText = said(day);
     field.value = day;
     through.querySelector('[data-step="-1"]').disabled = !days.some((one) => one < day);
     through.querySelector('[data-step="1"]').disabled = !days.some((one) => one > day);

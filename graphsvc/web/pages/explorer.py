@@ -11,7 +11,7 @@ from flask import Blueprint, Response, g, jsonify, render_template, send_file
 from graphsvc.errors import Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.model.things import key
+from graphsvc.model.things import key, split_key
 from graphsvc.pictures import drawing, saving
 from graphsvc.pictures.chart import LAYOUTS, Layout
 from graphsvc.pictures.choosing import KINDS, Kind
@@ -21,7 +21,7 @@ from graphsvc.pictures.facts import CHANGES
 from graphsvc.pictures.showing import DEEPEST
 from graphsvc.questions.asking import named
 from graphsvc.questions.history import days_of_change
-from graphsvc.web.pages.connecting import ENDS, Ends, ends
+from graphsvc.web.pages.connecting import ENDS, TYPE, Ends, ends
 from graphsvc.web.pages.page import Bar, render
 from graphsvc.web.pages.reader import ALONE, View
 from graphsvc.web.pages.treegrid import Row, rows
@@ -29,6 +29,8 @@ from graphsvc.web.reading import Query
 
 ONE_ONLY = Text(f"chỉ nêu một trong: {', '.join(drawing.ABOUT)}", f"name one only of: {', '.join(drawing.ABOUT)}")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
+NOT_DRAWN = Text("phải là khóa của một tổ chức, thôn, người hoặc hộ, ví dụ Household/h1",
+                 "must be the key of an organization, village, person or household, such as Household/h1")
 PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
 ABOUT = {name: kind for kind, name in ALONE.items()}
 MOST_LISTED = 300  # changes beside the picture; all are in it
@@ -56,7 +58,7 @@ class Opened:
     opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
     classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
     day that the picture is compared with, `ends` two things of which it shows how they are connected, `question` the
-    name and the parameters of a question whose rows it shows.
+    name and the parameters of a question whose rows it shows; `selected` is the mark whose card stands beside it.
     """
 
     about: tuple[str, str] | None = None
@@ -71,6 +73,7 @@ class Opened:
     compared: date | None = None
     ends: tuple[str, str] | None = None
     question: tuple[str, Mapping[str, str]] | None = None
+    selected: str | None = None
 
     @classmethod
     def of(cls, view: View) -> "Opened":
@@ -79,7 +82,7 @@ class Opened:
         return cls(None if query.text("question") else _about(query), tuple(query.many("open")),
                    tuple(query.many("close")), query.whole("levels", most=DEEPEST), _colour(query),
                    tuple(query.many("highlight")), _kinds(query), query.yes("lacking"), _layout(query),
-                   query.day("compared"))
+                   query.day("compared"), selected=query.text("selected"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
@@ -107,7 +110,7 @@ class Opened:
             "colour": None if self.colour == "coverage" else self.colour, "highlight": list(self.highlighted),
             "kind": list(self.kinds), "lacking": "true" if self.lacking else None,
             "layout": None if self.layout == "hanging" else self.layout,
-            "compared": self.compared.isoformat() if self.compared else None}
+            "compared": self.compared.isoformat() if self.compared else None, "selected": self.selected}
 
     @property
     def named(self) -> dict[str, str]:
@@ -141,7 +144,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def explorer() -> Response:
         view, context = _asked(graph)
         return render(view, "explorer.html", network=context["drawing"].network(), colours=COLOURS, kinds=KINDS,
-                      layouts=CALLED, **context)
+                      layouts=CALLED, drawn_types=TYPE, kept=context["wanted"].held(), **context)
 
     @blueprint.get("/explorer/days")
     def days() -> Response:
@@ -160,6 +163,15 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         found = context["drawing"]
         return jsonify(network=found.network(), tree=tree, hidden=found.hidden, tooMany=found.too_many,
                        tooManyVillages=found.too_many_villages, parts=dict(zip(PARTS, parts, strict=True)))
+
+    @blueprint.get("/explorer/way")
+    def way() -> Response:
+        view = View.of_request(graph)
+        thing = split_key(view.query.text("thing") or "")
+        if thing[0] not in ALONE:
+            view.query.problems.append(Problem("wrong-value", NOT_DRAWN, "thing"))
+        wanted, _ = _wanted(view)
+        return jsonify(address=_way(view, wanted, thing))
 
     @blueprint.get(f"/explorer/picture.<any({','.join(saving.FORMS)}):format>")
     def picture_file(format: saving.Format) -> Response:
@@ -191,8 +203,21 @@ def _wanted(view: View) -> tuple[Opened, Ends]:
     return replace(wanted, ends=connected.keys), connected
 
 
+def _way(view: View, wanted: Opened, thing: tuple[str, str]) -> str:
+    """The address of the same picture opened down to a thing; where it is not to be seen there, of it alone."""
+    marks = [] if wanted.named else drawing.way(view.graph, thing, **view.asking())
+    if marks:
+        *above, last = (mark.key for mark in marks)
+        opened = replace(wanted, opened=tuple(dict.fromkeys((*wanted.opened, *above))), selected=last,
+                         closed=tuple(one for one in wanted.closed if one not in above))
+        if any(mark.key == last for mark in opened.drawn(view).marks):
+            return opened.address(view)
+    return view.address("pages.explorer", **{ALONE[thing[0]]: thing[1]})
+
+
 def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
-    return rows(found, lambda key, is_open: wanted.turned(view, key, is_open), wanted.highlighted, view)
+    return rows(found, lambda key, is_open: wanted.turned(view, key, is_open), wanted.highlighted,
+                view.address("pages.explorer", **wanted.named), view)
 
 
 def _about(query: Query) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ Turn = Callable[[str, bool], str]
 
 @dataclass(frozen=True)
 class Row:
-    """One row. `turn` is the address with this mark opened or closed, `leads` those of pages about it.
+    """One row. `turn` is the address with this mark opened or closed, `page` that of its thing, `leads` all about it.
 
     `of` is the class that its colour says, `note` what its box notes; `dimmed` says that others are highlighted.
     """
@@ -30,28 +30,29 @@ class Row:
     note: str
     dimmed: bool
     turn: str | None
+    page: str | None
     leads: tuple[tuple[str, str], ...]
 
 
-def rows(drawing: Drawing, turn: Turn, highlighted: Collection[str], view: View) -> list[Row]:
-    """A row for each mark in sight."""
-    return [_row(mark, drawing, turn, highlighted, view) for mark in drawing.marks]
+def rows(drawing: Drawing, turn: Turn, highlighted: Collection[str], here: str, view: View) -> list[Row]:
+    """A row for each mark in sight; `here` is the address of what the picture is about, where no row need lead."""
+    return [_row(mark, drawing, turn, highlighted, here, view) for mark in drawing.marks]
 
 
-def _row(mark: Mark, drawing: Drawing, turn: Turn, highlighted: Collection[str], view: View) -> Row:
+def _row(mark: Mark, drawing: Drawing, turn: Turn, highlighted: Collection[str], here: str, view: View) -> Row:
     state, name = drawing.state(mark), drawing.colouring.of(mark)
     dimmed = bool(highlighted) and name not in highlighted
+    page = view.leads_to(mark.thing) if mark.thing else None
     return Row(mark, drawing.level(mark), drawing.place(mark), drawing.siblings(mark), state, share(mark),
                drawing.colouring.classes[name], drawing.colouring.note(mark), dimmed,
                None if state == "leaf" else turn(mark.key, state == "open"),
-               tuple(_leads(mark, mark.thing, view)) if mark.thing else ())
+               page, tuple(_leads(mark, mark.thing, page, here, view)) if mark.thing else ())
 
 
-def _leads(mark: Mark, thing: Thing, view: View) -> list[tuple[str, str]]:
+def _leads(mark: Mark, thing: Thing, page: str | None, here: str, view: View) -> list[tuple[str, str]]:
     words = view.reader.words
-    page = view.leads_to(thing)
     leads = [(words.gettext("Its page"), page)] if page else []
-    if alone := view.drawn_alone(thing):
+    if (alone := view.drawn_alone(thing)) and alone != here:
         leads.append((words.gettext("Diagram of it alone"), alone))
     if thing.kind == "Organization":
         leads.append((words.gettext("Overview"), view.address("pages.home", within=thing.id)))

@@ -177,9 +177,13 @@ def test_the_legend_counts_the_marks_in_sight_of_each_class(read: Read) -> None:
     for colour in ("coverage", "kind", "sector", "load"):
         page = read("/explorer", open=V1, colour=colour)
         counted = {name: count for name, count in legend(page).items() if count}
-        nodes = picture(page)["nodes"]
+        nodes = [node for node in picture(page)["nodes"] if node["look"] != "gap" or colour == "kind"]
         assert counted == {name: sum(node["class"] == name for node in nodes) for name in {n["class"] for n in nodes}}
     assert legend(read("/explorer"))["none"] == 3  # C1-2, V2 and V3
+
+
+def test_a_heading_over_households_is_no_mark_of_their_class(read: Read) -> None:
+    assert legend(read("/explorer", village="V2"))["none"] == 3  # the village, h5 and h6
 
 
 def test_load_is_households_per_member(read: Read) -> None:
@@ -477,3 +481,52 @@ def test_the_forms_without_script_keep_what_they_do_not_ask_for(read: Read) -> N
     assert sorted(hidden(page, "wishes")) == sorted([*kept, ("as_of", district.DAY), ("compared", "2023-06-01")])
     one = read("/explorer", household="h1")
     assert ("household", "h1") in hidden(one, "time") and ("household", "h1") in hidden(one, "wishes")
+
+
+def test_the_bar_keeps_the_view_when_another_day_is_asked_for(client: FlaskClient) -> None:
+    view = {"village": "V1", "layout": "tree", "colour": "load", "lacking": "true", "open": "Person/ann@Village/V1"}
+    page = client.get("/explorer", query_string={**view, "as_of": district.DAY}).text
+    form = page.split('<form class="about"')[1].split("</form>")[0]
+    assert dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]+)"', form)) == view
+
+
+def leads(page: str, key: str) -> str:
+    """The links that a row of the tree holds."""
+    return page.partition(f'data-key="{key}"')[2].partition("</tr>")[0]
+
+
+def test_what_is_alone_already_is_not_offered_alone(read: Read) -> None:
+    for about, key in (({"village": "V1"}, "Village/V1"), ({"person": "ann"}, "Person/ann"),
+                       ({"within": "C1"}, "Organization/C1")):
+        assert "Xem riêng" not in leads(read("/explorer", **about), key), key
+    assert "Xem riêng" in leads(read("/explorer"), "Organization/C1")
+    assert "Xem riêng" in leads(read("/explorer", person="ann"), "Organization/C1-1")
+
+
+def test_a_household_says_its_village_and_its_member(read: Read) -> None:
+    nodes = {node["name"]: dict(node["facts"]) for node in picture(read("/explorer", village="V1"))["nodes"]}
+    assert (nodes["Hộ 1"]["Thôn"], nodes["Hộ 1"]["Đảng viên"]) == ("Thôn 1", "Trần Thị An")
+    assert (nodes["Hộ 3"]["Thôn"], nodes["Hộ 3"]["Đảng viên"]) == ("Thôn 1", "Lê Văn Bình"), "through its group"
+    assert nodes["Hộ 4"]["Thôn"] == "Thôn 1" and "Đảng viên" not in nodes["Hộ 4"]
+
+
+def test_the_selected_mark_stands_in_the_address(read: Read) -> None:
+    assert f"selected={V1}" in read("/explorer", selected=V1).split('id="files"')[1].split("</ul>")[0]
+
+
+@pytest.mark.parametrize(("thing", "seen"), [
+    ("Household/h3", f"Household/h3@HouseholdGroup/g1@Person/binh@{V1}"),
+    ("Household/h4", f"Household/h4@gap@{V1}"), ("Person/ann", f"Person/ann@{V1}"), ("Organization/C1-1", None)])
+def test_the_picture_opens_down_to_a_thing(client: FlaskClient, thing: str, seen: str | None) -> None:
+    view = {"as_of": district.DAY, "colour": "load", "close": "Organization/C1"}
+    address = client.get("/explorer/way", query_string={**view, "thing": thing}).get_json()["address"]
+    page = client.get(address).text
+    assert (seen or thing) in keys(page)
+    assert "colour=load" in address and "selected=" in address
+
+
+@pytest.mark.parametrize("view", [{"person": "ann"}, {"kind": "organizations"}, {"as_of": "2019-06-17"}])
+def test_what_has_no_place_in_the_picture_is_shown_alone(client: FlaskClient, view: dict[str, str]) -> None:
+    answer = client.get("/explorer/way", query_string={"as_of": district.DAY, **view, "thing": "Household/h3"})
+    assert answer.get_json()["address"].endswith("household=h3")
+    assert client.get("/explorer/way", query_string={"thing": "Area/A1"}).status_code == 422
