@@ -301,43 +301,6 @@ def way(graph: Graph, thing: tuple[str, str], **about: Any) -> list[Mark]:
 ABOUT: Mapping[str, Callable[..., Drawing]] = {
     "village": of_village, "person": of_person, "household": of_household, "area": of_area, "group": of_group}
 
-    Raises
-    ------
-    NotFound, Refused, GraphAway, TookTooLong
-    """
-<<<<<<< HEAD
-    return _of_links(graph, ("Area", identity), wishes, about)
-
-
-def of_group(graph: Graph, identity: str, wishes: Wishes = Wishes(), **about: Any) -> Drawing:
-    """One household group with what is around it; takes what a structure does.
-
-    Raises
-    ------
-    NotFound, Refused, GraphAway, TookTooLong
-    """
-    return _of_links(graph, ("HouseholdGroup", identity), wishes, about)
-
-
-ABOUT: Mapping[str, Callable[..., Drawing]] = {
-    "village": of_village, "person": of_person, "household": of_household, "area": of_area, "group": of_group}
-=======
-    tops = structure(_rows(graph, "structure", {}, about))
-    villages_of = _villages(graph, thing, about)
-    for mark in [mark for mark in walk(tops) if mark.thing and key(*mark.thing[:2]) in villages_of]:
-        villages.hang(mark, _rows(graph, "village", {"village": mark.thing.id if mark.thing else ""}, about),
-                      _words(about))
-    last = next((mark for mark in walk(tops) if mark.thing and mark.thing[:2] == thing), None)
-    found: list[Mark] = []
-    while last:
-        found.insert(0, last)
-        last = last.parent
-    return found
-
-
-ABOUT: Mapping[str, Callable[..., Drawing]] = {"village": of_village, "person": of_person, "household": of_household}
->>>>>>> 92f98f45f6ee112b1a2307c44b90a7adf74f9b9d
-
 
 def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = Wishes(), **asked: Any) -> Drawing:
     """The picture about one thing, by the name in `ABOUT` and its id, or of the structure; takes what these take.
