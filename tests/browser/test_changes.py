@@ -144,7 +144,7 @@ def test_names_are_offered_as_text(page: Page) -> None:
 
 def test_households_are_ticked_at_once_and_in_a_row(page: Page, graph: Graph) -> None:
     page.goto(f"/villages/V1/assignments?as_of={DAY}")
-    ticks = page.locator("tbody input[type=checkbox]")
+    ticks = page.locator("tbody .tick input")
     page.get_by_label("Chọn tất cả").check()
     assert [tick.is_checked() for tick in ticks.all()] == [True] * 4
     page.get_by_label("Chọn tất cả").uncheck()
@@ -154,7 +154,7 @@ def test_households_are_ticked_at_once_and_in_a_row(page: Page, graph: Graph) ->
     ticks.nth(1).click()
     page.locator("#field-person").fill("binh")
     page.get_by_role("button", name="Xem trước").click()
-    page.get_by_role("button", name="Phân công 2 hộ").click()
+    page.get_by_role("button", name="Thực hiện").click()
     expect(page.locator(".effects tbody tr")).to_have_count(2)
     assert last_change(graph) == 2
 

@@ -1,7 +1,7 @@
 // Ticks of a table: all at once, and with Shift all between the last one and this.
 
 for (const table of document.querySelectorAll("table.ticks")) {
-  const all = table.querySelector("input[data-all]"), ticks = [...table.querySelectorAll("tbody input[type=checkbox]")];
+  const all = table.querySelector("input[data-all]"), ticks = [...table.querySelectorAll("tbody .tick input")];
   let last = null;
 
   const follow = () => {

@@ -1,9 +1,8 @@
 """The seats of an organization with who holds them; releases and appointments of a table are made as one change."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from flask import Blueprint, Response, request
 
@@ -18,21 +17,13 @@ from graphsvc.web.pages.fields import Field, Filled, fields, filled
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.seats import Table, seats_of
-from graphsvc.web.pages.writing import Sent
+from graphsvc.web.pages.writing import Chosen, Sent
 
 NOTHING_CHOSEN = Text("đánh dấu người thôi giữ, hoặc điền người được bổ nhiệm",
                       "tick who is released, or name who is appointed")
 APPOINTED = Text("Bổ nhiệm: {position}", "Appoint: {position}")
 RELEASED = Text("Thôi giữ: {person}, {position}", "Release: {person}, {position}")
-COMMON = "on"  # what every row of the change is given alike
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """The rows of a change: its actions, and the field that each is from."""
-
-    actions: Sequence[Mapping[str, Any]]
-    origins: Sequence[str]
+COMMON = ("on",)  # what every row of the change is given alike
 
 
 def add(blueprint: Blueprint, graph: Graph) -> None:
@@ -93,20 +84,10 @@ def _taken(view: View, table: Table, sent: Sent, released: Sequence[str]) -> Res
     except Outdated as outdated:
         return _form(view, table, replace(sent, seen={}), held, released, stale=outdated.problems)
     except Refused as refused:
-        return _form(view, table, sent, held, released, _placed(refused.problems, chosen))
+        return _form(view, table, sent, held, released, writing.placed(refused.problems, chosen, COMMON))
     if outcome.number is not None:
         return writing.answered(outcome, view)
     return _preview(view, table, sent, released, outcome)
-
-
-def _placed(problems: Sequence[Problem], chosen: Chosen) -> list[Problem]:
-    """Problems at their fields: what is wrong with the day of every row at the day, else at the field of the row."""
-    days = writing.said_once([problem for problem in problems if problem.field == COMMON], len(chosen.actions))
-    said = [*days, *(problem for problem in problems if problem.field != COMMON)]
-    unclear = {problem.field for problem in said if problem.row is None}
-    placed = [problem if problem.row is None else replace(problem, row=None, field=chosen.origins[problem.row])
-              for problem in said if problem.row is None or chosen.origins[problem.row] not in unclear]
-    return list({(problem.field, problem.message): problem for problem in placed}.values())
 
 
 def _form(view: View, table: Table, sent: Sent, held: Filled, released: Sequence[str],

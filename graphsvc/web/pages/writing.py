@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, NamedTuple
@@ -134,6 +134,24 @@ def said_once(problems: Sequence[Problem], rows: int) -> list[Problem]:
     alike = [replace(problem, row=None) if told[problem.field, problem.message] == rows else problem
              for problem in problems]
     return list({(problem.row, problem.field, problem.message): problem for problem in alike}.values())
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The rows of a change that a table makes: its actions, and the field or tick that each is from."""
+
+    actions: Sequence[Mapping[str, Any]]
+    origins: Sequence[str]
+
+
+def placed(problems: Sequence[Problem], chosen: Chosen, common: Container[str]) -> list[Problem]:
+    """Problems of a table at their fields: at a common one what is wrong with it in every row, else at the row's."""
+    alike = said_once([problem for problem in problems if problem.field in common], len(chosen.actions))
+    said = [*alike, *(problem for problem in problems if problem.field not in common)]
+    unclear = {problem.field for problem in said if problem.row is None}
+    placed = [problem if problem.row is None else replace(problem, row=None, field=chosen.origins[problem.row])
+              for problem in said if problem.row is None or chosen.origins[problem.row] not in unclear]
+    return list({(problem.field, problem.message): problem for problem in placed}.values())
 
 
 def paper_fields(view: View, paper: Mapping[str, str], problems: Sequence[Problem]) -> list[Field]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from flask.testing import FlaskClient
 
 from graphsvc.changes.digest import digest
@@ -48,7 +49,7 @@ def test_all_are_assigned_in_one_change_and_undone_in_one(writer: FlaskClient, w
     before = digest(written)
     form = writer.get(V1)
     shown = send(writer, form, "preview", household=["h3", "h4"], person="le van binh", on=DAY)
-    assert shown.status_code == 200 and "Assign 2 households" in shown.text
+    assert shown.status_code == 200 and "Nothing is written yet." in shown.text
     assert "<bdi>Lê Văn Bình (binh) is responsible for Hộ 4 (h4) in Thôn 1 (V1)</bdi>" in shown.text
     assert held(shown.text)["household"] == ["h3", "h4"] and digest(written) == before
     first, second = send(writer, shown), send(writer, shown)
@@ -61,23 +62,56 @@ def test_all_are_assigned_in_one_change_and_undone_in_one(writer: FlaskClient, w
 
 def test_what_is_missing_is_said_at_its_place(writer: FlaskClient, written: Graph) -> None:
     answer = send(writer, writer.get(V1), "preview", person="nobody at all", on=DAY)
-    assert answer.status_code == 422 and "tick one household at least" in answer.text
+    assert answer.status_code == 422 and "tick a household, name a member in its row" in answer.text
     assert 'id="field-person-problem"' in answer.text
 
 
 def test_what_is_wrong_with_every_household_is_said_once(writer: FlaskClient, written: Graph) -> None:
     answer = send(writer, writer.get(V1), "preview", household=["h3", "h4"], person="ann", on="never")
     assert answer.status_code == 422 and answer.text.count("write a date as") == 2
-    assert 'id="field-on-problem"' in answer.text and "can’t be assigned" not in answer.text
+    assert 'id="field-on-problem"' in answer.text and "field-household-h3-problem" not in answer.text
 
 
 def test_what_is_wrong_with_one_household_is_said_of_it_and_nothing_is_made(
         writer: FlaskClient, written: Graph) -> None:
     answer = send(writer, writer.get(V1), "make", household=["h1", "h4"], person="ann", on=DAY)
     assert answer.status_code == 422 and last_change(written) == 1
-    assert "1 household can’t be assigned like that" in answer.text
-    assert re.search(r'<a href="#household-h1"><bdi>Hộ 1</bdi></a>: <bdi>[^<]+</bdi>', answer.text)
+    assert re.search(r'<a href="#field-household-h1">Hộ 1</a>: <bdi>[^<]+</bdi>', answer.text)
+    assert 'id="field-household-h1-problem"' in answer.text and "field-household-h4-problem" not in answer.text
     assert re.findall(r'value="(h\d)" checked', answer.text) == ["h1", "h4"]
+
+
+def test_each_row_may_have_a_member_of_its_own_and_who_is_there_may_be_released(
+        writer: FlaskClient, written: Graph) -> None:
+    before = digest(written)
+    typed = {"assign-h1": "le van binh", "assign-h4": "ann", "release": ["ann/h1", "ann/h2"], "on": DAY}
+    shown = send(writer, writer.get(V1), "preview", **typed)
+    assert shown.status_code == 200 and digest(written) == before
+    assert shown.text.count("is responsible for") == 4 and held(shown.text)["release"] == ["ann/h1", "ann/h2"]
+    again = send(writer, shown, "edit")
+    assert re.findall(r'name="release" value="([^"]+)" checked', again.text) == ["ann/h1", "ann/h2"]
+    assert 'name="assign-h4" type="search" value="ann"' in again.text
+    assert number_of(send(writer, shown)) == last_change(written) == 2
+    page = writer.get(f"{V1.split('?', maxsplit=1)[0]}?as_of=2022-06-18").text
+    cells = re.findall(r'name="release" value="([^"]+)"', page)
+    assert cells == ["binh/h1", "ann/h4"]  # h2 has nobody now, h3 is Binh's through its group
+    assert number_of(send(writer, writer.get("/log/2/undo"))) == 3 and digest(written) == before
+
+
+@pytest.mark.parametrize(("typed", "wrong"), [
+    ({"assign-h4": "nobody at all", "assign-h3": "binh"}, "assign-h4"),
+    ({"assign-h1": "ann", "assign-h4": "ann"}, "assign-h1"),
+])
+def test_what_is_wrong_in_a_row_is_said_in_that_row(
+        writer: FlaskClient, written: Graph, typed: dict[str, object], wrong: str) -> None:
+    answer = send(writer, writer.get(V1), "make", **typed, on=DAY)
+    assert answer.status_code == 422 and last_change(written) == 1
+    assert re.findall(r'id="field-([^"]+)-problem"', answer.text) == [wrong]
+
+
+def test_who_is_released_from_a_household_elsewhere_is_refused(writer: FlaskClient, written: Graph) -> None:
+    answer = send(writer, writer.get(V1), "make", release="ann/h7", on=DAY)
+    assert answer.status_code == 422 and "household h7 is not in this village" in answer.text
 
 
 def test_a_household_that_is_not_here_is_refused(writer: FlaskClient, written: Graph) -> None:
