@@ -14,7 +14,7 @@ columns:
   members: {type: integer, title: {vi: Đảng viên, en: Members}, counts: {question: members-by-load}}
   villages: {type: integer, title: {vi: Thôn, en: Villages}, counts: {question: villages}}
   villages_with_cell: {type: integer, title: {vi: Thôn có chi bộ, en: Villages with a cell}, counts: {question: villages, given: {cell: with}}}
-  areas: {type: integer, title: {vi: Địa bàn, en: Areas}, counts: {question: areas}}
+  areas: {type: integer, title: {vi: Địa bàn, en: Areas}, counts: {question: areas, given: {holding: villages}}}
   households: {type: integer, title: {vi: Hộ, en: Households}, counts: {question: households}}
   households_covered: {type: integer, title: {vi: Hộ có người phụ trách, en: Households covered}, counts: {question: households, given: {member: with}}}
 */
@@ -42,16 +42,13 @@ CALL (named) {
   // part: territory
   WITH DISTINCT village
   // part: coverage
+  OPTIONAL MATCH (village)-[lies:LIES_IN WHERE lies.since <= $as_of < lies.until]->(area:Area)
   RETURN count(village) AS villages,
          sum(CASE WHEN EXISTS {
            (village) (()-[l:LIES_IN WHERE l.since <= $as_of < l.until]->())* ()<-[c:COVERS WHERE c.since <= $as_of < c.until]-(:Organization)-[k:OF_KIND WHERE k.since <= $as_of < k.until]->(:Kind {cell: true})
          } THEN 1 ELSE 0 END) AS villages_with_cell,
+         count(DISTINCT area) AS areas,
          sum(households) AS households, sum(covered) AS households_covered
-}
-CALL (named) {
-  UNWIND named AS organization
-  // part: areas-within
-  RETURN count(DISTINCT area) AS areas
 }
 RETURN organizations, base_organizations, base_committees, subordinate_cells, base_cells, members,
        villages, villages_with_cell, areas, households, households_covered

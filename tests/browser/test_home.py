@@ -47,11 +47,12 @@ def test_from_home_through_what_needs_attention_to_sorted_rows(page: Page) -> No
 def test_nothing_moves_while_home_fills(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 2400})  # what is out of sight may not move either
     page.add_init_script(SHIFT)
-    page.route(re.compile(r"/(trend|attention)\?"), late)
+    page.route(re.compile(r"/(trend|attention|questions/structure-in-numbers)\?"), late)
     page.goto(f"/?as_of={DAY}")
     expect(page.locator("#attention .waiting")).to_be_visible()
     expect(page.locator("#attention .waiting")).to_have_count(0, timeout=SLOW)
     expect(page.locator("#trend .change")).to_be_visible(timeout=SLOW)
+    expect(page.locator("#figures .waiting")).to_have_count(0, timeout=SLOW)
     page.wait_for_function("() => new Promise((done) => setTimeout(() => done(true), 300))")
     assert page.evaluate("() => window.shift") == 0
 

@@ -13,8 +13,8 @@ from graphsvc.web.errors import TITLES
 
 SOURCES = sorted(Path(graphsvc.__file__).parent.rglob("*.py"))
 # Where a problem gets its code from what is not written there: a guard's name, and what the query's own calls say.
-CALLS = {"Problem": 0, "self._wrong": 1}
-PASSED_ON = {"guard.name", "code"}
+CALLS = {"Problem": 0, "Obstacle": 2, "self._wrong": 1}
+PASSED_ON = {"guard.name", "offence.guard.name", "obstacle.code", "code"}
 
 
 def codes(tree: ast.AST) -> Iterator[str]:

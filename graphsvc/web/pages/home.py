@@ -74,11 +74,18 @@ def _contents(view: View) -> dict[str, Any]:
     rest = _rest(view, [row for thing, rows in below if thing is None for row in rows])
     return {
         "total": _total(view, below),
+        "figures": _figures(view),
         "below": _most_first([*(row for row, _ in organizations), *rest]),
         "groups": attention.uncounted(view),
         "by_village": not any(row.households for row, _ in organizations),
         "pictures": charts.both([*_areas(view, organizations), *map(_area, rest)]),
     }
+
+
+def _figures(view: View) -> list[str]:
+    """What is counted of the structure when the page has been drawn."""
+    counted = view.graph.catalogue.questions["structure-in-numbers"].columns.values()
+    return [column.title.says(view.reader.language) for column in counted]
 
 
 def _total(view: View, below: Sequence[tuple[Thing | None, Rows]]) -> Coverage:

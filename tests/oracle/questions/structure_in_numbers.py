@@ -8,7 +8,6 @@ from tests.oracle.coverage import covered
 from tests.oracle.facts import Facts, Thing
 from tests.oracle.questions import Row
 from tests.oracle.reach import below, covering, households, living_members, named, strays, territory
-from tests.oracle.things import areas_within
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
@@ -23,7 +22,7 @@ def answer(facts: Facts, within: Sequence[str], as_of: date) -> list[Row]:
         kinds.count((True, False)), kinds.count((False, True)), kinds.count((True, True)),
         len({person for person, _ in living_members(facts, asked, as_of)}),
         len(villages), sum(_has_cell(facts, village, as_of) for village in villages),
-        len(set(areas_within(facts, asked, as_of))),
+        len({link.end for village in villages for link in facts.out(village, "LIES_IN", as_of)}),
         len(there), sum(covered(facts, household, as_of) for household in there),
     )]
 

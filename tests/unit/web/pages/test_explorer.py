@@ -529,4 +529,4 @@ def test_the_picture_opens_down_to_a_thing(client: FlaskClient, thing: str, seen
 def test_what_has_no_place_in_the_picture_is_shown_alone(client: FlaskClient, view: dict[str, str]) -> None:
     answer = client.get("/explorer/way", query_string={"as_of": district.DAY, **view, "thing": "Household/h3"})
     assert answer.get_json()["address"].endswith("household=h3")
-    assert client.get("/explorer/way", query_string={"thing": "Area/A1"}).status_code == 422
+    assert client.get("/explorer/way", query_string={"thing": "Kind/cell"}).status_code == 422
