@@ -61,7 +61,7 @@ def _rounds(fresh: Fresh, engine: str, drawn: settings) -> None:
         _below_is_counted_by_organization_and_village(asked, seen_in(graph, "coverage-below", within, as_of))
         _lists_are_as_long_as_counted(asked)
         _members_are_as_many_as_counted(asked)
-        _numbers_are_as_many_as_the_rows_they_lead_to(asked, graph)
+        _numbers_are_as_many_as_the_rows_they_lead_to(graph, within, as_of)
         _series_are_their_days(asked, graph, history, within, as_of)
 
     run()
@@ -135,12 +135,13 @@ def _members_are_as_many_as_counted(asked: Asking) -> None:
         assert alone == len(asked("uncovered-without-member", person=person.partition("/")[2]))
 
 
-def _numbers_are_as_many_as_the_rows_they_lead_to(asked: Asking, graph: Graph) -> None:
+def _numbers_are_as_many_as_the_rows_they_lead_to(graph: Graph, within: Sequence[str], as_of: date) -> None:
     for question in graph.catalogue.questions.values():
         counting = [(place, column.counts) for place, column in enumerate(question.columns.values()) if column.counts]
-        for row in asked(question.name) if counting else ():
+        for row in rows_of(graph, question.name, within, as_of) if counting else ():
             for place, counts in counting:
-                assert row[place] == len(asked(counts.question, **counts.given)), (question.name, counts)
+                counted = rows_of(graph, counts.question, within, as_of, **counts.given)
+                assert row[place] == len(counted), (question.name, counts)
 
 
 def _series_are_their_days(asked: Asking, graph: Graph, history: History, within: Sequence[str], as_of: date) -> None:

@@ -8,7 +8,7 @@ parameters:
   person: Person
   right_died: {type: date, optional: true, title: {vi: Ngày đầu tiên sau khi mất, en: First day no longer alive}}
   alive: {type: boolean, optional: true, title: {vi: Còn sống, en: Is alive}}
-  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: để mở có chủ ý, en: is left open on purpose}}}
+  rests: {type: choice, optional: true, title: {vi: Những gì dựa vào đó, en: What rests on it}, choices: {end: {vi: kết thúc cùng ngày, en: ends that day}, keep: {vi: "giữ nguyên, không kết thúc", en: "stays as it is, not ended"}}}
 either: [[right_died, alive]]
 example: {after: {record-death: {}}, given: {alive: true}}
 */

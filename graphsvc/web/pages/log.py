@@ -44,7 +44,8 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         about = _about(view, given["thing"] or "")
         wanted = replace(wanted, thing=about.value or None)
         found = [] if about.problems else newest(graph, wanted, before=before or LAST)
-        return render(view, "log.html", about=about, **_list(view, found, {**given, "thing": about.value}, before))
+        given["thing"] = wanted.thing
+        return render(view, "log.html", about=about, **_list(view, found, given, before))
 
     @blueprint.get("/log/<int:number>")
     def entry(number: int) -> Response:

@@ -30,7 +30,8 @@ def said(graph: Graph, *actions: dict[str, Any]) -> list[tuple[str, str | None, 
     (act("correct-thing", thing="Village/v2", right_since="2016-01-01"), "begins-within-life", "right_since"),
     (act("correct-thing", thing="Village/v2", right_until="2020-01-01"), "ends-within-life", "right_until"),
     (act("correct-thing", thing="Organization/k1", code="K-2"), "code-of-one", "code"),
-    (act("correct-death", person="binh", right_died="2014-01-01"), "begins-while-the-person-lives", "right_died"),
+    (act("correct-death", person="binh", right_died="2014-01-01", rests="keep"), "begins-while-the-person-lives",
+     "right_died"),
     (act("place-organization", organization="root", parent="k1", on="2020-01-01"), "no-ring", "parent"),
     (act("place-area", area="a1", parent="a1", on="2020-01-01"), "no-ring", "parent"),
     (act("admit", person="an", organization="c1", on="2020-01-01"), "one-a-day", "on"),
@@ -67,4 +68,5 @@ def test_a_fault_is_charged_to_the_row_that_it_comes_from(graph: Graph) -> None:
 def test_what_no_row_of_the_change_is_of_is_charged_to_the_last_that_touched_it(graph: Graph) -> None:
     district(graph)
     assert said(graph, act("transfer", person="an", organization="c1", on="2020-01-01"),
-                act("correct-link", **MEMBER, right_since="2018-01-01")) == [("duty-of-a-living-member", "start", 1)]
+                act("correct-link", **MEMBER, right_since="2018-01-01", rests="keep")
+                ) == [("duty-of-a-living-member", "start", 1)]

@@ -66,7 +66,7 @@ def test_another_position_is_said_as_it_was_and_as_it_is(graph: Graph) -> None:
                 right_position="deputy")
     (said,) = in_words(graph, made(graph, right, preview=True).facts, "vi")
     assert said.texts[2:] == ("Nguyễn Văn An (an) giữ chức vụ Phó bí thư (deputy) ở Chi bộ thôn 1 (k1)",
-                              "chức vụ: Bí thư (secretary)", "chức vụ: Phó bí thư (deputy)")
+                              "chức vụ: Bí thư", "chức vụ: Phó bí thư")
 
 
 @on_embedded

@@ -72,7 +72,7 @@ def test_many_changes_come_in_pages_that_keep_what_is_asked(
 
 
 @pytest.mark.parametrize(("query", "said"), [
-    ("thing=h4", "<li>Thing: write kind/id"), ("action=rename", "<li>Action: there is no action of this name"),
+    ("thing=h4/", "<li>Thing: write kind/id"), ("action=rename", "<li>Action: there is no action of this name"),
     ("since=soon", "<li>Made from: write a date"), ("before=0", "<li>Before number: must be"),
     ("colour=red", "<code>colour</code>: no such parameter")])
 def test_what_can_never_match_is_refused_by_its_field(client: FlaskClient, query: str, said: str) -> None:
