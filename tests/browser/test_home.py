@@ -47,7 +47,7 @@ def test_from_home_through_what_needs_attention_to_sorted_rows(page: Page) -> No
 def test_nothing_moves_while_home_fills(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 2400})  # what is out of sight may not move either
     page.add_init_script(SHIFT)
-    page.route(re.compile(r"/(trend|attention|questions/structure-in-numbers)\?"), late)
+    page.route(re.compile(r"/(trend|attention)\?"), late)
     page.goto(f"/?as_of={DAY}")
     expect(page.locator("#attention .waiting")).to_be_visible()
     expect(page.locator("#attention .waiting")).to_have_count(0, timeout=SLOW)
