@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import TypeVar
 
 import click
 
@@ -11,6 +12,7 @@ from graphsvc.language import Text
 from graphsvc.statements import types, values
 from graphsvc.statements.types import Parameter
 
+Read = TypeVar("Read")
 FORMATS = ("table", "json", "ndjson", "csv", "xlsx")
 
 
@@ -45,16 +47,18 @@ def after_option() -> click.Option:
 
 def day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
     """The day that an option names, for commands that need one as a day."""
-    try:
-        return None if value is None else values.value("date", value)
-    except values.WrongValue as wrong:
-        raise click.BadParameter(wrong.message.says(LANGUAGE)) from None
+    return _read(value, lambda text: values.value("date", text))
 
 
 def day_or_time(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
     """The time that an option names, or the first moment of the day; without a zone where none is written."""
+    return _read(value, values.moment)
+
+
+def _read(value: str | None, read: Callable[[str], Read]) -> Read | None:
+    """What is read of an option; None where it is left out."""
     try:
-        return None if value is None else values.moment(value)
+        return None if value is None else read(value)
     except values.WrongValue as wrong:
         raise click.BadParameter(wrong.message.says(LANGUAGE)) from None
 

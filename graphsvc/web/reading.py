@@ -1,8 +1,9 @@
 """What a request says about its reader and what it asks: the language, and the query string read strictly."""
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from datetime import date, datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from flask import request
@@ -29,6 +30,8 @@ def language(settings: Settings) -> Language:
     """The reader's language: asked for in the address, chosen before, preferred by the browser, or the setting's."""
     wanted = (request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages.best_match(LANGUAGES))
     return next((known for text in wanted for known in LANGUAGES if text == known), settings.language)
+
+Read = TypeVar("Read")
 
 
 class Query:
@@ -69,18 +72,17 @@ class Query:
 
     def day(self, name: str) -> date | None:
         """A day, or None."""
-        text = self.text(name)
-        try:
-            return None if text is None else values.value("date", text)
-        except values.WrongValue as wrong:
-            self._wrong(name, "wrong-value", wrong.message)
-            return None
+        return self._taken(name, lambda text: values.value("date", text))
 
     def moment(self, name: str, zone: ZoneInfo) -> datetime | None:
         """A time, or the first moment of a day, by the clock of a zone unless it names its own; or None."""
+        return self._taken(name, lambda text: by_the_clock_of(zone, values.moment(text)))
+
+    def _taken(self, name: str, read: Callable[[str], Read]) -> Read | None:
+        """What is read of a parameter; None where it is left out, or wrong, which is told."""
         text = self.text(name)
         try:
-            return None if text is None else by_the_clock_of(zone, values.moment(text))
+            return None if text is None else read(text)
         except values.WrongValue as wrong:
             self._wrong(name, "wrong-value", wrong.message)
             return None

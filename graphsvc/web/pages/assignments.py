@@ -152,13 +152,11 @@ def _form(view: View, village: Village, sent: Sent, held: Filled, ticks: Ticks, 
     seen = writing.seen_now(view.graph, village.keys, sent.seen)
     own = {field.name: field for field in fields(view, _parameters(view, village), held, problems)}
     paper = writing.paper_fields(view, sent.paper, problems)
-    told: dict[str | None, list[Problem]] = {}
-    for problem in problems:
-        told.setdefault(problem.field, []).append(problem)
     return render(
         view, "assignments.html", 412 if stale else 422 if problems else 200, village=village, own=own, paper=paper,
         households=_shown(view, village, held, ticks), ticked=frozenset(ticks.households),
-        released=frozenset(ticks.released), told=told, stale=stale, problems=problems, seen=writing.as_seen(seen),
+        released=frozenset(ticks.released),
+        told=writing.by_field(problems), stale=stale, problems=problems, seen=writing.as_seen(seen),
         titles=_titles(view, village, [*own.values(), *paper]))
 
 

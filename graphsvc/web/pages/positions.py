@@ -94,12 +94,9 @@ def _form(view: View, table: Table, sent: Sent, held: Filled, released: Sequence
           problems: Sequence[Problem] = (), stale: Sequence[Problem] = ()) -> Response:
     own = {field.name: field for field in fields(view, _parameters(view, table), held, problems)}
     paper = writing.paper_fields(view, sent.paper, problems)
-    told: dict[str | None, list[Problem]] = {}
-    for problem in problems:
-        told.setdefault(problem.field, []).append(problem)
     return render(
         view, "positions.html", 412 if stale else 422 if problems else 200, table=table, on=own["on"], own=own,
-        paper=paper, released=frozenset(released), problems=problems, told=told, stale=stale,
+        paper=paper, released=frozenset(released), problems=problems, told=writing.by_field(problems), stale=stale,
         offered={seat.position: seat.offered(held.values) for seat in table.seats},
         titles=_titles(view, table, [*own.values(), *paper]),
         seen=writing.as_seen(writing.seen_now(view.graph, [_key(table)], sent.seen)),

@@ -154,6 +154,14 @@ def placed(problems: Sequence[Problem], chosen: Chosen, common: Container[str]) 
     return list({(problem.field, problem.message): problem for problem in placed}.values())
 
 
+def by_field(problems: Sequence[Problem]) -> dict[str | None, list[Problem]]:
+    """Problems by the field that they are said at."""
+    told: dict[str | None, list[Problem]] = {}
+    for problem in problems:
+        told.setdefault(problem.field, []).append(problem)
+    return told
+
+
 def paper_fields(view: View, paper: Mapping[str, str], problems: Sequence[Problem]) -> list[Field]:
     """The fields of the paper behind a change."""
     return fields(view, PAPER, Filled(paper, {}, ()), problems)
