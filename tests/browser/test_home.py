@@ -1,7 +1,6 @@
 """From home to what needs attention, to its rows in another order; parts that come later, saved views, and paper."""
 
 import re
-import time
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -15,12 +14,6 @@ window.shift = 0;
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
   .observe({ type: "layout-shift", buffered: true });
 """
-
-
-def late(route: Route) -> None:
-    """A graph that takes its time."""
-    time.sleep(0.4)
-    route.continue_()
 
 
 def test_from_home_through_what_needs_attention_to_sorted_rows(page: Page) -> None:
@@ -47,9 +40,19 @@ def test_from_home_through_what_needs_attention_to_sorted_rows(page: Page) -> No
 def test_nothing_moves_while_home_fills(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 2400})  # what is out of sight may not move either
     page.add_init_script(SHIFT)
-    page.route(re.compile(r"/(trend|attention)\?"), late)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        """A graph that takes its time."""
+        held.append(route)
+
+    page.route(re.compile(r"/(trend|attention)\?"), hold)
     page.goto(f"/?as_of={DAY}")
     expect(page.locator("#attention .waiting")).to_be_visible()
+    while len(held) < 2:
+        page.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
     expect(page.locator("#attention .waiting")).to_have_count(0, timeout=SLOW)
     expect(page.locator("#trend .change")).to_be_visible(timeout=SLOW)
     expect(page.locator("#figures .waiting")).to_have_count(0, timeout=SLOW)
