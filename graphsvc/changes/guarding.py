@@ -58,12 +58,11 @@ def _found(
 ) -> Iterator[Offence]:
     links, things = _touched(facts)
     touched = {kind for kind, there in (*links.items(), *things.items()) if there}
-    watching = [guard for guard in guards.values() if guard.watches & touched]
-    if not watching:
+    looks = [look.statement for guard in guards.values() for look in guard.looks if look.watches & touched]
+    if not looks:
         return
-    statement = "\nUNION ALL\n".join(guard.statement for guard in watching)
     by_key = {fact.key: fact for fact in facts}
-    for row in transaction.run(statement, links=links, things=things, today=today):
+    for row in transaction.run("\nUNION ALL\n".join(looks), links=links, things=things, today=today):
         guard, fact = guards[row["guard"]], by_key[row["fact"]]
         problem = _problem(guard, fact, row, today, fact.field or _field(guard, _step(fact, steps)))
         yield Offence(guard, fact, problem, [of_link(link) for link in row["others"]],

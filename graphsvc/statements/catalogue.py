@@ -55,17 +55,25 @@ class Action:
 
 
 @dataclass(frozen=True)
-class Guard:
-    """A pattern that finds what may not be; run where a change touched what it watches.
+class Look:
+    """A part of a guard, which looks from links or from things; run where a change touched what it watches.
 
     Its statement takes `$links` by type and `$things` by kind, and is one of those that UNION ALL asks together.
     """
+
+    watches: frozenset[str]
+    statement: str
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A pattern that finds what may not be, in one or several looks."""
 
     name: str
     message: Text
     watches: frozenset[str]
     fields: tuple[str, ...]
-    statement: str
+    looks: tuple[Look, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,17 +201,18 @@ def _explained(found: headers.Parameters) -> Iterator[tuple[str, Parameter]]:
 def _guard(file: StatementFile) -> Guard:
     header = headers.checked(file, headers.GuardHeader)
     watches = frozenset(header.watches)
-    return Guard(file.name, header.message.text(), watches, tuple(header.fields), _guarding(file, watches))
+    looks = tuple(_look(file.name, body, watches) for body in file.body.strip().split("\nUNION\n"))
+    return Guard(file.name, header.message.text(), watches, tuple(header.fields), looks)
 
 
-def _guarding(file: StatementFile, watches: frozenset[str]) -> str:
-    """A guard's body over the parameters themselves: a list that a variable held would be carried in every row."""
-    body = file.body.strip()
-    for given, there in (("links", LINKS), ("things", KINDS)):
-        watched = " + ".join(f"${given}.`{kind}`" for kind in sorted(watches.intersection(there))) or "[]"
-        body = body.replace(f"UNWIND {given} AS", f"UNWIND {watched} AS")
-    returned = f"'{file.name}' AS guard, fact, about, says, [one IN others | {LINK}] AS others"
-    return f"CALL () {{\n{body}\n}}\nRETURN {returned}"
+def _look(guard: str, body: str, watches: frozenset[str]) -> Look:
+    """A look over the parameters themselves: a list that a variable held would be carried in every row."""
+    given, there = ("links", LINKS) if "UNWIND links AS" in body else ("things", KINDS)
+    watched = watches.intersection(there)
+    told = " + ".join(f"${given}.`{kind}`" for kind in sorted(watched))
+    body = body.replace(f"UNWIND {given} AS", f"UNWIND {told} AS")
+    returned = f"'{guard}' AS guard, fact, about, says, [one IN others | {LINK}] AS others"
+    return Look(watched, f"CALL () {{\n{body}\n}}\nRETURN {returned}")
 
 
 def _plumbing(folder: Path) -> Iterator[tuple[str, str]]:
