@@ -106,7 +106,7 @@ def thing(about: Thing, found: Iterable[LinkOf], words: Words) -> Mark:
     others = sorted((link for link in seen if link is not place), key=lambda link: order.index(_of(link)))
     for of, ends in groupby(others, key=_of):
         heading = _heading(mark, "-".join(map(str, of)), links.HEADINGS[of].says(words.language))
-        leaves = {leaf.key: leaf for leaf in (_leaf(heading, link.other, link.position) for link in ends)}
+        leaves = {leaf.key: leaf for leaf in (_leaf(heading, link.other, of[0], link.position) for link in ends)}
         for leaf in leaves.values():
             heading.add(leaf)
     if place is None:
@@ -131,7 +131,7 @@ def _placed(read: Sequence[HouseholdRow], villages: Sequence[Thing],
     for row in read:
         if row.tie == "BELONGS_TO":
             heading = _heading(mark, row.tie, links.CALLED[row.tie].says(words.language))
-            heading.add(_leaf(heading, row.thing))
+            heading.add(_leaf(heading, row.thing, row.tie))
     top = mark
     for place in villages:
         top = Mark(f"{key(*place[:2])}{at}", place.name, "village", place)
@@ -146,7 +146,7 @@ def _hang_responsible(mark: Mark, rows: Sequence[HouseholdRow], covered: bool, w
         return
     heading = _heading(mark, "RESPONSIBLE_FOR", words.gettext("Who is responsible"))
     for group, found in groupby(sorted(rows, key=lambda row: row.group is not None), lambda row: row.group):
-        above = _leaf(heading, group) if group else heading
+        above = _leaf(heading, group, "RESPONSIBLE_FOR") if group else heading
         if group:
             heading.add(above)
         for row in found:
@@ -156,10 +156,11 @@ def _hang_responsible(mark: Mark, rows: Sequence[HouseholdRow], covered: bool, w
 def _hang_responsible_person(above: Mark, row: HouseholdRow) -> None:
     about = row.organization.name if row.organization else ""
     person = Mark(f"{key(*row.thing[:2])}@{above.key}", row.thing.name, "person", row.thing, 1, int(bool(row.member)),
-                  about)
+                  about, tie="RESPONSIBLE_FOR")
     above.add(person)
     if row.organization:
-        person.add(Mark(f"{key(*row.organization[:2])}@{person.key}", about, "cell", row.organization))
+        person.add(Mark(f"{key(*row.organization[:2])}@{person.key}", about, "cell", row.organization,
+                        tie="MEMBER_OF"))
 
 
 def _above(mark: Mark, chain: Sequence[tuple[Thing, Thing | None, bool | None]]) -> Mark:
@@ -178,7 +179,7 @@ def _hang_ties(heading: Mark, rows: Sequence[PersonRow], member: bool) -> None:
     groups: dict[str, Mark] = {}
     for row in rows:
         above = groups[row.group.id] if row.group else heading
-        mark = _leaf(above, row.thing, row.word)
+        mark = _leaf(above, row.thing, "BELONGS_TO" if row.group else row.tie or "", row.word)
         if row.thing.kind == "Household":
             mark.households, mark.covered = 1, int(member)
         elif row.thing.kind == "HouseholdGroup":
@@ -186,11 +187,11 @@ def _hang_ties(heading: Mark, rows: Sequence[PersonRow], member: bool) -> None:
         above.add(mark)
 
 
-def _leaf(above: Mark, thing: Thing, word: Thing | None = None) -> Mark:
+def _leaf(above: Mark, thing: Thing, tie: str, word: Thing | None = None) -> Mark:
     """A mark for the far end of a tie; a position of several in one organization has a mark of its own."""
     name = f"{word.name}: {thing.name}" if word else thing.name
     own = f"{key(*thing[:2])}:{word.id}" if word else key(*thing[:2])
-    return Mark(f"{own}@{above.key}", name, LOOKS[thing.kind], thing, about=word.name if word else "")
+    return Mark(f"{own}@{above.key}", name, LOOKS[thing.kind], thing, about=word.name if word else "", tie=tie)
 
 
 def _heading(above: Mark, tie: str, said: str) -> Mark:

@@ -83,7 +83,7 @@ def _hung(ended: Sequence[Mark], later: list[Mark], after: Places) -> Iterator[C
     hung: dict[str, Mark] = {}
     for mark in ended:
         ghost = Mark(f"ended@{mark.key}", mark.name, mark.look, mark.thing, about=mark.about, change="ended",
-                     former=_former(mark))
+                     former=_former(mark), tie=mark.tie)
         hung[mark.key] = ghost
         above = mark.parent and (hung.get(mark.parent.key) or _first(after, mark.parent))
         if above:

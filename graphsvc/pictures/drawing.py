@@ -1,5 +1,6 @@
 """A picture asked for, chosen and laid out: what a page, a file and a script draw from."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,7 @@ from graphsvc.pictures import around, choosing, colouring, comparing, showing, s
 from graphsvc.pictures import village as villages
 from graphsvc.pictures.arranging import arranged
 from graphsvc.pictures.chart import Chart, Layout
-from graphsvc.pictures.choosing import Kind
+from graphsvc.pictures.choosing import TIES, Kind
 from graphsvc.pictures.colouring import Class, Colour, Colouring
 from graphsvc.pictures.comparing import Changed
 from graphsvc.pictures.marks import Mark, depth, walk
@@ -39,7 +40,8 @@ class Wishes:
     """What a reader wants of a picture: what was opened, what is there, what colours say, and compared with which day.
 
     `opened` and `closed` are keys of marks opened and closed by hand, of the others `levels` are open; `kinds`
-    says which marks are there, none for all, and `lacking` that only those are that lack something.
+    says which marks are there, none for all, and `lacking` that only those are that lack something; `without` are types
+    of links by which nothing shall hang, `only` the names of the classes that are there, none for all.
     """
 
     opened: frozenset[str] = frozenset()
@@ -50,6 +52,8 @@ class Wishes:
     lacking: bool = False
     layout: Layout = "hanging"
     compared: date | None = None
+    without: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,8 @@ class Drawing:
     """A picture with the marks that are in sight.
 
     `subject` is the one thing that it is about, if any, `asked` the title of the question whose rows it shows;
-    `changes` is what differs from the day it is compared with, which is `earlier`.
+    `changes` is what differs from the day it is compared with, which is `earlier`; `unlinked` are the marks that are
+    left out for their link, `unclassed` those for their class.
     """
 
     roots: Sequence[Mark]
@@ -70,6 +75,8 @@ class Drawing:
     changes: Sequence[Changed] = ()
     earlier: date | None = None
     asked: str = ""
+    unlinked: Sequence[Mark] = ()
+    unclassed: Sequence[Mark] = ()
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -87,8 +94,14 @@ class Drawing:
         return min((self.level(mark) for mark in self.marks if self.state(mark) == "closed"), default=None)
 
     def legend(self) -> list[tuple[Class, int]]:
-        """The classes that colours tell apart, each with how many marks in sight are of it."""
-        return self.colouring.legend(self.marks)
+        """The classes that colours tell apart, each with how many marks are of it, in sight or left out for it."""
+        return self.colouring.legend([*self.marks, *self.unclassed])
+
+    def ties(self) -> list[tuple[str, str, int]]:
+        """The types of links that lines stand for: name, what it is called, how many in sight or left out for it."""
+        counts = Counter(mark.tie for mark in (*self.marks, *self.unlinked) if mark.thing)
+        return [(tie, said.says(self.words.language), counts[tie]) for tie, said in TIES.items()
+                if counts[tie] or tie in self.wishes.without]
 
     def state(self, mark: Mark) -> str:
         """Whether a mark is open, closed, or a leaf that has nothing to open."""
@@ -244,7 +257,7 @@ def of_rows(graph: Graph, question: str, parameters: Mapping[str, Any], wishes: 
         _open_villages(graph, tops, wishes, on)
         return tops
 
-    wishes = replace(wishes, colour="rows", kinds=frozenset(), lacking=False)
+    wishes = replace(wishes, colour="rows", kinds=frozenset(), lacking=False, without=frozenset(), only=frozenset())
     drawn = _drawn(graph, read, wishes, about, coloured=lambda roots, on: colouring.by_rows(roots, asked, _words(on)))
     return replace(drawn, asked=graph.catalogue.questions[question].title.says(drawn.words.language))
 
@@ -362,10 +375,14 @@ def _drawn(graph: Graph, read: Read, wishes: Wishes, about: dict[str, Any],
     changes = comparing.compare(_earlier(graph, read, wishes.compared, about), roots) if wishes.compared else []
     named = next((mark.thing for mark in walk(roots) if mark.thing and mark.thing[:2] == subject), None)
     colours = coloured(roots, on) if coloured else _coloured(graph, roots, wishes.colour, on)
+    unlinked = choosing.unlinked(roots, wishes.without)
     choosing.chosen(roots, wishes.kinds, wishes.lacking)
+    only = wishes.only & colours.classes.keys()
+    unclassed = choosing.classed(roots, lambda mark: colours.of(mark) in only) if only else []
     shown = showing.show(roots, wishes.opened, wishes.closed, showing.LIMIT, wishes.levels)
     earlier = min(wishes.compared, _day(graph, about)) if wishes.compared else None
-    return Drawing(roots, shown, wishes, colours, _words(about), _day(graph, on), named, changes, earlier)
+    return Drawing(roots, shown, wishes, colours, _words(about), _day(graph, on), named, changes, earlier,
+                   unlinked=unlinked, unclassed=unclassed)
 
 
 def _earlier(graph: Graph, read: Read, compared: date, about: dict[str, Any]) -> list[Mark]:

@@ -22,7 +22,7 @@ class Mark:
     `further` that something lies below which was not asked for yet, `below` how many marks lie below, shown or not,
     `since` from when on it belongs below the mark above; None where that is not known, or no link. `change` is what
     happened to it between two days that are compared, `former` what it hung below before. `link` says in words what
-    it is to the mark above, where that is not plain.
+    it is to the mark above, where that is not plain; `tie` is the type of the link that its line stands for, if any.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Mark:
     change: Change | None = None
     former: str = ""
     link: str = ""
+    tie: str = ""
 
     def add(self, child: "Mark") -> None:
         """Hang a mark below this one."""

@@ -52,12 +52,12 @@ def structure(rows: Iterable[Sequence[object]]) -> list[Mark]:
 def _organization(row: Row) -> Mark:
     look: Look = "root" if row.above is None else "cell" if row.cell else "committee"
     return Mark(key(*row.thing[:2]), row.thing.name, look, row.thing, about=row.kind.name if row.kind else "",
-                since=row.since)
+                since=row.since, tie="PART_OF" if row.above else "")
 
 
 def _village(row: Row, above: Mark) -> Mark:
     return Mark(f"{key(*row.thing[:2])}@{above.key}", row.thing.name, "village", row.thing, row.households, row.covered,
-                opens=False, further=bool(row.households), since=row.since)
+                opens=False, further=bool(row.households), since=row.since, tie="COVERS" if row.since else "")
 
 
 def _count(order: Sequence[Mark]) -> None:

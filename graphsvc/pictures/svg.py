@@ -109,7 +109,7 @@ def _legend(drawing: Drawing, width: float) -> Iterator[_Entry]:
 
 def _classes(drawing: Drawing) -> Iterator[tuple[str, Sign | None]]:
     yield f"{COLOURS.get(drawing.wishes.colour, ROWS).says(drawing.words.language)}:", None
-    for found, _ in drawing.legend():
+    for found, _ in drawing.colouring.legend(drawing.marks):
         yield f"{found.bears} {found.said}".strip(), partial(swatch, found.fill)
 
 

@@ -70,30 +70,32 @@ def _hang_gap(village: Mark, uncovered: Sequence[Thing], words: Words) -> None:
     if not uncovered:
         return
     gap = Mark(f"gap@{village.key}", words.gettext("No member"), "gap", households=len(uncovered), covered=0,
-               below=len(uncovered))
+               below=len(uncovered), tie="IN")
     village.add(gap)
     for household in uncovered:
-        gap.add(_household(gap, household, covered=0))
+        gap.add(_household(gap, household, "IN", covered=0))
 
 
 def _member(village: Mark, thing: Thing, rows: Sequence[Row], opens: bool) -> Mark:
     households = len({row.household.id for row in rows})
     organization = rows[0].organization
     member = Mark(f"{key(*thing[:2])}@{village.key}", thing.name, "person", thing, households, households,
-                  organization.name if organization else "", opens, below=households)
+                  organization.name if organization else "", opens, below=households, tie="RESPONSIBLE_FOR")
     for group, found in groupby(rows, lambda row: row.group):
         held = list(found)
         above = _group(member, group, held[0].since) if group else member
         for row in held:
-            above.add(_household(above, row.household, covered=1, since=row.joined if group else row.since))
+            tie, since = ("BELONGS_TO", row.joined) if group else ("RESPONSIBLE_FOR", row.since)
+            above.add(_household(above, row.household, tie, covered=1, since=since))
     return member
 
 
 def _group(member: Mark, group: Thing, since: date | None) -> Mark:
-    mark = Mark(f"{key(*group[:2])}@{member.key}", group.name, "group", group, since=since)
+    mark = Mark(f"{key(*group[:2])}@{member.key}", group.name, "group", group, since=since, tie="RESPONSIBLE_FOR")
     member.add(mark)
     return mark
 
 
-def _household(above: Mark, household: Thing, covered: int, since: date | None = None) -> Mark:
-    return Mark(f"{key(*household[:2])}@{above.key}", household.name, "household", household, 1, covered, since=since)
+def _household(above: Mark, household: Thing, tie: str, covered: int, since: date | None = None) -> Mark:
+    return Mark(f"{key(*household[:2])}@{above.key}", household.name, "household", household, 1, covered, since=since,
+                tie=tie)

@@ -104,6 +104,36 @@ def test_only_what_is_lacking_is_shown_in_both(page: Page) -> None:
     expect(page.get_by_label("Thôn", exact=True)).not_to_be_checked()
 
 
+def test_a_link_is_left_out_and_a_class_is_shown_alone_by_keyboard(page: Page) -> None:
+    explorer(page, f"&open={V1}")
+    before = rows(page)
+    left_out = page.locator('#ties [value="RESPONSIBLE_FOR"]')
+    left_out.focus()
+    page.keyboard.press("Space")
+    expect(row(page, f"Person/ann@{V1}")).to_have_count(0)
+    assert "without=RESPONSIBLE_FOR" in page.url and sorted(rows(page)) == sorted(drawn(page))
+    expect(left_out).to_be_focused()
+    page.keyboard.press("Space")
+    expect(row(page, f"Person/ann@{V1}")).to_be_visible()
+    page.get_by_label("những gì được chọn ở chú giải").check()
+    page.locator('#legend [data-class="all"]').focus()
+    page.keyboard.press("Space")
+    expect(row(page, "Organization/B1")).to_have_count(0)
+    expect(page.locator('#legend [data-class="nothing"] b')).to_have_text("1")
+    expect(page.locator('#legend [data-class="all"]')).to_be_focused()
+    assert sorted(rows(page)) == sorted(drawn(page))
+    page.keyboard.press("Tab")
+    page.locator('#legend [data-class="nothing"]').press("Enter")
+    expect(row(page, "Organization/B1")).to_be_visible()
+    expect(row(page, V2)).to_have_count(0)
+    page.reload()
+    expect(row(page, "Organization/B1")).to_be_visible()
+    expect(row(page, V2)).to_have_count(0)
+    page.get_by_label("những gì được chọn ở chú giải").uncheck()
+    expect(row(page, V2)).to_be_visible()
+    assert rows(page) == before
+
+
 def test_a_name_is_found_without_its_marks_and_the_picture_goes_there(page: Page) -> None:
     explorer(page)
     field, said = page.get_by_label("Tìm trong hình"), page.locator("#find output")

@@ -172,7 +172,7 @@ function start(picture) {
     const next = document.createElement("template");
     next.innerHTML = html; // written by the server from its own templates, names escaped there
     part.replaceChildren(next.content);
-    if (named) ([...part.querySelectorAll("a")].find((link) => link.dataset.go === named.go && link.dataset.class === named.class) ?? frame).focus();
+    if (named) ([...part.querySelectorAll("a, input")].find((link) => link.dataset.go === named.go && link.dataset.class === named.class) ?? frame).focus();
   }
 
   /** Let the page's controls say what the address says. */
@@ -229,12 +229,13 @@ function start(picture) {
     go(asked, selected);
   }
 
-  /** Highlight a class, or no longer: nothing need be asked for. */
+  /** Highlight a class, or no longer: nothing need be asked for where all marks are there. */
   function light(entry) {
-    const asked = new URL(location.href), name = entry.dataset.class, lit = params().getAll("highlight");
+    const asked = wanted(), name = entry.dataset.class, lit = asked.searchParams.getAll("highlight");
     asked.searchParams.delete("highlight");
     const next = lit.includes(name) ? lit.filter((one) => one !== name) : [...lit, name];
     for (const one of next) asked.searchParams.append("highlight", one);
+    if (pending || asked.searchParams.has("only")) { go(asked, selected); return; }
     history.pushState(null, "", asked);
     reflect();
   }

@@ -14,7 +14,7 @@ from graphsvc.language import Text
 from graphsvc.model.things import key, split_key
 from graphsvc.pictures import drawing, saving
 from graphsvc.pictures.chart import LAYOUTS, Layout
-from graphsvc.pictures.choosing import KINDS, Kind
+from graphsvc.pictures.choosing import KINDS, TIES, Kind
 from graphsvc.pictures.colouring import COLOURS, Colour
 from graphsvc.pictures.drawing import Drawing, Wishes
 from graphsvc.pictures.facts import CHANGES
@@ -29,9 +29,10 @@ from graphsvc.web.reading import Query
 
 ONE_ONLY = Text(f"chỉ nêu một trong: {', '.join(drawing.ABOUT)}", f"name one only of: {', '.join(drawing.ABOUT)}")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
+NOT_A_LINK = Text(f"chỉ nhận: {', '.join(TIES)}", f"takes only: {', '.join(TIES)}")
 NOT_DRAWN = Text("phải là khóa của một tổ chức, thôn, người hoặc hộ, ví dụ Household/h1",
                  "must be the key of an organization, village, person or household, such as Household/h1")
-PARTS = ("heading", "legend", "opening", "measure", "changes", "files")
+PARTS = ("heading", "legend", "ties", "opening", "measure", "changes", "files")
 ABOUT = {name: kind for kind, name in ALONE.items()}
 MOST_LISTED = 300  # changes beside the picture; all are in it
 
@@ -56,9 +57,10 @@ class Opened:
 
     `about` is the kind and id of the one thing that it is about, if any; `opened` and `closed` are marks that were
     opened and closed by hand, `levels` how deep the others are open; `colour` is what colours say, `highlighted` the
-    classes that the others step back behind; `kinds` and `lacking` say which marks are there at all; `compared` is the
-    day that the picture is compared with, `ends` two things of which it shows how they are connected, `question` the
-    name and the parameters of a question whose rows it shows; `selected` is the mark whose card stands beside it.
+    classes that the others step back behind; `kinds`, `lacking`, `without` (types of links) and `only` (the highlighted
+    classes) say which marks are there at all; `compared` is the day that the picture is compared with, `ends`
+    two things of which it shows how they are connected, `question` the name and the parameters of a question whose rows
+    it shows; `selected` is the mark whose card stands beside it.
     """
 
     about: tuple[str, str] | None = None
@@ -69,6 +71,8 @@ class Opened:
     highlighted: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     lacking: bool = False
+    without: tuple[str, ...] = ()
+    only: bool = False
     layout: Layout = "hanging"
     compared: date | None = None
     ends: tuple[str, str] | None = None
@@ -81,13 +85,14 @@ class Opened:
         query = view.query
         return cls(None if query.text("question") else _about(query), tuple(query.many("open")),
                    tuple(query.many("close")), query.whole("levels", most=DEEPEST), _colour(query),
-                   tuple(query.many("highlight")), _kinds(query), query.yes("lacking"), _layout(query),
-                   query.day("compared"), selected=query.text("selected"))
+                   tuple(query.many("highlight")), _kinds(query), query.yes("lacking"), _ties(query),
+                   query.yes("only"), _layout(query), query.day("compared"), selected=query.text("selected"))
 
     def drawn(self, view: View) -> Drawing:
         """The picture that the address asks for."""
         wishes = Wishes(frozenset(self.opened), frozenset(self.closed), self.levels, self.colour, frozenset(self.kinds),
-                        self.lacking, self.layout, self.compared)
+                        self.lacking, self.layout, self.compared, frozenset(self.without),
+                        frozenset(self.highlighted if self.only else ()))
         if self.ends:
             return drawing.of_path(view.graph, *self.ends, wishes, **view.asking())
         if self.question:
@@ -109,6 +114,7 @@ class Opened:
             **self.named, "open": list(self.opened), "close": list(self.closed), "levels": self.levels,
             "colour": None if self.colour == "coverage" else self.colour, "highlight": list(self.highlighted),
             "kind": list(self.kinds), "lacking": "true" if self.lacking else None,
+            "without": list(self.without), "only": "true" if self.only else None,
             "layout": None if self.layout == "hanging" else self.layout,
             "compared": self.compared.isoformat() if self.compared else None, "selected": self.selected}
 
@@ -242,3 +248,10 @@ def _kinds(query: Query) -> tuple[Kind, ...]:
     if not set(named) <= set(KINDS):
         query.problems.append(Problem("wrong-value", NOT_A_KIND, "kind"))
     return tuple(kind for kind in KINDS if kind in named)
+
+
+def _ties(query: Query) -> tuple[str, ...]:
+    named = query.many("without")
+    if not set(named) <= TIES.keys():
+        query.problems.append(Problem("wrong-value", NOT_A_LINK, "without"))
+    return tuple(tie for tie in TIES if tie in named)

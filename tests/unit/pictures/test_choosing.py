@@ -1,7 +1,7 @@
-"""Which marks stay in a picture: kinds of them, and only what is lacking."""
+"""Which marks stay in a picture: of some kinds, links and classes, and only what is lacking."""
 
 from graphsvc.model.things import Thing
-from graphsvc.pictures.choosing import chosen
+from graphsvc.pictures.choosing import chosen, classed, unlinked
 from graphsvc.pictures.marks import Look, Mark, walk
 
 #  d ─┬─ c ─── v ─┬─ gap ─── h1
@@ -74,3 +74,26 @@ def test_a_village_that_is_not_opened_opens_only_to_what_is_wished_for() -> None
         roots[0].children[0].further = True
         chosen(roots, kinds=kinds)  # type: ignore[arg-type]
         assert roots[0].children[0].further == opens, kinds
+
+
+def test_what_hangs_by_a_link_left_out_goes_with_all_below_it_and_is_counted() -> None:
+    roots = picture()
+    marks = {one.key: one for one in walk(roots)}
+    marks["p"].tie = marks["q"].tie = marks["h2@p"].tie = "RESPONSIBLE_FOR"
+    assert [one.key for one in unlinked(roots, ["RESPONSIBLE_FOR"])] == ["p", "h2@p", "q"]
+    assert shape(roots) == {"d": ["c", "b"], "c": ["v"], "v": ["gap"], "gap": ["h1"]} and roots[0].below == 5
+
+
+def test_only_some_classes_leave_the_way_to_each_and_the_rest_is_counted() -> None:
+    roots = picture()
+    left_out = classed(roots, lambda one: one.name in ("h1", "b"))
+    assert shape(roots) == {"d": ["c", "b"], "c": ["v"], "v": ["gap"], "gap": ["h1"]} and roots[0].below == 5
+    assert [one.key for one in left_out] == ["p", "h2@p", "q", "h2@q"]
+
+
+def test_a_heading_is_of_no_class_and_goes_with_what_hung_below_it() -> None:
+    person, heading = mark("p"), Mark("heading", "Lives in", "heading")
+    person.add(heading)
+    heading.add(mark("v"))
+    assert [one.name for one in classed([person], lambda one: one.look == "heading")] == ["Lives in", "v"]
+    assert shape([person]) == {}

@@ -163,7 +163,8 @@ def test_what_is_out_of_reach_is_as_if_it_never_was(client: FlaskClient, kind: s
 
 
 def test_one_thing_at_a_time_and_only_what_is_known(client: FlaskClient) -> None:
-    for query in ("person=ann&village=V1", "colour=red", "kind=cats", "levels=99", "lacking=maybe", "unknown=1"):
+    for query in ("person=ann&village=V1", "colour=red", "kind=cats", "without=cats", "levels=99", "lacking=maybe",
+                  "unknown=1"):
         assert client.get(f"/explorer?as_of=2022-06-17&{query}").status_code == 422, query
 
 
@@ -216,6 +217,40 @@ def test_only_what_is_lacking_shows_the_gaps_and_what_lies_above_them(read: Read
     page = read("/explorer", lacking="true", open=V1)
     assert keys(page) == ["Organization/D", "Organization/C1", "Organization/C1-2", "Village/V2@Organization/C1-2",
                           "Organization/C1-1", V1, f"gap@{V1}", f"Household/h4@gap@{V1}", "Village/V3@Organization/D"]
+
+
+def lines(page: str) -> dict[str, int]:
+    """How many lines there are of each type of link, as the page counts them."""
+    return {tie: int(count) for tie, count in re.findall(r'name="without" value="(\w+)"[^>]*>[^<]*<b>(\d+)</b>', page)}
+
+
+def test_a_link_left_out_takes_what_hangs_by_it_from_tree_diagram_and_files(read: Read, client: FlaskClient) -> None:
+    page = read("/explorer", open=V1)
+    counts = {"PART_OF": 4, "COVERS": 2, "RESPONSIBLE_FOR": 2, "IN": 1}
+    assert lines(page) == counts
+    without = read("/explorer", open=V1, without="RESPONSIBLE_FOR")
+    assert keys(without) == [node["id"] for node in picture(without)["nodes"]]
+    assert set(keys(page)) - set(keys(without)) == {f"Person/binh@{V1}", f"Person/ann@{V1}"}
+    assert lines(without)["RESPONSIBLE_FOR"] >= 2 and 'data-go="RESPONSIBLE_FOR" checked' in without
+    saved = client.get("/explorer/picture.csv", query_string={"as_of": district.DAY, "open": V1, "without": "COVERS"})
+    assert "Thôn 3" in saved.text and "Thôn 1" not in saved.text.replace("Chi bộ thôn 1", "")
+
+
+def test_what_hangs_around_a_person_is_left_out_by_its_link(read: Read) -> None:
+    page = read("/explorer", person="ann")
+    assert lines(page) == {"RESPONSIBLE_FOR": 2}
+    assert keys(read("/explorer", person="ann", without="RESPONSIBLE_FOR"))[-1] == "Person/ann"
+
+
+def test_only_the_highlighted_classes_are_there_and_the_legend_counts_the_others_too(read: Read) -> None:
+    whole = read("/explorer", highlight="all", open=V1)
+    page = read("/explorer", highlight="all", only="true", open=V1)
+    assert keys(page) == [node["id"] for node in picture(page)["nodes"]]
+    assert keys(page) == ["Organization/D", "Organization/C1", "Organization/C1-1", V1, f"Person/binh@{V1}",
+                          f"Person/ann@{V1}"]
+    counted = re.compile(r'data-class="(\w+)" aria-pressed.*?<b>(\d+)</b>')
+    assert dict(counted.findall(whole))["nothing"] == dict(counted.findall(page))["nothing"] == "1"
+    assert keys(read("/explorer", only="true", open=V1)) == keys(whole)  # nothing is highlighted
 
 
 def opening(page: str, name: str) -> str | None:
@@ -474,9 +509,10 @@ def hidden(page: str, form: str) -> list[tuple[str, str]]:
 
 def test_the_forms_without_script_keep_what_they_do_not_ask_for(read: Read) -> None:
     page = read("/explorer", open=V1, levels=3, colour="kind", highlight="cell", lacking="true", layout="tree",
-                kind="villages", compared="2023-06-01", within="D")
+                without="IN", only="true", kind="villages", compared="2023-06-01", within="D")
     kept = [("within", "D"), ("open", V1), ("levels", "3")]
-    wishes = [("colour", "kind"), ("highlight", "cell"), ("kind", "villages"), ("lacking", "true"), ("layout", "tree")]
+    wishes = [("colour", "kind"), ("highlight", "cell"), ("kind", "villages"), ("lacking", "true"),
+              ("without", "IN"), ("only", "true"), ("layout", "tree")]
     assert hidden(page, "time") == [*kept, *wishes]
     assert sorted(hidden(page, "wishes")) == sorted([*kept, ("as_of", district.DAY), ("compared", "2023-06-01")])
     one = read("/explorer", household="h1")
