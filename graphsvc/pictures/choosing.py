@@ -86,7 +86,7 @@ def classed(roots: Iterable[Mark], wanted: Callable[[Mark], bool]) -> list[Mark]
 def _stays(mark: Mark, kept: list[Mark], kinds: Collection[Kind], lacking: bool) -> bool:
     kind = OF.get(mark.look)
     if kind is None:
-        return bool(kept)
+        return bool(kept) or (not kinds and mark.thing is not None)  # an area is drawn as a heading
     if mark.change == "ended":
         return not kinds or kind in kinds
     if kinds and kind not in kinds:
@@ -106,9 +106,9 @@ def _hang(mark: Mark, children: Iterable[Mark]) -> None:
 
 
 def _once(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """Each thing once: a household that two members look after has a mark below each of them."""
+    """Each thing once: a household that two members look after has a mark below each; of two positions each stays."""
     seen = set()
     for mark in marks:
-        if mark.thing is None or mark.thing[:2] not in seen:
-            seen.add(mark.thing and mark.thing[:2])
+        if mark.thing is None or (mark.thing[:2], mark.about) not in seen:
+            seen.add((mark.thing and mark.thing[:2], mark.about))
             yield mark

@@ -68,6 +68,17 @@ def test_a_heading_stays_while_something_hangs_below_it() -> None:
     assert shape([person]) == {}
 
 
+def test_areas_and_two_positions_in_one_organization_stay() -> None:
+    person, heading = mark("p"), Mark("heading", "Holds", "heading")
+    person.add(heading)
+    for position in ("chair", "deputy"):
+        heading.add(Mark(f"Organization/c:{position}", f"{position}: c", "cell", Thing("Organization", "c", "c"),
+                         about=position))
+    heading.add(Mark("Area/a", "a", "heading", Thing("Area", "a", "a")))
+    chosen([person])
+    assert shape([person]) == {"p": ["Holds"], "Holds": ["chair: c", "deputy: c", "a"]}
+
+
 def test_a_village_that_is_not_opened_opens_only_to_what_is_wished_for() -> None:
     for kinds, opens in ((["villages"], False), (["villages", "households"], True), ([], True)):
         roots = [mark("d", mark("v"))]
