@@ -10,7 +10,7 @@ from graphsvc.changes.log import Entry, Wanted
 from graphsvc.errors import NotFound, Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
-from graphsvc.model.things import CALLED, VOCABULARY, key, split_key
+from graphsvc.model.things import CALLED, VOCABULARY, Thing, key, split_key
 
 UNKNOWN = Text("chưa từng có {kind} {id}", "there never was {kind} {id}")
 
@@ -69,6 +69,15 @@ def newest(graph: Graph, kind: str, identity: str, *, limit: int) -> Iterator[tu
     thing = key(kind, identity)
     for entry in log.newest(graph, Wanted(limit=limit, thing=thing)):
         yield entry, list(_of(graph, entry, thing))
+
+
+def withdrawn(graph: Graph, kind: str, identity: str) -> tuple[Thing, Entry] | None:
+    """A thing that is no more, by its last name, and the change that took it away; None of any other."""
+    for entry, facts in newest(graph, kind, identity, limit=1):
+        for fact in facts:
+            if fact.before and not fact.after and "thing" in fact.before:
+                return Thing(kind, identity, fact.before["name"]), entry
+    return None
 
 
 def _of(graph: Graph, entry: Entry, thing: str) -> Iterator[Written]:

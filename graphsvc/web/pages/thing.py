@@ -6,7 +6,10 @@ from typing import Any
 
 from flask import Blueprint, Response
 
+from graphsvc.changes.history import withdrawn
+from graphsvc.changes.log import Entry
 from graphsvc.changes.wording import PROPERTIES
+from graphsvc.errors import NotFound
 from graphsvc.graph import Graph
 from graphsvc.model.things import CALLED, LISTS, Thing, key
 from graphsvc.pictures import around
@@ -15,7 +18,7 @@ from graphsvc.pictures.small import Small, small
 from graphsvc.questions.asking import ask
 from graphsvc.questions.things import Covering, Described, described
 from graphsvc.web.pages import households, onward
-from graphsvc.web.pages.entries import timeline
+from graphsvc.web.pages.entries import timeline, told
 from graphsvc.web.pages.home import Coverage, led
 from graphsvc.web.pages.households import Listed
 from graphsvc.web.pages.links import Leads, grouped, leading, span
@@ -51,10 +54,24 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
     def thing(plural: str, identity: str) -> Response:
         view = View.of_request(graph)
         view.check()
-        found = described(graph, LISTS[plural], identity, within=view.within, as_of=view.day,
-                          language=view.reader.language)
+        try:
+            found = described(graph, LISTS[plural], identity, within=view.within, as_of=view.day,
+                              language=view.reader.language)
+        except NotFound:
+            # What was withdrawn is nowhere, so that only who asks about the whole is told of it.
+            gone = None if view.within else withdrawn(graph, LISTS[plural], identity)
+            if gone is None:
+                raise
+            return _withdrawn(view, *gone)
         bar = Bar.of(view)
         return render(view, "thing.html", bar=bar, **_contents(view, bar, found))
+
+
+def _withdrawn(view: View, thing: Thing, entry: Entry) -> Response:
+    return render(view, "withdrawn.html", 404, thing=thing,
+                  about=CALLED[thing.kind].says(view.reader.language).capitalize(),
+                  entry=told(view, entry), timeline=timeline(view, thing),
+                  whole_log=view.address("pages.log", thing=key(thing.kind, thing.id)))
 
 
 def _contents(view: View, bar: Bar, found: Described) -> dict[str, Any]:
