@@ -10,7 +10,7 @@ parameters:
 columns:
   village: Village
   household: Household
-  label: {type: name, title: {vi: Nhãn hộ, en: Label}}
+  code: code
   uncovered_since: {type: date, title: {vi: Chưa có người từ, en: Uncovered since}}
 urgency: 1
 */
@@ -35,5 +35,5 @@ CALL (household) {
   WHERE first < end
   RETURN max(end) AS end_through_group
 }
-RETURN village, household, household AS label,
+RETURN village, household, household AS code,
        reduce(since = household.since, day IN [end_directly, end_through_group] | CASE WHEN day > since THEN day ELSE since END) AS uncovered_since

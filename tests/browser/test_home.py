@@ -87,7 +87,7 @@ def test_without_script_links_lead_to_the_parts_and_nothing_else_is_offered(brow
     expect(page.get_by_label("Lọc")).not_to_be_visible()
     expect(page.get_by_role("link", name=f"/questions/households-without-member?as_of={DAY}")).to_be_visible()
     page.get_by_text("Các cột", exact=True).click()
-    page.get_by_label("Nhãn hộ").uncheck()
+    page.get_by_label("Mã số").uncheck()
     page.get_by_role("button", name="Xem các cột này").click()
     expect(page.locator("#rows thead th")).to_have_count(3)
     context.close()

@@ -52,7 +52,7 @@ def test_a_few_clicks_lead_from_the_share_to_the_households(page: Page) -> None:
 
 def test_the_list_of_uncovered_households_shows_names_as_text(page: Page) -> None:
     page.goto(f"/questions/households-without-member?as_of={DAY}")
-    expect(page.get_by_role("cell", name=HOSTILE, exact=True)).to_have_count(2)  # the household and its label
+    expect(page.get_by_role("cell", name=HOSTILE, exact=True)).to_be_visible()
     assert page.locator("img[src=x]").count() == 0
 
 

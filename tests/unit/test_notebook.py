@@ -40,11 +40,11 @@ def joined(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_row_is_a_dict_of_things_and_native_values() -> None:
     rows = graphsvc.ask("households-without-member", within=["c1"], as_of=DAY)
     assert rows == [
-        {"village": V1, "household": Thing("Household", f"h{n}", f"Hộ {n}"), "label": f"Hộ {n}",
+        {"village": V1, "household": Thing("Household", f"h{n}", f"Hộ {n}"), "code": None,
          "uncovered_since": date(2015, 1, 1)} for n in (2, 4)]
     assert (rows.question, rows.as_of) == ("households-without-member", date(2022, 6, 17))
     assert rows.within == [Thing("Organization", "c1", "Đảng bộ xã 1")]
-    assert [column.type for column in rows.columns] == ["Village", "Household", "name", "date"]
+    assert [column.type for column in rows.columns] == ["Village", "Household", "code", "date"]
 
 
 @pytest.mark.usefixtures("joined")
@@ -131,7 +131,7 @@ def test_a_frame_has_two_columns_for_a_thing_and_types_in_which_values_may_be_mi
     # Not among what the tests bring: the driver imports a pandas that is there, in each process that tests start.
     pandas = pytest.importorskip("pandas", reason="NOT TESTED: pandas is not installed")
     frame = graphsvc.ask("households-without-member", as_of=DAY).frame()
-    assert list(frame.columns) == ["village", "village_id", "household", "household_id", "label", "uncovered_since"]
+    assert list(frame.columns) == ["village", "village_id", "household", "household_id", "code", "uncovered_since"]
     assert frame.groupby("village_id").size().to_dict() == {"v1": 2, "v2": 1, "v3": 1}
     assert list(frame["uncovered_since"]) == [pandas.Timestamp(2015, 1, 1)] * 4
     organizations = graphsvc.ask("organizations", as_of=DAY, sort="organization").frame().set_index("organization_id")

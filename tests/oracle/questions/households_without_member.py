@@ -9,10 +9,11 @@ from tests.oracle.facts import Facts, Thing
 from tests.oracle.finding import some, village_within
 from tests.oracle.questions import Row
 from tests.oracle.reach import households, named, strays, territory
+from tests.oracle.things import code
 
 
 def answer(facts: Facts, within: Sequence[str], as_of: date, village: str | None = None) -> list[Row] | None:
-    """Village or none, household, label, uncovered since."""
+    """Village or none, household, code, uncovered since."""
     if village is not None and village_within(facts, within, village, as_of) is None:
         return None
     asked = named(facts, within, as_of)
@@ -22,7 +23,7 @@ def answer(facts: Facts, within: Sequence[str], as_of: date, village: str | None
     if village is None:
         there.append((None, strays(facts, asked, as_of)))
     return [
-        (place, household.key, household.name(as_of), uncovered_since(facts, household, as_of))
+        (place, household.key, code(household, as_of), uncovered_since(facts, household, as_of))
         for place, inside in there for household in inside if not covered(facts, household, as_of)
     ]
 

@@ -56,12 +56,12 @@ def test_json_holds_the_columns_and_the_rows_with_things_whole(cli: Run) -> None
     ran = cli("ask", "households-without-member", "--as-of", "2022-06-17", "--format", "json")
     assert (ran.status, ran.err) == (0, "")
     answer = json.loads(ran.out)
-    assert answer["columns"] == ["village", "household", "label", "uncovered_since"]
+    assert answer["columns"] == ["village", "household", "code", "uncovered_since"]
     assert [row["household"]["id"] for row in answer["rows"]] == UNCOVERED
     assert answer["rows"][2:] == [
-        {"village": V2, "household": {"kind": "Household", "id": "h5", "name": "Hộ 5"}, "label": "Hộ 5",
+        {"village": V2, "household": {"kind": "Household", "id": "h5", "name": "Hộ 5"}, "code": None,
          "uncovered_since": "2015-01-01"},
-        {"village": V3, "household": {"kind": "Household", "id": "h6", "name": "Hộ 6"}, "label": "Hộ 6",
+        {"village": V3, "household": {"kind": "Household", "id": "h6", "name": "Hộ 6"}, "code": None,
          "uncovered_since": "2015-01-01"}]
 
 
@@ -75,7 +75,7 @@ def test_csv_gives_a_thing_two_cells(cli: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(ran.out)))
     assert [row["household_id"] for row in rows] == UNCOVERED
     assert rows[2] == {"village": "Thôn 2", "village_id": "v2", "household": "Hộ 5", "household_id": "h5",
-                       "label": "Hộ 5", "uncovered_since": "2015-01-01"}
+                       "code": "", "uncovered_since": "2015-01-01"}
 
 
 def test_a_workbook_says_what_was_asked() -> None:
@@ -103,11 +103,11 @@ def test_a_workbook_is_not_for_a_terminal(
 def test_a_table_is_for_people(cli: Run) -> None:
     asked = ("ask", "households-without-member", "--as-of", "17/06/2022", "--within", "c2")
     assert cli(*asked).out.splitlines() == [
-        "Thôn         Hộ         Nhãn hộ  Chưa có người từ",
-        "───────────  ─────────  ───────  ────────────────",
-        "Thôn 1 (v1)  Hộ 2 (h2)  Hộ 2     01/01/2015",
-        "Thôn 1 (v1)  Hộ 4 (h4)  Hộ 4     01/01/2015",
-        "Thôn 2 (v2)  Hộ 5 (h5)  Hộ 5     01/01/2015"]
+        "Thôn         Hộ         Mã số  Chưa có người từ",
+        "───────────  ─────────  ─────  ────────────────",
+        "Thôn 1 (v1)  Hộ 2 (h2)         01/01/2015",
+        "Thôn 1 (v1)  Hộ 4 (h4)         01/01/2015",
+        "Thôn 2 (v2)  Hộ 5 (h5)         01/01/2015"]
 
 
 def test_a_table_aligns_numbers_and_writes_them_as_readers_do() -> None:

@@ -29,7 +29,7 @@ def test_the_catalogue_says_what_can_be_asked(client: FlaskClient, graph: Graph)
     assert list(listed) == sorted(graph.catalogue.questions)
     question = listed["households-without-member"]
     assert question["title"] == graph.catalogue.questions["households-without-member"].title.en
-    assert [column["name"] for column in question["columns"]] == ["village", "household", "label", "uncovered_since"]
+    assert [column["name"] for column in question["columns"]] == ["village", "household", "code", "uncovered_since"]
     assert (question["urgency"], question["chart"]) == (1, None)
     assert listed["coverage-by-village"]["urgency"] is None
     assert listed["coverage-by-village"]["chart"] == {"kind": "share", "x": "village", "y": ["households", "covered"]}
@@ -44,7 +44,7 @@ def test_an_answer_says_what_was_asked(client: FlaskClient) -> None:
     assert answer["rows"] == [{
         "village": {"kind": "Village", "id": "V1", "name": "Thôn 1"},
         "household": {"kind": "Household", "id": "h4", "name": "Hộ 4"},
-        "label": "Hộ 4", "uncovered_since": "2020-01-01"}]
+        "code": None, "uncovered_since": "2020-01-01"}]
 
 
 def households(client: FlaskClient, query: str) -> list[str]:
@@ -110,7 +110,7 @@ def test_a_page_keeps_the_day_of_the_first(client: FlaskClient) -> None:
 
 
 def test_rows_are_sorted_by_a_column_either_way(client: FlaskClient) -> None:
-    for column in ("household", "village", "label", "uncovered_since"):
+    for column in ("household", "village", "uncovered_since"):
         rows = read(client, f"{OPEN_HOUSEHOLDS}&sort={column}")["rows"]
         back = read(client, f"{OPEN_HOUSEHOLDS}&sort=-{column}")["rows"]
         assert [row[column] for row in rows] == [row[column] for row in reversed(back)]
@@ -118,12 +118,12 @@ def test_rows_are_sorted_by_a_column_either_way(client: FlaskClient) -> None:
 
 
 def test_only_the_columns_asked_for_are_given(client: FlaskClient) -> None:
-    answer = read(client, f"{OPEN_HOUSEHOLDS}&fields=label,household")
-    assert [column["name"] for column in answer["columns"]] == ["label", "household"]
-    assert {tuple(row) for row in answer["rows"]} == {("label", "household")}
-    table = client.get(f"{OPEN_HOUSEHOLDS}&fields=label&format=csv").text.splitlines()
-    assert table[0] == "label"
-    refused = client.get(f"{OPEN_HOUSEHOLDS}&fields=label,colour")
+    answer = read(client, f"{OPEN_HOUSEHOLDS}&fields=code,household")
+    assert [column["name"] for column in answer["columns"]] == ["code", "household"]
+    assert {tuple(row) for row in answer["rows"]} == {("code", "household")}
+    table = client.get(f"{OPEN_HOUSEHOLDS}&fields=code&format=csv").text.splitlines()
+    assert table[0] == "code"
+    refused = client.get(f"{OPEN_HOUSEHOLDS}&fields=code,colour")
     assert (refused.status_code, refused.get_json()["errors"][0]["field"]) == (422, "fields")
 
 
@@ -188,8 +188,8 @@ def test_a_workbook_holds_the_rows_and_what_was_asked(client: FlaskClient, query
     assert answer.headers["Content-Disposition"] == "attachment; filename=households-without-member.xlsx"
     assert answer.content_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     rows, about = sheets(answer.data)
-    assert rows.texts() == [["Village", "Village (id)", "Household", "Household (id)", "Label", "Uncovered since"],
-                            ["Thôn 1", "V1", "Hộ 4", "h4", "Hộ 4", "43831"]]
+    assert rows.texts() == [["Village", "Village (id)", "Household", "Household (id)", "Code", "Uncovered since"],
+                            ["Thôn 1", "V1", "Hộ 4", "h4", "43831"]]
     assert about.texts()[:3] == [
         ["Question", "Households with no assigned member", "households-without-member"], ["Day", "44729"],
         ["Within", "Chi bộ thôn 1", "C1-1"]]
@@ -211,7 +211,7 @@ def test_a_picture_is_asked_like_a_question(client: FlaskClient, graph: Graph) -
 
 def test_names_stay_text(client: FlaskClient) -> None:
     hostile = "</script><img src=x onerror=alert(1)>"
-    assert hostile in {row["label"] for row in read(client, OPEN_HOUSEHOLDS)["rows"]}
+    assert hostile in {row["household"]["name"] for row in read(client, OPEN_HOUSEHOLDS)["rows"]}
 
 
 HOSTILE = ["'; MATCH (n) DETACH DELETE n //", "${7*7}", "{{7*7}}", "../../etc/passwd", "%s%n", "\u202e\u0007",

@@ -171,9 +171,9 @@ def test_the_columns_chosen_are_shown_in_their_order(read: Read, client: FlaskCl
     assert list(heads(page)) == ["Hộ", "Thôn"] and ["Hộ 4", "Thôn 1"] in shown(page)
     boxes = page.split('<details class="columns">')[1]
     assert re.findall(r'name="fields" value="(\w+)" checked', boxes) == ["village", "household"]
-    form = client.get("/questions/households-without-member?as_of=2022-06-17&fields=village&fields=label").text
+    form = client.get("/questions/households-without-member?as_of=2022-06-17&fields=village&fields=code").text
     assert len(shown(form)[0]) == 2
-    every = "village,household,label,uncovered_since"
+    every = "village,household,code,uncovered_since"
     assert "fields=" not in html.unescape(read("/questions/households-without-member", fields=every))
 
 
