@@ -21,6 +21,7 @@ from graphsvc.web.pages import (
     question,
     questions,
     reference,
+    sampling,
     search,
     suggestions,
     template,
@@ -32,7 +33,7 @@ from graphsvc.web.pages import (
 
 PAGES = (
     assignments, attention, change, changes, done, explorer, home, importing, log, matrix, positions,
-    preferences, question, questions, reference, search, suggestions, thing, trend, undo)
+    preferences, question, questions, reference, sampling, search, suggestions, thing, trend, undo)
 
 
 def register(app: Flask, graph: Graph) -> None:

@@ -220,7 +220,7 @@ def test_a_day_before_the_first_organization_says_so(read: Read, path: str) -> N
 def test_an_empty_graph_gets_a_page_on_how_to_begin(own_settings: Callable[..., Settings]) -> None:
     with open_graph(own_settings()) as empty:
         page = create_app(empty).test_client().get("/?lang=en")
-        assert page.status_code == 200 and "graphsvc sample" in page.text and "This graph is empty" in page.text
+        assert page.status_code == 200 and "Load the sample" in page.text and "This graph is empty" in page.text
         assert 'href="/change/register-organization"' in page.text
         for path in ("/questions", "/explorer", "/questions/households-without-member"):
             assert create_app(empty).test_client().get(path).status_code == 200, path
