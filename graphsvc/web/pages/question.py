@@ -25,6 +25,7 @@ from graphsvc.web.pages.reader import View
 from graphsvc.web.pages.wanted import Wanted
 
 ROWS = 200
+MANY = 2000  # rows of a long page: as many as a browser still filters and prints at once
 DOWNLOADS = ("xlsx", "csv", "json")
 COUNTED = 5000  # beyond so many further rows the page says "more than": counting all could take the graph seconds
 
@@ -66,7 +67,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         view = View.of_request(graph)
         asked = graph.catalogue.questions.get(name)
         if asked is None:
-            view.check(("offset", "sort", "fields"))
+            view.check(("offset", "sort", "fields", "long"))
             with ask(graph, name):  # refuses it, with the nearest name
                 raise NotFound([])
         return _page(view, Wanted.of(view, asked))
@@ -92,12 +93,18 @@ def _page(view: View, wanted: Wanted) -> Response:
         **_addresses(view, wanted, found))
 
 
+def _length(wanted: Wanted) -> int:
+    """How many rows a page has."""
+    return MANY if wanted.long else ROWS
+
+
 def _found(view: View, wanted: Wanted, places: Sequence[int]) -> Found:
-    question, offset, most = wanted.question, wanted.offset, ROWS + COUNTED + 1
+    question, offset, length = wanted.question, wanted.offset, _length(wanted)
+    most = length + COUNTED + 1
     with ask(view.graph, question.name, parameters=wanted.given, sort=wanted.sort, offset=offset, limit=most,
              **view.asking()) as answer:
         rows = iter(answer)
-        shown = list(islice(rows, ROWS))
+        shown = list(islice(rows, length))
         further = sum(1 for _ in rows)
     columns = [answer.columns[place] for place in places]
     return Found([cells(view, columns, [row[place] for place in places]) for row in shown], offset,
@@ -117,12 +124,13 @@ def _head(view: View, wanted: Wanted, column: Column) -> Head:
 
 
 def _addresses(view: View, wanted: Wanted, found: Found | None) -> dict[str, Any]:
-    offset = wanted.offset
+    offset, length = wanted.offset, _length(wanted)
     about: dict[str, Any] = {"within": list(view.within), "as_of": view.day.isoformat(), "name": wanted.question.name,
                              **dict(wanted.kept)}
     return {
-        "before": wanted.address(view, offset=max(0, offset - ROWS) or None) if offset else None,
-        "after": wanted.address(view, offset=offset + ROWS) if found and found.total > found.last else None,
+        "before": wanted.address(view, offset=max(0, offset - length) or None) if offset else None,
+        "after": wanted.address(view, offset=offset + length) if found and found.total > found.last else None,
+        "longer": None if wanted.long else wanted.address(view, long="true", offset=None), "many": MANY,
         "share": wanted.address(view, as_of=view.day.isoformat()),
         "diagram": _diagram(view, wanted),
         "downloads": [(form.upper(), url_for("api.question", format=form, **about)) for form in DOWNLOADS],

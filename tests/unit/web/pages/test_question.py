@@ -64,6 +64,21 @@ def test_many_rows_come_in_pages(read: Read, client: FlaskClient, monkeypatch: p
     assert 'rel="prev"' in following and 'rel="next"' not in following
 
 
+def test_a_long_page_has_all_rows_to_filter_and_print(
+    read: Read, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "ROWS", 3)
+    page = read("/questions/households-without-member", sort="-household")
+    longer = re.search(r'<a href="([^"]+)">tất cả trên một trang', page)
+    assert longer
+    whole = client.get(html.unescape(longer[1])).text
+    assert len(shown(whole)) == 4 and "sort=-household" in longer[1] and 'rel="next"' not in whole
+    monkeypatch.setattr(pages, "MANY", 2)
+    assert "2 dòng mỗi trang" in read("/questions/households-without-member")
+    two = read("/questions/households-without-member", long="true")
+    assert len(shown(two)) == 2 and re.search(r'rel="next"[^>]* href="[^"]*long=true', two)
+
+
 def test_more_rows_than_are_counted_are_called_more_than(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "ROWS", 1)
     monkeypatch.setattr(pages, "COUNTED", 1)
