@@ -107,7 +107,7 @@ def started(day: date) -> date | None:
 def check_since(entry: Entry, column: str, there: Link) -> None:
     """See that a link that is there began when its row says."""
     if entry.cells.get(column) not in (None, there.since):
-        raise otherwise(column, there.since, "correct-link")
+        raise otherwise(entry, column, there.since, "correct-link")
 
 
 def check_placeless(entry: Entry, column: str) -> None:
@@ -127,10 +127,10 @@ def ended_now(entry: Entry, action: str, told: Mapping[str, Any], column: str, r
     if recorded == days.OPEN:
         yield from ended(entry, action, told, column)
     elif entry.cells.get(column) not in (None, recorded):
-        raise otherwise(column, recorded, "correct-link")
+        raise otherwise(entry, column, recorded, "correct-link")
 
 
-def otherwise(column: str, recorded: date, mend: str) -> Refused:
+def otherwise(entry: Entry, column: str, recorded: date, mend: str) -> Refused:
     """A refusal: something else was recorded, and it is not for an import to say that it was wrong."""
-    said = Text(days.said(recorded, "vi"), days.said(recorded, "en"))
+    said = days.told(entry.written(column, recorded))
     return Refused([Problem("recorded-otherwise", OTHERWISE.filled({"recorded": said, "mend": mend}), column)])

@@ -5,9 +5,10 @@ from base64 import b32encode
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
+from graphsvc.days import ONE_DAY
 from graphsvc.days import UNKNOWN as UNKNOWN_START
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing.entries import Entry
@@ -26,7 +27,6 @@ ELSEWHERE = Text(
     "đã có người hoặc tổ chức cùng tên ({which}): nếu là một, ghi mã hoặc mã định danh; nếu là khác, cho mã riêng",
     "there is one of that name already ({which}): if it is the same, give its code or id; if another, its own code")
 FORMER = Text("mã này nay là {code}: dùng mã mới", "this code is {code} now: use that")
-ONE_DAY = timedelta(days=1)
 # Told apart by where they lie: of one name there may be one in each place.
 IN_PLACES = frozenset(("Village", "HouseholdGroup", "Household"))
 IN_VILLAGE = "IN"

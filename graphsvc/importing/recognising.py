@@ -106,8 +106,8 @@ def unread(mapped: Mapped) -> tuple[list[Fault], list[Fault]]:
 
     One that is nearly a header of a column that the sheet lacks is wrong: left out unseen, the column would be missed.
     """
-    there = {header.column for header in mapped.headers}
-    words = compared(word for column in mapped.sheet.columns if column not in there for word in column.called())
+    there = {header.column.name for header in mapped.headers if header.column}
+    words = compared(word for column in mapped.sheet.meanings if column.name not in there for word in column.called())
     wrong, noted = [], []
     for _, said, column in mapped.headers:
         if column is None and plain(said) not in NUMBERING and not is_forbidden(said):

@@ -3,7 +3,7 @@
 A sheet of things has a row for each thing, with where it belongs; a sheet of links a row for each link.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,7 @@ FIRST_DAY = Text("Ngày đầu tiên. Để trống khi thêm: chưa rõ; khi đ
                  "The first day. Left empty, it is unknown for what is new, and stays as it is otherwise.")
 ENDED = Text("Ngày đầu tiên không còn nữa. Để trống: chưa kết thúc.",
              "The first day no longer. Left empty, it goes on.")
+LAST_DAY = Text("Đến hết ngày", "Last day")
 PLACE_FIRST_DAY = Text(
     "Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập; của đối tượng mới: từ ngày đầu của nó.",
     "The first day, or “unknown”. Left empty: the day of the import, or of what is new its own first day.")
@@ -31,6 +32,12 @@ def _day(name: str, title: Text, *words: str, note: Text) -> Column:
     return Column(name, title, words, date=True, note=note)
 
 
+def _end(name: str, title: Text, last: Text, *words: str, lasts: Sequence[str]) -> Column:
+    """An end, with what a header may say of the last day instead."""
+    through = Column(name, last, tuple(lasts), date=True, last_day=True)
+    return Column(name, title, words, date=True, note=ENDED, through=through)
+
+
 def _thing(name: str, title: Text, kinds: str, *words: str, needed: bool = False) -> Column:
     return Column(name, title, words, tuple(kinds.split("|")), needed=needed, note=REFERENCE)
 
@@ -43,8 +50,9 @@ def _named(*things: tuple[str, str]) -> tuple[str, ...]:
 
 SINCE = _day("since", Text("Từ ngày", "From"), "bắt đầu", "ngày bắt đầu", "start", "start date", "from date",
              note=FIRST_DAY)
-UNTIL = _day("until", Text("Kết thúc từ ngày", "Ended from"), "kết thúc", "ngày kết thúc", "đến ngày", "end",
-             "end date", "ended", "to date", note=ENDED)
+_LASTS = ("đến ngày", "tới ngày", "hết ngày", "ngày cuối", "ngày cuối cùng", "to", "to date", "through", "last date")
+_ENDS = ("kết thúc", "ngày kết thúc", "end", "end date", "ended")
+UNTIL = _end("until", Text("Kết thúc từ ngày", "Ended from"), LAST_DAY, *_ENDS, lasts=_LASTS)
 _CELL = ("chi bộ", "cell")
 _VILLAGE = (("thôn", "village"), ("làng", "village"))
 _AREA = (("địa bàn", "area"), ("xã", "commune"))
@@ -79,7 +87,12 @@ class _ByColumn:
     @cached_property
     def headers(self) -> Mapping[str, Column]:
         """Its columns by every header that means them."""
-        return by_header(self.columns)
+        return by_header(self.meanings)
+
+    @property
+    def meanings(self) -> Sequence[Column]:
+        """Its columns, and those that its ends are under headers that name the last day."""
+        return (*self.columns, *(column.through for column in self.columns if column.through))
 
     def meant(self, header: str) -> Column | None:
         """The column that a header means, with what it says in brackets or else without."""
@@ -137,10 +150,11 @@ def _called(*whats: tuple[str, str], names: tuple[str, ...] = ()) -> tuple[Colum
 
 def _placed(name: str, title: Text, kinds: str, *words: str) -> tuple[Column, Column, Column]:
     """The columns of a place: which, from when, until when."""
-    since, until = (Text(f"{title.vi}: {vi}", f"{title.en}: {en}")
-                    for vi, en in (("từ ngày", "from"), ("kết thúc từ ngày", "ended from")))
+    since, until, last = (Text(f"{title.vi}: {vi}", f"{title.en}: {en}") for vi, en in (
+        ("từ ngày", "from"), ("kết thúc từ ngày", "ended from"), ("đến hết ngày", "last day")))
+    lasts = (f"{title.vi}: đến ngày", f"{title.en}: to")
     return (_thing(name, title, kinds, *words), _day(f"{name}_since", since, note=PLACE_FIRST_DAY),
-            _day(f"{name}_until", until, note=ENDED))
+            _end(f"{name}_until", until, last, lasts=lasts))
 
 
 AREAS = ThingSheet(
@@ -166,7 +180,7 @@ ORGANIZATIONS = ThingSheet(
               "đảng bộ cấp trên", "mã cấp trên", "thuộc", "parent", "parent organization", "parent code"),
      *_placed("sector", Text("Khối", "Sector"), "Sector", "lĩnh vực"),
      _day("since", SINCE.title, *SINCE.words, "ngày thành lập", "founded", note=FIRST_DAY),
-     _day("until", UNTIL.title, *UNTIL.words, "ngày giải thể", "dissolved", note=ENDED)),
+     _end("until", UNTIL.title, LAST_DAY, *_ENDS, "ngày giải thể", "dissolved", lasts=_LASTS)),
     (Placing("kind", "OF_KIND", "kind", "set-kind", "change-kind", "end-kind"),
      Placing("parent", "PART_OF", "parent", "place-organization", "move-organization", "detach-organization",
              told=False),

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import islice
 from typing import NamedTuple
 
+from graphsvc.days import ONE_DAY
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing.columns import Column
 from graphsvc.importing.forbidden import is_forbidden
@@ -21,7 +21,6 @@ from graphsvc.sheets.writing import LONGEST_NAME
 
 STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 BRACKETS = str.maketrans("()[]", "    ")
-ONE_DAY = timedelta(days=1)
 
 NO_COLUMN = Text("tệp không có cột “{column}”{nearest}", "the file has no column “{column}”{nearest}")
 TWICE = Text("tệp có hai cột “{column}”", "the file has two columns “{column}”")

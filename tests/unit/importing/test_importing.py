@@ -243,6 +243,19 @@ def test_a_day_that_was_recorded_otherwise_is_a_problem(graph: Graph) -> None:
 
 
 @on_embedded
+def test_a_last_day_ends_from_the_day_after_and_what_is_wrong_with_it_is_told_as_it_stands(graph: Graph) -> None:
+    district(graph)
+    file = {"assignments": [["Người", "Hộ", "Đến ngày"], ["an", "h1", "31/12/2019"]]}
+    imported(graph, **file)
+    assert ("an", "h1", date(2017, 1, 1), date(2020, 1, 1)) in links(graph, "RESPONSIBLE_FOR")
+    assert report_of(graph, **file).actions == {}
+    (fault,) = report_of(graph, assignments=[
+        ["Người", "Hộ", "Từ ngày", "Đến ngày"], ["an", "h1", "01/01/2017", "30/12/2019"]]).faults
+    assert (fault.problem.code, fault.value) == ("recorded-otherwise", date(2019, 12, 30))
+    assert "31/12/2019" in fault.problem.message.vi
+
+
+@on_embedded
 def test_what_is_right_goes_in_and_what_rests_on_the_rest_falls_with_it(graph: Graph) -> None:
     district(graph)
     said = reading(

@@ -161,6 +161,30 @@ def test_cells_are_read_as_what_their_columns_hold() -> None:
         {"code": "7", "name": "Hộ 2", "since": date(2022, 6, 17)}]
 
 
+@pytest.mark.parametrize(("header", "last"), [
+    ("Đến ngày", True), ("Đến hết ngày", True), ("Ngày cuối cùng", True), ("To date", True), ("Last day", True),
+    ("Through", True), ("Ngày kết thúc", False), ("End date", False), ("Until", False)])
+def test_an_end_under_a_header_that_is_not_ours_is_read_as_the_report_says(header: str, last: bool) -> None:
+    found = reading(assignments=[["Người", "Hộ", header], ["an", "h1", None], ["an", "h2", "30/06/2022"]])
+    end = date(2022, 7, 1) if last else date(2022, 6, 30)
+    assert [entry.cells.get("until") for entry in found.entries] == [None, end]
+    assert places(found.notes) == [("end-meant", "assignments", None, header)]
+    said = found.notes[0].problem.message.vi
+    assert ("đến hết 30/06/2022, từ 01/07/2022" if last else "đến hết 29/06/2022, từ 30/06/2022") in said
+    assert ("đổi tiêu đề thành “Đến hết ngày”" in said) is not last
+
+
+def test_ends_under_our_own_headers_are_the_first_day_no_longer_and_a_last_day_is_known_of_places_too() -> None:
+    found = reading(assignments=[["Người", "Hộ", "Kết thúc từ ngày"], ["an", "h1", "30/06/2022"]], people=[
+        ["Tên", "Cư trú ở: đến hết ngày", "Member of: to"], ["An", "30/06/2022", date(2022, 6, 30)]])
+    assert [entry.cells for entry in found.entries] == [
+        {"person": "an", "target": "h1", "until": date(2022, 6, 30)},
+        {"name": "An", "village_until": date(2022, 7, 1), "organization_until": date(2022, 7, 1)}]
+    assert [note.place.column for note in found.notes] == ["Cư trú ở: đến hết ngày", "Member of: to"]
+    found = reading(assignments=[["Người", "Hộ", "Đến ngày"], ["an", "h1", "31/12/2199"]])
+    assert places(found.faults) == [("wrong-value", "assignments", 2, "Đến ngày")]
+
+
 def test_example_rows_are_left_out() -> None:
     found = reading(people=[["Mã", "Tên"], ["Ví dụ: DV001", "An"], ["Example: M1", "An"], ["DV001", "An"]])
     assert [entry.row for entry in found.entries] == [4]
