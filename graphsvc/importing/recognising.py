@@ -11,7 +11,7 @@ from graphsvc.importing.columns import plain, whole
 from graphsvc.importing.entries import Fault, Header, Mapped, Place
 from graphsvc.importing.forbidden import is_forbidden
 from graphsvc.importing.nearest import compared, nearest
-from graphsvc.importing.sheets import GUIDE, SHEETS, WORDS, Sheet, names_of
+from graphsvc.importing.sheets import GUIDE, HEAD, SHEETS, WORDS, Sheet, names_of
 from graphsvc.language import Text
 from graphsvc.sheets import book
 from graphsvc.sheets.book import Value
@@ -25,6 +25,8 @@ FOR_READERS = frozenset(plain(name) for name in (*GUIDE, *WORDS, *PROBLEMS))
 NUMBERING = frozenset(("", "stt", "tt", "so tt", "so thu tu", "no"))  # columns that number the rows, and say nothing
 # Words by which a header says how it names a thing, the most exact highest.
 NAMING = {"id": 2, "dinh": 2, "danh": 2, "code": 1, "ma": 1, "name": 0, "ten": 0}
+# Headers that name a household by its head, and stand back where another names it.
+HEADS, HOUSEHOLD = frozenset(map(plain, HEAD)), ("ho",)
 ALIKE = 0.75  # of 1: one slip of the pen in four letters
 
 FORBIDDEN = Text(
@@ -32,8 +34,8 @@ FORBIDDEN = Text(
     "this column may not be brought in: nothing of households and people is kept but who is responsible for whom. "
     "Take the column out")
 UNREAD = Text("cột này không được đọc", "this column is not read")
-LESS_EXACT = Text("cột này không được đọc: cột khác nêu cùng điều ấy bằng mã",
-                  "this column is not read: another names the same by code or id")
+LESS_EXACT = Text("cột này không được đọc: cột “{column}” nêu cùng điều ấy rõ hơn",
+                  "this column is not read: the column “{column}” says the same more exactly")
 MISSPELT = Text("cột này không được đọc, tiêu đề có vẻ viết sai: sửa tiêu đề, hoặc xóa cột",
                 "this column is not read, its header seems misspelt: mend the header, or take the column out")
 TWICE = Text("hai cột cùng nghĩa: bỏ một", "two columns mean the same: leave one out")
@@ -89,15 +91,23 @@ def _exact(headers: Sequence[Header]) -> list[Header]:
     """Headers of which, where several name the same thing by id, code or name, only the most exact is read."""
     same: defaultdict[tuple[str, tuple[str, ...]], list[Header]] = defaultdict(list)
     for header in headers:
-        if header.column and header.column.kinds:
-            noun = tuple(word for word in whole(header.said).split() if word not in NAMING)
-            same[header.column.name, noun].append(header)
+        if header.column and (header.column.kinds or header.column.name == "name"):
+            same[header.column.name, _noun(header) if header.column.kinds else ()].append(header)
     less = {header for there in same.values() for header in there
             if _exactness(header) < max(map(_exactness, there))}
     return [header._replace(column=None) if header in less else header for header in headers]
 
 
+def _noun(header: Header) -> tuple[str, ...]:
+    """What it names, in its own words."""
+    if plain(header.said) in HEADS:
+        return HOUSEHOLD
+    return tuple(word for word in whole(header.said).split() if word not in NAMING)
+
+
 def _exactness(header: Header) -> int:
+    if plain(header.said) in HEADS:
+        return -1
     return max((NAMING.get(word, 0) for word in whole(header.said).split()), default=0)
 
 
@@ -112,8 +122,9 @@ def unread(mapped: Mapped) -> tuple[list[Fault], list[Fault]]:
     for _, said, column in mapped.headers:
         if column is None and plain(said) not in NUMBERING and not is_forbidden(said):
             place = Place(mapped.title, None, said)
-            if mapped.sheet.meant(said):
-                noted.append(Fault(place, Problem("unread-column", LESS_EXACT)))
+            if same := mapped.sheet.meant(said):
+                exact = next(other.said for other in mapped.headers if other.column == same)
+                noted.append(Fault(place, Problem("unread-column", LESS_EXACT.filled({"column": exact}))))
             elif like := _misspelt(said, words):
                 wrong.append(Fault(place, Problem("misspelt-column", MISSPELT), suggestion=like))
             else:

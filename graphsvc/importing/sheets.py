@@ -59,8 +59,8 @@ _AREA = (("địa bàn", "area"), ("xã", "commune"))
 _ORGANIZATIONS = (("tổ chức", "organization"), _CELL)
 _GROUP = (("nhóm hộ", "household group"), ("nhóm", "group"))
 _MEMBER = ("đảng viên", "member")
-# A household is often called by its head: that is its label.
-_HEAD = ("chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "hộ gia đình", "head of household", "household head")
+# A household is often called by its head: that is its label, where no other column names the household.
+HEAD = ("chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "hộ gia đình", "head of household", "household head")
 
 
 @dataclass(frozen=True)
@@ -194,7 +194,7 @@ GROUPS = ThingSheet(
     ("groups", "nhóm", "household group"))
 HOUSEHOLDS = ThingSheet(
     "households", Text("Hộ", "Households"), "Household", "household", "household",
-    (*_called(("hộ", "household"), names=("nhãn", "label", *_HEAD)),
+    (*_called(("hộ", "household"), names=("nhãn", "label", *HEAD)),
      *_placed("village", Text("Ở thôn", "In the village"), "Village", *_named(*_VILLAGE)),
      *_placed("group", Text("Trong nhóm hộ", "In the group"), "HouseholdGroup", *_named(*_GROUP)),
      SINCE, UNTIL),
@@ -245,7 +245,7 @@ ASSIGNMENTS = LinkSheet(
     "assignments", Text("Phân công", "Assignments"), "RESPONSIBLE_FOR", "person", "target", "reason", "assign-duty",
     "release-duty",
     (_PERSON, _thing("target", Text("Hộ hoặc nhóm hộ", "Household or group"), "Household|HouseholdGroup",
-                     *_named(("hộ", "household"), *_GROUP), *_HEAD, "hộ được phụ trách", "hộ phụ trách",
+                     *_named(("hộ", "household"), *_GROUP), *HEAD, "hộ được phụ trách", "hộ phụ trách",
                      "phụ trách hộ", needed=True),
      _thing("reason", Text("Lý do", "Reason"), "Reason", "căn cứ"), _LINK_SINCE, UNTIL),
     ("duties", "phân công phụ trách", "phụ trách hộ", "assignment"))

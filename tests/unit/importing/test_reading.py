@@ -78,6 +78,28 @@ def test_of_columns_that_name_the_same_the_most_exact_is_read() -> None:
     assert places(found.faults) == [("given-twice", "assignments", None, "Mã nhóm hộ")]
 
 
+@pytest.mark.parametrize(("sheet", "headers", "unread"), [
+    ("households", ["Mã hộ", "Tên hộ", "Chủ hộ", "Thôn"], ["Chủ hộ"]),
+    ("households", ["Họ tên chủ hộ", "Hộ"], ["Họ tên chủ hộ"]),
+    ("households", ["Mã hộ", "Chủ hộ"], []),
+    ("assignments", ["Đảng viên", "Mã hộ", "Chủ hộ"], ["Chủ hộ"]),
+    ("assignments", ["Đảng viên", "Chủ hộ"], [])])
+def test_the_head_of_a_household_is_its_name_where_no_other_column_names_it(
+    sheet: str, headers: list[str], unread: list[str]
+) -> None:
+    found = reading(**{sheet: [headers, [f"of {header}" for header in headers]]})
+    assert found.faults == []
+    assert [note.place.column for note in found.notes] == unread
+    read_of = {column.column.name: column.said for column in found.mapped[0].headers if column.column}
+    assert dict(found.entries[0].cells) == {name: f"of {said}" for name, said in read_of.items()}
+    assert all("cột “" in note.problem.message.vi for note in found.notes)
+
+
+def test_a_group_and_the_head_of_a_household_do_not_name_the_same() -> None:
+    found = reading(assignments=[["Người", "Nhóm hộ", "Chủ hộ"]])
+    assert places(found.faults) == [("given-twice", "assignments", None, "Chủ hộ")]
+
+
 def test_a_header_that_is_not_read_is_noted_and_one_that_is_nearly_known_is_wrong() -> None:
     found = reading(organizations=[
         ["STT", "Tên", "Trực thuộcc", "Kết thúc tuừ ngày", "Địa chỉ", "Ngày thành lập chi bộ"],
