@@ -10,6 +10,7 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.importing import recognising
 from graphsvc.importing.columns import Column, plain
 from graphsvc.importing.entries import Entry, Fault, Mapped, Place, Reading
+from graphsvc.importing.heading import headers_of
 from graphsvc.importing.recognising import BY_NAME, FOR_READERS
 from graphsvc.importing.sheets import PEOPLE, SHEETS, UNKNOWN_DAY, Sheet
 from graphsvc.language import Text
@@ -98,7 +99,7 @@ def _unknown() -> Text:
 def _add_sheet(
     reading: Reading, sheet: book.Sheet, given: Sheet | None, since_1904: bool, told: Callable[[int], None]
 ) -> None:
-    found = recognising.headers_of(sheet)
+    found = headers_of(sheet)
     if found is None:
         return
     number, headers = found

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -10,6 +10,7 @@ from graphsvc.errors import Problem
 from graphsvc.importing.columns import plain, whole
 from graphsvc.importing.entries import Fault, Header, Mapped, Place
 from graphsvc.importing.forbidden import is_forbidden
+from graphsvc.importing.heading import NUMBERING, fits
 from graphsvc.importing.nearest import compared, nearest
 from graphsvc.importing.sheets import GUIDE, HEAD, SHEETS, WORDS, Sheet, names_of
 from graphsvc.language import Text
@@ -18,11 +19,9 @@ from graphsvc.sheets.book import Value
 from graphsvc.sheets.writing import PROBLEMS
 from graphsvc.workbook import ABOUT, ID
 
-LOOKED_AT = 10  # rows, among which the headers are found
 BY_NAME = {plain(name): sheet for sheet in reversed(SHEETS) for name in names_of(sheet)}
 FOR_READERS = frozenset(plain(name) for name in (*GUIDE, *WORDS, *PROBLEMS))
 
-NUMBERING = frozenset(("", "stt", "tt", "so tt", "so thu tu", "no"))  # columns that number the rows, and say nothing
 # Words by which a header says how it names a thing, the most exact highest.
 NAMING = {"id": 2, "dinh": 2, "danh": 2, "code": 1, "ma": 1, "name": 0, "ten": 0}
 # Headers that name a household by its head, and stand back where another names it.
@@ -43,15 +42,6 @@ LACKING = Text("thiếu cột “{column}”", "the column “{column}” is mis
 NAMELESS = Text("cần ít nhất một trong các cột mã định danh, mã, tên", "one of the columns id, code, name is needed")
 
 
-def headers_of(sheet: book.Sheet) -> tuple[int, tuple[Value, ...]] | None:
-    """The row of headers, with its number: of the first rows the one in which most cells mean something."""
-    rows = list(islice(sheet.rows(), LOOKED_AT))
-    if not rows:
-        return None
-    best = max(rows, key=lambda row: max(_fits(known, row.cells) for known in SHEETS))
-    return best.number, best.cells
-
-
 def is_answer(sheets: Sequence[book.Sheet]) -> bool:
     """Whether a workbook is an export or answer of this service: each sheet of rows has a thing's name, then its id."""
     of_rows = [sheet for sheet in sheets if sheet.name not in ABOUT]
@@ -67,7 +57,7 @@ def meant(name: str, headers: Sequence[Value]) -> Sheet | None:
     """The sheet that is meant, by its name or else by its columns; None where none is, or several may be."""
     if sheet := BY_NAME.get(plain(name)):
         return sheet
-    fitting = [(_fits(sheet, headers), sheet) for sheet in SHEETS if not _lacking(sheet, headers)]
+    fitting = [(fits(sheet, headers), sheet) for sheet in SHEETS if not _lacking(sheet, headers)]
     most = max((fit for fit, _ in fitting), default=0)
     best = [sheet for fit, sheet in fitting if fit == most]
     return best[0] if len(best) == 1 and most > 1 else None
@@ -102,7 +92,7 @@ def _noun(header: Header) -> tuple[str, ...]:
     """What it names, in its own words."""
     if plain(header.said) in HEADS:
         return HOUSEHOLD
-    return tuple(word for word in whole(header.said).split() if word not in NAMING)
+    return tuple(word for word in plain(header.said).split() if word not in NAMING)
 
 
 def _exactness(header: Header) -> int:
@@ -142,11 +132,7 @@ def _misspelt(said: str, words: Iterable[str]) -> str | None:
 def forbidden(title: str, headers: Sequence[Value]) -> list[Fault]:
     """Those headers that nobody may bring in."""
     return [Fault(Place(title, None, header), Problem("forbidden-column", FORBIDDEN), header)
-            for header in headers if isinstance(header, str) and is_forbidden(header)]
-
-
-def _fits(sheet: Sheet, headers: Sequence[Value]) -> int:
-    return len({column.name for header in headers if isinstance(header, str) and (column := sheet.meant(header))})
+            for header in dict.fromkeys(headers) if isinstance(header, str) and is_forbidden(header)]
 
 
 def _lacking(sheet: Sheet, headers: Sequence[Value]) -> list[Text]:

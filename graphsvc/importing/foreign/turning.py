@@ -10,8 +10,9 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.importing.columns import Column
 from graphsvc.importing.forbidden import is_forbidden
 from graphsvc.importing.foreign.mapping import BECOMES, SHEETS, ColumnMapping
+from graphsvc.importing.heading import LOOKED_AT
 from graphsvc.importing.nearest import meant
-from graphsvc.importing.recognising import FORBIDDEN, LOOKED_AT
+from graphsvc.importing.recognising import FORBIDDEN
 from graphsvc.importing.sheets import ThingSheet
 from graphsvc.language import Language, Text
 from graphsvc.sheets import limits
