@@ -4,7 +4,7 @@ A sheet of things has a row for each thing, with where it belongs; a sheet of li
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graphsvc.importing.columns import Column, by_header, plain, whole
@@ -22,6 +22,8 @@ PLACE_FIRST_DAY = Text(
 LINK_FIRST_DAY = Text("Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập.",
                       "The first day, or “unknown”. Left empty: the day of the import.")
 REFERENCE = Text("Mã, mã định danh, hoặc tên khi không trùng ai.", "A code, an id, or a name that only one has.")
+BESIDE = Text("Chỉ cần khi hộ, nhóm hộ được gọi bằng tên: tên ấy trong thôn này.",
+              "Needed only where the household or group is named by its name: the one of that name in this village.")
 _ID = Text("Để trống khi thêm. Ở tệp xuất ra thì giữ nguyên: nhờ nó mà nhận ra đối tượng.",
            "Left empty for what is new. Keep what a filled file has: by it the thing is known.")
 _CODE = Text("Mã của riêng bạn, mỗi mã một đối tượng. Không dùng số giấy tờ tùy thân.",
@@ -120,7 +122,10 @@ class ThingSheet(_ByColumn):
 
 @dataclass(frozen=True)
 class LinkSheet(_ByColumn):
-    """A sheet with a row for each link; `start` and `end` are the columns of its ends, `says` what else it says."""
+    """A sheet with a row for each link; `start` and `end` are the columns of its ends, `says` what else it says.
+
+    `beside` is the column, if there is one, of the village in which the end lies, to tell those of one name apart.
+    """
 
     name: str
     title: Text
@@ -132,6 +137,7 @@ class LinkSheet(_ByColumn):
     finish: str
     columns: tuple[Column, ...]
     words: tuple[str, ...] = ()
+    beside: str = ""
 
 
 Sheet = ThingSheet | LinkSheet
@@ -247,8 +253,10 @@ ASSIGNMENTS = LinkSheet(
     (_PERSON, _thing("target", Text("Hộ hoặc nhóm hộ", "Household or group"), "Household|HouseholdGroup",
                      *_named(("hộ", "household"), *_GROUP), *HEAD, "hộ được phụ trách", "hộ phụ trách",
                      "phụ trách hộ", needed=True),
+     replace(_thing("village", Text("Hộ ở thôn", "Household's village"), "Village", "ở thôn", "in the village",
+                    "thôn của hộ", *_named(*_VILLAGE)), note=BESIDE),
      _thing("reason", Text("Lý do", "Reason"), "Reason", "căn cứ"), _LINK_SINCE, UNTIL),
-    ("duties", "phân công phụ trách", "phụ trách hộ", "assignment"))
+    ("duties", "phân công phụ trách", "phụ trách hộ", "assignment"), beside="village")
 
 THING_SHEETS = (AREAS, VILLAGES, ORGANIZATIONS, GROUPS, HOUSEHOLDS, PEOPLE)
 LINK_SHEETS = (COVERAGE, POSITIONS, HEADS, CONTACT, ASSIGNMENTS)

@@ -200,6 +200,35 @@ def test_of_groups_of_one_name_the_one_in_the_row_s_village_is_meant(graph: Grap
 
 
 @on_embedded
+def test_a_duty_s_household_is_meant_by_its_name_in_the_village_beside_it(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-household", id="h1b", name="Hộ 1", village="v2", on="2015-01-01"),
+         act("register-household-group", id="g2", name="Nhóm 1", village="v2", on="2015-01-01"))
+    file = {"households": [["Mã", "Tên", "Thôn"], ["H7", "Hộ 7", "v1"], ["H8", "Hộ 7", "v2"]],
+            "assignments": [["Đảng viên", "Hộ", "Thôn", "Từ ngày"], ["binh", "Hộ 1", "Thôn 1", None],
+                            ["binh", "Hộ 1", "Thôn 2", None], ["an", "Nhóm 1", "v2", None], ["an", "Hộ 7", "v1", None],
+                            ["an", "h1", "Thôn 1", "01/01/2017"]]}
+    imported(graph, **file)
+    coded = {thing.properties.get("code"): thing.id for thing in facts_in(graph).of_kind("Household")}
+    assert {(start, end) for start, end, since, _ in links(graph, "RESPONSIBLE_FOR") if since == DAY} == {
+        ("binh", "h1"), ("binh", "h1b"), ("an", "g2"), ("an", coded["H7"])}
+    assert report_of(graph, **file).actions == {}
+
+
+@on_embedded
+def test_a_household_is_not_taken_for_one_of_another_village(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("move-household", household="h2", village="v2", on="2020-01-01"))
+    report = report_of(graph, assignments=[
+        ["Đảng viên", "Hộ", "Thôn"], ["an", "Hộ 5", "Thôn 1"], ["an", "h5", "Thôn 1"], ["an", "Hộ 5", "Thôn 99"],
+        ["an", "Hộ 2", "Thôn 1"], ["an", "h2", "Thôn 2"]])
+    assert places(report.faults) == [
+        ("ambiguous", "assignments", 2, "Hộ"), ("ambiguous", "assignments", 3, "Hộ"),
+        ("unknown-thing", "assignments", 4, "Thôn"), ("equal-rows", "assignments", 6, None)]
+    assert "Hộ 5 (h5) không ở thôn mà dòng này nêu" in report.faults[0].problem.message.vi
+
+
+@on_embedded
 def test_several_that_the_file_brings_are_told_by_their_rows(graph: Graph) -> None:
     district(graph)
     report = report_of(
