@@ -2,15 +2,16 @@
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from graphsvc.language import Language
+from graphsvc.language import Language, Text
 
 OPEN = date(9999, 12, 31)
 UNKNOWN = date(1, 1, 1)
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)
+ONE_DAY = timedelta(days=1)
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -83,6 +84,11 @@ def said(day: date, language: Language) -> str:
     if day == UNKNOWN:
         return "chưa rõ ngày" if language == "vi" else "an unknown day"
     return f"{day:%d/%m/%Y}" if language == "vi" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def told(day: date) -> Text:
+    """A day inside a sentence, in both languages."""
+    return Text(said(day, "vi"), said(day, "en"))
 
 
 def months_before(day: date, months: int) -> date:

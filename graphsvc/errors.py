@@ -177,6 +177,9 @@ CODES: Mapping[str, Text] = {
     "either": Text(
         "Hai tham số không dùng cùng nhau được. Chỉ cho một.",
         "Two parameters can't be meant together. Give one of them."),
+    "end-meant": Text(
+        "Lưu ý, không phải lỗi: cột nêu lúc kết thúc được hiểu là ngày cuối, hoặc là ngày đầu tiên không còn, như nêu.",
+        "A hint, no fault: how a column of ends is understood, as the last day or as the first day no longer."),
     "end-missing": Text(
         "Hoàn tác sẽ đưa trở lại một liên kết với đối tượng nay không còn. Hoàn tác thay đổi được nêu trước.",
         "Undoing would bring back a link to a thing that is no more. Undo the change that is named first."),

@@ -15,7 +15,11 @@ _APART = re.compile(r"[^\w]+|_")
 
 @dataclass(frozen=True)
 class Column:
-    """A column; `kinds` are those of the things that its cells name, `words` what else its header may say."""
+    """A column; `kinds` are those of the things that its cells name, `words` what else its header may say.
+
+    An end is the first day no longer. `through` is what it is under headers that name the last day, its cells
+    `last_day`s.
+    """
 
     name: str
     title: Text
@@ -24,6 +28,8 @@ class Column:
     date: bool = False
     needed: bool = False
     note: Text = NOTHING
+    last_day: bool = False
+    through: "Column | None" = None
 
     @property
     def holds(self) -> Holds:

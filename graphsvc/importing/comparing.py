@@ -73,7 +73,7 @@ def _renamed(meaning: Meaning, entry: Entry, thing: Thing, image: Image) -> Iter
     sheet, cells = entry.of_things, entry.cells
     since = cells.get("since")
     if since not in (None, image["since"]) and not (thing.took_others and cast(date, since) > image["since"]):
-        raise otherwise("since", image["since"], "correct-thing")
+        raise otherwise(entry, "since", image["since"], "correct-thing")
     also = image.get("also_called", ())  # what a record that was merged was called is no other name
     day = on_or_within(meaning.day, image)
     for what, action, now in (("name", "rename", name_on(image, day)), ("code", "recode", code_on(image, day))):
@@ -93,4 +93,4 @@ def _life(entry: Entry, thing: Thing, image: Image | None) -> Iterator[Step]:
     if column in cells and recorded is None:
         yield Step(action, {sheet.subject: thing.id, "on": cells[column]}, entry, {"": column})
     elif recorded is not None and cells.get(column) not in (None, recorded):
-        raise otherwise(column, recorded, mend)
+        raise otherwise(entry, column, recorded, mend)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple, cast
 
+from graphsvc.days import ONE_DAY
 from graphsvc.errors import Problem
 from graphsvc.importing.columns import Column
 from graphsvc.importing.sheets import LinkSheet, Sheet, ThingSheet
@@ -83,6 +85,16 @@ class Entry:
     def row_of_sheet(self) -> tuple[str, int]:
         """What tells it apart from every other row of the file."""
         return self.title, self.row
+
+    def stands(self, column: str | None) -> Value:
+        """What stands in one of its cells."""
+        value = self.cells.get(column or "")
+        return self.written(column, value) if isinstance(value, date) else value
+
+    def written(self, column: str | None, day: date) -> date:
+        """A day as one of its columns has it: under a header that names the last day, the one before an end."""
+        meant = self.sheet.meant(self.headers.get(column or "", ""))
+        return day - ONE_DAY if meant and meant.last_day else day
 
     def place(self, column: str | None = None) -> Place:
         """Where one of its cells stands, by the column's name."""

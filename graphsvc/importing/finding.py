@@ -71,6 +71,11 @@ class Known:
         for word in dict.fromkeys(formerly_called(image)):
             self.formerly[kind, word].append(image["key"])
 
+    def called(self, kind: str, word: str) -> list[str]:
+        """The keys of things of a kind that a word may name, by reference, id, code or name."""
+        return [word, key(kind, word), *self.by_code.get((kind, word), ()), *self.named(kind, word),
+                *self.formerly.get((kind, word), ())]
+
     def named(self, kind: str, words: str) -> list[str]:
         """The things of a kind that have a name."""
         return self.by_name.get((kind, folded(words) if kind in VOCABULARY else words), [])

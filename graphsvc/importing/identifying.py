@@ -95,4 +95,4 @@ def _find_places(read: Read, found: Known, sheet: ThingSheet, entries: Iterable[
 
 def told(entry: Entry, problems: Sequence[Problem]) -> list[Fault]:
     """What is wrong with a row, in the columns that its problems name."""
-    return [Fault(entry.place(problem.field), problem, entry.cells.get(problem.field or "")) for problem in problems]
+    return [Fault(entry.place(problem.field), problem, entry.stands(problem.field)) for problem in problems]

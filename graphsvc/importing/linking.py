@@ -25,6 +25,8 @@ class Linking:
     def __init__(self, meaning: Meaning, entry: Entry) -> None:
         sheet, cells = entry.of_links, entry.cells
         self._meaning, self._entry, self._sheet = meaning, entry, sheet
+        if sheet.beside in cells:
+            meaning.named(entry, sheet.beside)
         self._start, self._end = meaning.named(entry, sheet.start), meaning.named(entry, sheet.end)
         self._says = meaning.named(entry, sheet.says) if sheet.says and (
             sheet.says in cells or sheet.by_name[sheet.says].needed) else None
@@ -35,7 +37,8 @@ class Linking:
     def apart(self) -> tuple[Any, ...]:
         """What tells the link apart from all others of the file; where records were merged, by what the row says."""
         sheet, cells = self._sheet, self._entry.cells
-        ends = (cells[sheet.start], cells[sheet.end]) if self._took_others else (self._start.key, self._end.key)
+        said = (cells[sheet.start], cells[sheet.end], cells.get(sheet.beside))
+        ends = said if self._took_others else (self._start.key, self._end.key)
         return (sheet.name, *ends, self._position, cells.get("since"))
 
     def steps(self) -> Iterator[Step]:

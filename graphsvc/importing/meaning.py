@@ -10,6 +10,7 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.importing.entries import Entry
 from graphsvc.importing.finding import Known, Link
 from graphsvc.importing.naming import Naming, Thing, current
+from graphsvc.importing.sheets import LinkSheet
 from graphsvc.importing.steps import Step
 from graphsvc.language import Text
 from graphsvc.sheets.book import Value
@@ -62,9 +63,20 @@ class Meaning:
         if word is None:
             raise Refused([Problem("missing", EMPTY, column)])
         try:
-            return self.naming.named(entry.sheet.by_name[column].kinds, str(word), about)
+            return self.naming.named(
+                entry.sheet.by_name[column].kinds, str(word), about, self._village(entry, column))
         except Refused as refused:
             raise Refused([replace(problem, field=column) for problem in refused.problems]) from None
+
+    def _village(self, entry: Entry, column: str) -> Thing | None:
+        """The village in which the row says that the end of its link lies."""
+        sheet = entry.sheet
+        if not isinstance(sheet, LinkSheet) or column != sheet.end or sheet.beside not in entry.cells:
+            return None
+        try:
+            return self._named(entry, sheet.beside, None)
+        except Refused:
+            return None  # said of the cell itself
 
     def begins(self, entry: Entry, column: str, start: Thing, end: Thing) -> date | None:
         """The first day of a place: as said, or with what is new, or the day of the import; None where unknown."""
@@ -107,7 +119,7 @@ def started(day: date) -> date | None:
 def check_since(entry: Entry, column: str, there: Link) -> None:
     """See that a link that is there began when its row says."""
     if entry.cells.get(column) not in (None, there.since):
-        raise otherwise(column, there.since, "correct-link")
+        raise otherwise(entry, column, there.since, "correct-link")
 
 
 def check_placeless(entry: Entry, column: str) -> None:
@@ -127,10 +139,10 @@ def ended_now(entry: Entry, action: str, told: Mapping[str, Any], column: str, r
     if recorded == days.OPEN:
         yield from ended(entry, action, told, column)
     elif entry.cells.get(column) not in (None, recorded):
-        raise otherwise(column, recorded, "correct-link")
+        raise otherwise(entry, column, recorded, "correct-link")
 
 
-def otherwise(column: str, recorded: date, mend: str) -> Refused:
+def otherwise(entry: Entry, column: str, recorded: date, mend: str) -> Refused:
     """A refusal: something else was recorded, and it is not for an import to say that it was wrong."""
-    said = Text(days.said(recorded, "vi"), days.said(recorded, "en"))
+    said = days.told(entry.written(column, recorded))
     return Refused([Problem("recorded-otherwise", OTHERWISE.filled({"recorded": said, "mend": mend}), column)])

@@ -5,9 +5,10 @@ from base64 import b32encode
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
+from graphsvc.days import ONE_DAY
 from graphsvc.days import UNKNOWN as UNKNOWN_START
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing.entries import Entry
@@ -25,8 +26,8 @@ OF_ROW = Text("dòng {row} của “{sheet}”", "row {row} of “{sheet}”")
 ELSEWHERE = Text(
     "đã có người hoặc tổ chức cùng tên ({which}): nếu là một, ghi mã hoặc mã định danh; nếu là khác, cho mã riêng",
     "there is one of that name already ({which}): if it is the same, give its code or id; if another, its own code")
+NOT_THERE = Text("{which} không ở thôn mà dòng này nêu", "{which} is not in the village that the row names")
 FORMER = Text("mã này nay là {code}: dùng mã mới", "this code is {code} now: use that")
-ONE_DAY = timedelta(days=1)
 # Told apart by where they lie: of one name there may be one in each place.
 IN_PLACES = frozenset(("Village", "HouseholdGroup", "Household"))
 IN_VILLAGE = "IN"
@@ -80,13 +81,17 @@ class Naming:
             self._things[thing_key] = Thing(thing_key, self.found.images[thing_key])
         return self._things.get(thing_key)
 
-    def named(self, kinds: Sequence[str], word: str, beside: Thing | None = None) -> Thing:
+    def named(
+        self, kinds: Sequence[str], word: str, beside: Thing | None = None, village: Thing | None = None
+    ) -> Thing:
         """The thing that a cell names, by code, id, or a name that only one has.
 
         Parameters
         ----------
         beside
             What the cell's row is about: of several of one name, the one in the same village is meant.
+        village
+            That which the row names beside the cell: only what lies there, or did, is meant.
 
         Raises
         ------
@@ -97,6 +102,8 @@ class Naming:
             candidates = way(kinds, word)
             if len(candidates) > 1 and beside:
                 candidates = self._in_village_of(beside, candidates) or candidates
+            if candidates and village:
+                candidates = self._in_village(village, candidates)
             if len(candidates) == 1:
                 return candidates[0]
             if candidates:
@@ -172,6 +179,15 @@ class Naming:
     def _in_village_of(self, beside: Thing, things: Sequence[Thing]) -> list[Thing]:
         here = self._villages(beside)
         return [thing for thing in things if here & self._villages(thing)]
+
+    def _in_village(self, village: Thing, things: Sequence[Thing]) -> list[Thing]:
+        """Of some things those that lie in a village, else those that ever did."""
+        here = [thing for thing in things if village.key in self._villages(thing)] or [
+            thing for thing in things
+            if any(link.end == village.key for link in self.found.links.get((thing.key, IN_VILLAGE), ()))]
+        if not here:
+            raise Refused([Problem("ambiguous", NOT_THERE.filled({"which": which(things)}))])
+        return here
 
     def _villages(self, thing: Thing) -> set[str]:
         """The village in which a household or group lies: the one that its row says, else the one of the day."""

@@ -135,6 +135,9 @@ def _find_links(read: Read, found: Known, naming: Naming, things: About, entries
     for entry in entries:
         if isinstance(entry.sheet, LinkSheet) and (start := _start(naming, entry, entry.sheet)):
             wanted[entry.sheet.link].add(start.key)
+        if isinstance(entry.sheet, LinkSheet) and entry.sheet.beside in entry.cells:
+            for kind in entry.sheet.by_name[entry.sheet.end].kinds:
+                wanted[IN_VILLAGE].update(found.called(kind, str(entry.cells.get(entry.sheet.end))))
     finding.find_links(read, found, wanted)
 
 

@@ -10,6 +10,7 @@ from graphsvc.errors import Problem, Refused
 from graphsvc.importing import recognising
 from graphsvc.importing.columns import Column, plain
 from graphsvc.importing.entries import Entry, Fault, Mapped, Place, Reading
+from graphsvc.importing.heading import headers_of
 from graphsvc.importing.recognising import BY_NAME, FOR_READERS
 from graphsvc.importing.sheets import PEOPLE, SHEETS, UNKNOWN_DAY, Sheet
 from graphsvc.language import Text
@@ -40,6 +41,13 @@ AN_EXPORT = Text(
     "đây là tệp graphsvc đã xuất để xem và tính toán. Để sửa điều đã biết, lập sổ tính bằng graphsvc template --within",
     "this is what graphsvc wrote to be looked at and reckoned with. To correct what is known, make the workbook with "
     "graphsvc template --within")
+LAST = Text("được hiểu là ngày cuối: đến hết {last}, từ {end} không còn nữa",
+            "taken as the last day: through {last}, no longer from {end}")
+FIRST_NO_LONGER = Text(
+    "được hiểu là ngày đầu tiên không còn: đến hết {last}, từ {end} không còn nữa. Nếu {end} là ngày cuối, đổi tiêu đề "
+    "thành “{column}”",
+    "taken as the first day no longer: through {last}, no longer from {end}. If {end} is the last day, name the column "
+    "“{column}”")
 PAPERS = Text(
     "trông như số giấy tờ tùy thân (9 đến 12 chữ số), điều không được giữ: dùng mã của riêng bạn",
     "these look like numbers of identity papers (9 to 12 digits), which are not kept: use codes of your own")
@@ -91,7 +99,7 @@ def _unknown() -> Text:
 def _add_sheet(
     reading: Reading, sheet: book.Sheet, given: Sheet | None, since_1904: bool, told: Callable[[int], None]
 ) -> None:
-    found = recognising.headers_of(sheet)
+    found = headers_of(sheet)
     if found is None:
         return
     number, headers = found
@@ -135,13 +143,17 @@ class _Rows:
     def _value(self, column: Column, cell: Value) -> Value:
         if isinstance(cell, str) and cell.casefold() in EMPTY:
             raise Refused([Problem("empty-meant", ASKS)])
-        if column.date:
-            unknown = isinstance(cell, str) and column.name.endswith("since") and plain(cell) in NOT_KNOWN
-            day = days.UNKNOWN if unknown else as_date(cell, self.since_1904)
-            if day is None:
-                raise Refused([Problem("wrong-value", NO_DAY)])
-            return day
-        return _text(column, cell)
+        return self._day(column, cell) if column.date else _text(column, cell)
+
+    def _day(self, column: Column, cell: Value) -> date:
+        if isinstance(cell, str) and column.name.endswith("since") and plain(cell) in NOT_KNOWN:
+            return days.UNKNOWN
+        day = as_date(cell, self.since_1904)
+        if day and column.last_day:
+            day = as_date(day + days.ONE_DAY)
+        if day is None:
+            raise Refused([Problem("wrong-value", NO_DAY)])
+        return day
 
 
 def _text(column: Column, cell: Value) -> str:
@@ -170,9 +182,22 @@ def _add_rows(reading: Reading, rows: _Rows, sheet: book.Sheet, told: Callable[[
         reading.entries.append(entry)
         if len(reading.entries) % 1000 == 0:
             told(len(reading.entries))
+    reading.notes += _ends(rows.mapped, reading.entries[before:])
     if rows.mapped.sheet is PEOPLE:
         _look_for_papers(reading, reading.entries[before:])
     told(len(reading.entries))
+
+
+def _ends(mapped: Mapped, entries: Sequence[Entry]) -> Iterator[Fault]:
+    """How each end is understood whose header is not ours, with the first day that stands there."""
+    for header in mapped.headers:
+        ours = header.column and mapped.sheet.by_name[header.column.name]
+        if header.column and ours and ours.through and plain(header.said) not in map(plain, ours.title):
+            end = next((day for entry in entries if isinstance(day := entry.cells.get(ours.name), date)), None)
+            if end:
+                said = (LAST if header.column.last_day else FIRST_NO_LONGER).filled({
+                    "last": days.told(end - days.ONE_DAY), "end": days.told(end), "column": ours.through.title})
+                yield Fault(Place(mapped.title, None, header.said), Problem("end-meant", said))
 
 
 def _look_for_papers(reading: Reading, people: Sequence[Entry]) -> None:

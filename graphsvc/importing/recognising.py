@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -10,21 +10,22 @@ from graphsvc.errors import Problem
 from graphsvc.importing.columns import plain, whole
 from graphsvc.importing.entries import Fault, Header, Mapped, Place
 from graphsvc.importing.forbidden import is_forbidden
+from graphsvc.importing.heading import NUMBERING, fits
 from graphsvc.importing.nearest import compared, nearest
-from graphsvc.importing.sheets import GUIDE, SHEETS, WORDS, Sheet, names_of
+from graphsvc.importing.sheets import GUIDE, HEAD, SHEETS, WORDS, Sheet, names_of
 from graphsvc.language import Text
 from graphsvc.sheets import book
 from graphsvc.sheets.book import Value
 from graphsvc.sheets.writing import PROBLEMS
 from graphsvc.workbook import ABOUT, ID
 
-LOOKED_AT = 10  # rows, among which the headers are found
 BY_NAME = {plain(name): sheet for sheet in reversed(SHEETS) for name in names_of(sheet)}
 FOR_READERS = frozenset(plain(name) for name in (*GUIDE, *WORDS, *PROBLEMS))
 
-NUMBERING = frozenset(("", "stt", "tt", "so tt", "so thu tu", "no"))  # columns that number the rows, and say nothing
 # Words by which a header says how it names a thing, the most exact highest.
 NAMING = {"id": 2, "dinh": 2, "danh": 2, "code": 1, "ma": 1, "name": 0, "ten": 0}
+# Headers that name a household by its head, and stand back where another names it.
+HEADS, HOUSEHOLD = frozenset(map(plain, HEAD)), ("ho",)
 ALIKE = 0.75  # of 1: one slip of the pen in four letters
 
 FORBIDDEN = Text(
@@ -32,22 +33,13 @@ FORBIDDEN = Text(
     "this column may not be brought in: nothing of households and people is kept but who is responsible for whom. "
     "Take the column out")
 UNREAD = Text("cột này không được đọc", "this column is not read")
-LESS_EXACT = Text("cột này không được đọc: cột khác nêu cùng điều ấy bằng mã",
-                  "this column is not read: another names the same by code or id")
+LESS_EXACT = Text("cột này không được đọc: cột “{column}” nêu cùng điều ấy rõ hơn",
+                  "this column is not read: the column “{column}” says the same more exactly")
 MISSPELT = Text("cột này không được đọc, tiêu đề có vẻ viết sai: sửa tiêu đề, hoặc xóa cột",
                 "this column is not read, its header seems misspelt: mend the header, or take the column out")
 TWICE = Text("hai cột cùng nghĩa: bỏ một", "two columns mean the same: leave one out")
 LACKING = Text("thiếu cột “{column}”", "the column “{column}” is missing")
 NAMELESS = Text("cần ít nhất một trong các cột mã định danh, mã, tên", "one of the columns id, code, name is needed")
-
-
-def headers_of(sheet: book.Sheet) -> tuple[int, tuple[Value, ...]] | None:
-    """The row of headers, with its number: of the first rows the one in which most cells mean something."""
-    rows = list(islice(sheet.rows(), LOOKED_AT))
-    if not rows:
-        return None
-    best = max(rows, key=lambda row: max(_fits(known, row.cells) for known in SHEETS))
-    return best.number, best.cells
 
 
 def is_answer(sheets: Sequence[book.Sheet]) -> bool:
@@ -65,7 +57,7 @@ def meant(name: str, headers: Sequence[Value]) -> Sheet | None:
     """The sheet that is meant, by its name or else by its columns; None where none is, or several may be."""
     if sheet := BY_NAME.get(plain(name)):
         return sheet
-    fitting = [(_fits(sheet, headers), sheet) for sheet in SHEETS if not _lacking(sheet, headers)]
+    fitting = [(fits(sheet, headers), sheet) for sheet in SHEETS if not _lacking(sheet, headers)]
     most = max((fit for fit, _ in fitting), default=0)
     best = [sheet for fit, sheet in fitting if fit == most]
     return best[0] if len(best) == 1 and most > 1 else None
@@ -89,15 +81,23 @@ def _exact(headers: Sequence[Header]) -> list[Header]:
     """Headers of which, where several name the same thing by id, code or name, only the most exact is read."""
     same: defaultdict[tuple[str, tuple[str, ...]], list[Header]] = defaultdict(list)
     for header in headers:
-        if header.column and header.column.kinds:
-            noun = tuple(word for word in whole(header.said).split() if word not in NAMING)
-            same[header.column.name, noun].append(header)
+        if header.column and (header.column.kinds or header.column.name == "name"):
+            same[header.column.name, _noun(header) if header.column.kinds else ()].append(header)
     less = {header for there in same.values() for header in there
             if _exactness(header) < max(map(_exactness, there))}
     return [header._replace(column=None) if header in less else header for header in headers]
 
 
+def _noun(header: Header) -> tuple[str, ...]:
+    """What it names, in its own words."""
+    if plain(header.said) in HEADS:
+        return HOUSEHOLD
+    return tuple(word for word in plain(header.said).split() if word not in NAMING)
+
+
 def _exactness(header: Header) -> int:
+    if plain(header.said) in HEADS:
+        return -1
     return max((NAMING.get(word, 0) for word in whole(header.said).split()), default=0)
 
 
@@ -106,14 +106,15 @@ def unread(mapped: Mapped) -> tuple[list[Fault], list[Fault]]:
 
     One that is nearly a header of a column that the sheet lacks is wrong: left out unseen, the column would be missed.
     """
-    there = {header.column for header in mapped.headers}
-    words = compared(word for column in mapped.sheet.columns if column not in there for word in column.called())
+    there = {header.column.name for header in mapped.headers if header.column}
+    words = compared(word for column in mapped.sheet.meanings if column.name not in there for word in column.called())
     wrong, noted = [], []
     for _, said, column in mapped.headers:
         if column is None and plain(said) not in NUMBERING and not is_forbidden(said):
             place = Place(mapped.title, None, said)
-            if mapped.sheet.meant(said):
-                noted.append(Fault(place, Problem("unread-column", LESS_EXACT)))
+            if same := mapped.sheet.meant(said):
+                exact = next(other.said for other in mapped.headers if other.column == same)
+                noted.append(Fault(place, Problem("unread-column", LESS_EXACT.filled({"column": exact}))))
             elif like := _misspelt(said, words):
                 wrong.append(Fault(place, Problem("misspelt-column", MISSPELT), suggestion=like))
             else:
@@ -131,11 +132,7 @@ def _misspelt(said: str, words: Iterable[str]) -> str | None:
 def forbidden(title: str, headers: Sequence[Value]) -> list[Fault]:
     """Those headers that nobody may bring in."""
     return [Fault(Place(title, None, header), Problem("forbidden-column", FORBIDDEN), header)
-            for header in headers if isinstance(header, str) and is_forbidden(header)]
-
-
-def _fits(sheet: Sheet, headers: Sequence[Value]) -> int:
-    return len({column.name for header in headers if isinstance(header, str) and (column := sheet.meant(header))})
+            for header in dict.fromkeys(headers) if isinstance(header, str) and is_forbidden(header)]
 
 
 def _lacking(sheet: Sheet, headers: Sequence[Value]) -> list[Text]:

@@ -90,7 +90,7 @@ def in_place(problem: Problem, steps: Sequence[Step]) -> Fault:
         return Fault(Place(None), problem)
     step = steps[problem.row]
     column = step.column(problem.field)
-    return Fault(step.entry.place(column), problem, step.entry.cells.get(column or ""))
+    return Fault(step.entry.place(column), problem, step.entry.stands(column))
 
 
 def hint_in_place(hint: Problem, steps: Sequence[Step]) -> Fault:

@@ -3,8 +3,8 @@
 A sheet of things has a row for each thing, with where it belongs; a sheet of links a row for each link.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graphsvc.importing.columns import Column, by_header, plain, whole
@@ -15,12 +15,15 @@ FIRST_DAY = Text("Ngày đầu tiên. Để trống khi thêm: chưa rõ; khi đ
                  "The first day. Left empty, it is unknown for what is new, and stays as it is otherwise.")
 ENDED = Text("Ngày đầu tiên không còn nữa. Để trống: chưa kết thúc.",
              "The first day no longer. Left empty, it goes on.")
+LAST_DAY = Text("Đến hết ngày", "Last day")
 PLACE_FIRST_DAY = Text(
     "Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập; của đối tượng mới: từ ngày đầu của nó.",
     "The first day, or “unknown”. Left empty: the day of the import, or of what is new its own first day.")
 LINK_FIRST_DAY = Text("Ngày đầu tiên, hoặc “chưa rõ”. Để trống: từ ngày của lần nhập.",
                       "The first day, or “unknown”. Left empty: the day of the import.")
 REFERENCE = Text("Mã, mã định danh, hoặc tên khi không trùng ai.", "A code, an id, or a name that only one has.")
+BESIDE = Text("Chỉ cần khi hộ, nhóm hộ được gọi bằng tên: tên ấy trong thôn này.",
+              "Needed only where the household or group is named by its name: the one of that name in this village.")
 _ID = Text("Để trống khi thêm. Ở tệp xuất ra thì giữ nguyên: nhờ nó mà nhận ra đối tượng.",
            "Left empty for what is new. Keep what a filled file has: by it the thing is known.")
 _CODE = Text("Mã của riêng bạn, mỗi mã một đối tượng. Không dùng số giấy tờ tùy thân.",
@@ -29,6 +32,12 @@ _CODE = Text("Mã của riêng bạn, mỗi mã một đối tượng. Không d�
 
 def _day(name: str, title: Text, *words: str, note: Text) -> Column:
     return Column(name, title, words, date=True, note=note)
+
+
+def _end(name: str, title: Text, last: Text, *words: str, lasts: Sequence[str]) -> Column:
+    """An end, with what a header may say of the last day instead."""
+    through = Column(name, last, tuple(lasts), date=True, last_day=True)
+    return Column(name, title, words, date=True, note=ENDED, through=through)
 
 
 def _thing(name: str, title: Text, kinds: str, *words: str, needed: bool = False) -> Column:
@@ -43,16 +52,17 @@ def _named(*things: tuple[str, str]) -> tuple[str, ...]:
 
 SINCE = _day("since", Text("Từ ngày", "From"), "bắt đầu", "ngày bắt đầu", "start", "start date", "from date",
              note=FIRST_DAY)
-UNTIL = _day("until", Text("Kết thúc từ ngày", "Ended from"), "kết thúc", "ngày kết thúc", "đến ngày", "end",
-             "end date", "ended", "to date", note=ENDED)
+_LASTS = ("đến ngày", "tới ngày", "hết ngày", "ngày cuối", "ngày cuối cùng", "to", "to date", "through", "last date")
+_ENDS = ("kết thúc", "ngày kết thúc", "end", "end date", "ended")
+UNTIL = _end("until", Text("Kết thúc từ ngày", "Ended from"), LAST_DAY, *_ENDS, lasts=_LASTS)
 _CELL = ("chi bộ", "cell")
 _VILLAGE = (("thôn", "village"), ("làng", "village"))
 _AREA = (("địa bàn", "area"), ("xã", "commune"))
 _ORGANIZATIONS = (("tổ chức", "organization"), _CELL)
 _GROUP = (("nhóm hộ", "household group"), ("nhóm", "group"))
 _MEMBER = ("đảng viên", "member")
-# A household is often called by its head: that is its label.
-_HEAD = ("chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "hộ gia đình", "head of household", "household head")
+# A household is often called by its head: that is its label, where no other column names the household.
+HEAD = ("chủ hộ", "tên chủ hộ", "họ tên chủ hộ", "hộ gia đình", "head of household", "household head")
 
 
 @dataclass(frozen=True)
@@ -79,7 +89,12 @@ class _ByColumn:
     @cached_property
     def headers(self) -> Mapping[str, Column]:
         """Its columns by every header that means them."""
-        return by_header(self.columns)
+        return by_header(self.meanings)
+
+    @property
+    def meanings(self) -> Sequence[Column]:
+        """Its columns, and those that its ends are under headers that name the last day."""
+        return (*self.columns, *(column.through for column in self.columns if column.through))
 
     def meant(self, header: str) -> Column | None:
         """The column that a header means, with what it says in brackets or else without."""
@@ -107,7 +122,10 @@ class ThingSheet(_ByColumn):
 
 @dataclass(frozen=True)
 class LinkSheet(_ByColumn):
-    """A sheet with a row for each link; `start` and `end` are the columns of its ends, `says` what else it says."""
+    """A sheet with a row for each link; `start` and `end` are the columns of its ends, `says` what else it says.
+
+    `beside` is the column, if there is one, of the village in which the end lies, to tell those of one name apart.
+    """
 
     name: str
     title: Text
@@ -119,6 +137,7 @@ class LinkSheet(_ByColumn):
     finish: str
     columns: tuple[Column, ...]
     words: tuple[str, ...] = ()
+    beside: str = ""
 
 
 Sheet = ThingSheet | LinkSheet
@@ -137,10 +156,11 @@ def _called(*whats: tuple[str, str], names: tuple[str, ...] = ()) -> tuple[Colum
 
 def _placed(name: str, title: Text, kinds: str, *words: str) -> tuple[Column, Column, Column]:
     """The columns of a place: which, from when, until when."""
-    since, until = (Text(f"{title.vi}: {vi}", f"{title.en}: {en}")
-                    for vi, en in (("từ ngày", "from"), ("kết thúc từ ngày", "ended from")))
+    since, until, last = (Text(f"{title.vi}: {vi}", f"{title.en}: {en}") for vi, en in (
+        ("từ ngày", "from"), ("kết thúc từ ngày", "ended from"), ("đến hết ngày", "last day")))
+    lasts = (f"{title.vi}: đến ngày", f"{title.en}: to")
     return (_thing(name, title, kinds, *words), _day(f"{name}_since", since, note=PLACE_FIRST_DAY),
-            _day(f"{name}_until", until, note=ENDED))
+            _end(f"{name}_until", until, last, lasts=lasts))
 
 
 AREAS = ThingSheet(
@@ -166,7 +186,7 @@ ORGANIZATIONS = ThingSheet(
               "đảng bộ cấp trên", "mã cấp trên", "thuộc", "parent", "parent organization", "parent code"),
      *_placed("sector", Text("Khối", "Sector"), "Sector", "lĩnh vực"),
      _day("since", SINCE.title, *SINCE.words, "ngày thành lập", "founded", note=FIRST_DAY),
-     _day("until", UNTIL.title, *UNTIL.words, "ngày giải thể", "dissolved", note=ENDED)),
+     _end("until", UNTIL.title, LAST_DAY, *_ENDS, "ngày giải thể", "dissolved", lasts=_LASTS)),
     (Placing("kind", "OF_KIND", "kind", "set-kind", "change-kind", "end-kind"),
      Placing("parent", "PART_OF", "parent", "place-organization", "move-organization", "detach-organization",
              told=False),
@@ -180,7 +200,7 @@ GROUPS = ThingSheet(
     ("groups", "nhóm", "household group"))
 HOUSEHOLDS = ThingSheet(
     "households", Text("Hộ", "Households"), "Household", "household", "household",
-    (*_called(("hộ", "household"), names=("nhãn", "label", *_HEAD)),
+    (*_called(("hộ", "household"), names=("nhãn", "label", *HEAD)),
      *_placed("village", Text("Ở thôn", "In the village"), "Village", *_named(*_VILLAGE)),
      *_placed("group", Text("Trong nhóm hộ", "In the group"), "HouseholdGroup", *_named(*_GROUP)),
      SINCE, UNTIL),
@@ -231,10 +251,12 @@ ASSIGNMENTS = LinkSheet(
     "assignments", Text("Phân công", "Assignments"), "RESPONSIBLE_FOR", "person", "target", "reason", "assign-duty",
     "release-duty",
     (_PERSON, _thing("target", Text("Hộ hoặc nhóm hộ", "Household or group"), "Household|HouseholdGroup",
-                     *_named(("hộ", "household"), *_GROUP), *_HEAD, "hộ được phụ trách", "hộ phụ trách",
+                     *_named(("hộ", "household"), *_GROUP), *HEAD, "hộ được phụ trách", "hộ phụ trách",
                      "phụ trách hộ", needed=True),
+     replace(_thing("village", Text("Hộ ở thôn", "Household's village"), "Village", "ở thôn", "in the village",
+                    "thôn của hộ", *_named(*_VILLAGE)), note=BESIDE),
      _thing("reason", Text("Lý do", "Reason"), "Reason", "căn cứ"), _LINK_SINCE, UNTIL),
-    ("duties", "phân công phụ trách", "phụ trách hộ", "assignment"))
+    ("duties", "phân công phụ trách", "phụ trách hộ", "assignment"), beside="village")
 
 THING_SHEETS = (AREAS, VILLAGES, ORGANIZATIONS, GROUPS, HOUSEHOLDS, PEOPLE)
 LINK_SHEETS = (COVERAGE, POSITIONS, HEADS, CONTACT, ASSIGNMENTS)

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import islice
 from typing import NamedTuple
 
+from graphsvc.days import ONE_DAY
 from graphsvc.errors import Problem, Refused
 from graphsvc.importing.columns import Column
 from graphsvc.importing.forbidden import is_forbidden
 from graphsvc.importing.foreign.mapping import BECOMES, SHEETS, ColumnMapping
+from graphsvc.importing.heading import LOOKED_AT
 from graphsvc.importing.nearest import meant
-from graphsvc.importing.recognising import FORBIDDEN, LOOKED_AT
+from graphsvc.importing.recognising import FORBIDDEN
 from graphsvc.importing.sheets import ThingSheet
 from graphsvc.language import Language, Text
 from graphsvc.sheets import limits
@@ -21,7 +22,6 @@ from graphsvc.sheets.writing import LONGEST_NAME
 
 STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 BRACKETS = str.maketrans("()[]", "    ")
-ONE_DAY = timedelta(days=1)
 
 NO_COLUMN = Text("tệp không có cột “{column}”{nearest}", "the file has no column “{column}”{nearest}")
 TWICE = Text("tệp có hai cột “{column}”", "the file has two columns “{column}”")

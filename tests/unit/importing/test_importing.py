@@ -200,6 +200,35 @@ def test_of_groups_of_one_name_the_one_in_the_row_s_village_is_meant(graph: Grap
 
 
 @on_embedded
+def test_a_duty_s_household_is_meant_by_its_name_in_the_village_beside_it(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("register-household", id="h1b", name="Hộ 1", village="v2", on="2015-01-01"),
+         act("register-household-group", id="g2", name="Nhóm 1", village="v2", on="2015-01-01"))
+    file = {"households": [["Mã", "Tên", "Thôn"], ["H7", "Hộ 7", "v1"], ["H8", "Hộ 7", "v2"]],
+            "assignments": [["Đảng viên", "Hộ", "Thôn", "Từ ngày"], ["binh", "Hộ 1", "Thôn 1", None],
+                            ["binh", "Hộ 1", "Thôn 2", None], ["an", "Nhóm 1", "v2", None], ["an", "Hộ 7", "v1", None],
+                            ["an", "h1", "Thôn 1", "01/01/2017"]]}
+    imported(graph, **file)
+    coded = {thing.properties.get("code"): thing.id for thing in facts_in(graph).of_kind("Household")}
+    assert {(start, end) for start, end, since, _ in links(graph, "RESPONSIBLE_FOR") if since == DAY} == {
+        ("binh", "h1"), ("binh", "h1b"), ("an", "g2"), ("an", coded["H7"])}
+    assert report_of(graph, **file).actions == {}
+
+
+@on_embedded
+def test_a_household_is_not_taken_for_one_of_another_village(graph: Graph) -> None:
+    district(graph)
+    made(graph, act("move-household", household="h2", village="v2", on="2020-01-01"))
+    report = report_of(graph, assignments=[
+        ["Đảng viên", "Hộ", "Thôn"], ["an", "Hộ 5", "Thôn 1"], ["an", "h5", "Thôn 1"], ["an", "Hộ 5", "Thôn 99"],
+        ["an", "Hộ 2", "Thôn 1"], ["an", "h2", "Thôn 2"]])
+    assert places(report.faults) == [
+        ("ambiguous", "assignments", 2, "Hộ"), ("ambiguous", "assignments", 3, "Hộ"),
+        ("unknown-thing", "assignments", 4, "Thôn"), ("equal-rows", "assignments", 6, None)]
+    assert "Hộ 5 (h5) không ở thôn mà dòng này nêu" in report.faults[0].problem.message.vi
+
+
+@on_embedded
 def test_several_that_the_file_brings_are_told_by_their_rows(graph: Graph) -> None:
     district(graph)
     report = report_of(
@@ -240,6 +269,19 @@ def test_a_day_that_was_recorded_otherwise_is_a_problem(graph: Graph) -> None:
     assert places(report.faults) == [("recorded-otherwise", "organizations", 2, "Từ ngày"),
                                      ("recorded-otherwise", "assignments", 2, "Từ ngày")]
     assert "01/01/2015" in report.faults[0].problem.message.vi
+
+
+@on_embedded
+def test_a_last_day_ends_from_the_day_after_and_what_is_wrong_with_it_is_told_as_it_stands(graph: Graph) -> None:
+    district(graph)
+    file = {"assignments": [["Người", "Hộ", "Đến ngày"], ["an", "h1", "31/12/2019"]]}
+    imported(graph, **file)
+    assert ("an", "h1", date(2017, 1, 1), date(2020, 1, 1)) in links(graph, "RESPONSIBLE_FOR")
+    assert report_of(graph, **file).actions == {}
+    (fault,) = report_of(graph, assignments=[
+        ["Người", "Hộ", "Từ ngày", "Đến ngày"], ["an", "h1", "01/01/2017", "30/12/2019"]]).faults
+    assert (fault.problem.code, fault.value) == ("recorded-otherwise", date(2019, 12, 30))
+    assert "31/12/2019" in fault.problem.message.vi
 
 
 @on_embedded

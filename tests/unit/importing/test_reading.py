@@ -78,6 +78,28 @@ def test_of_columns_that_name_the_same_the_most_exact_is_read() -> None:
     assert places(found.faults) == [("given-twice", "assignments", None, "Mã nhóm hộ")]
 
 
+@pytest.mark.parametrize(("sheet", "headers", "unread"), [
+    ("households", ["Mã hộ", "Tên hộ", "Chủ hộ", "Thôn"], ["Chủ hộ"]),
+    ("households", ["Họ tên chủ hộ", "Hộ"], ["Họ tên chủ hộ"]),
+    ("households", ["Mã hộ", "Chủ hộ"], []),
+    ("assignments", ["Đảng viên", "Mã hộ", "Chủ hộ"], ["Chủ hộ"]),
+    ("assignments", ["Đảng viên", "Chủ hộ"], [])])
+def test_the_head_of_a_household_is_its_name_where_no_other_column_names_it(
+    sheet: str, headers: list[str], unread: list[str]
+) -> None:
+    found = reading(**{sheet: [headers, [f"of {header}" for header in headers]]})
+    assert found.faults == []
+    assert [note.place.column for note in found.notes] == unread
+    read_of = {column.column.name: column.said for column in found.mapped[0].headers if column.column}
+    assert dict(found.entries[0].cells) == {name: f"of {said}" for name, said in read_of.items()}
+    assert all("cột “" in note.problem.message.vi for note in found.notes)
+
+
+def test_a_group_and_the_head_of_a_household_do_not_name_the_same() -> None:
+    found = reading(assignments=[["Người", "Nhóm hộ", "Chủ hộ"]])
+    assert places(found.faults) == [("given-twice", "assignments", None, "Chủ hộ")]
+
+
 def test_a_header_that_is_not_read_is_noted_and_one_that_is_nearly_known_is_wrong() -> None:
     found = reading(organizations=[
         ["STT", "Tên", "Trực thuộcc", "Kết thúc tuừ ngày", "Địa chỉ", "Ngày thành lập chi bộ"],
@@ -159,6 +181,30 @@ def test_cells_are_read_as_what_their_columns_hold() -> None:
     assert [entry.cells for entry in found.entries] == [
         {"code": "12", "name": "Hộ 1", "since": date(2022, 6, 17)},
         {"code": "7", "name": "Hộ 2", "since": date(2022, 6, 17)}]
+
+
+@pytest.mark.parametrize(("header", "last"), [
+    ("Đến ngày", True), ("Đến hết ngày", True), ("Ngày cuối cùng", True), ("To date", True), ("Last day", True),
+    ("Through", True), ("Ngày kết thúc", False), ("End date", False), ("Until", False)])
+def test_an_end_under_a_header_that_is_not_ours_is_read_as_the_report_says(header: str, last: bool) -> None:
+    found = reading(assignments=[["Người", "Hộ", header], ["an", "h1", None], ["an", "h2", "30/06/2022"]])
+    end = date(2022, 7, 1) if last else date(2022, 6, 30)
+    assert [entry.cells.get("until") for entry in found.entries] == [None, end]
+    assert places(found.notes) == [("end-meant", "assignments", None, header)]
+    said = found.notes[0].problem.message.vi
+    assert ("đến hết 30/06/2022, từ 01/07/2022" if last else "đến hết 29/06/2022, từ 30/06/2022") in said
+    assert ("đổi tiêu đề thành “Đến hết ngày”" in said) is not last
+
+
+def test_ends_under_our_own_headers_are_the_first_day_no_longer_and_a_last_day_is_known_of_places_too() -> None:
+    found = reading(assignments=[["Người", "Hộ", "Kết thúc từ ngày"], ["an", "h1", "30/06/2022"]], people=[
+        ["Tên", "Cư trú ở: đến hết ngày", "Member of: to"], ["An", "30/06/2022", date(2022, 6, 30)]])
+    assert [entry.cells for entry in found.entries] == [
+        {"person": "an", "target": "h1", "until": date(2022, 6, 30)},
+        {"name": "An", "village_until": date(2022, 7, 1), "organization_until": date(2022, 7, 1)}]
+    assert [note.place.column for note in found.notes] == ["Cư trú ở: đến hết ngày", "Member of: to"]
+    found = reading(assignments=[["Người", "Hộ", "Đến ngày"], ["an", "h1", "31/12/2199"]])
+    assert places(found.faults) == [("wrong-value", "assignments", 2, "Đến ngày")]
 
 
 def test_example_rows_are_left_out() -> None:
