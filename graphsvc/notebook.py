@@ -186,14 +186,15 @@ def draw(
     --------
     >>> graphsvc.draw(within="org-004", as_of="2022-06-17", layout="radial").save("commune.png")  # doctest: +SKIP
     """
-    from graphsvc.pictures import drawing
+    from graphsvc.pictures import subjects
     from graphsvc.pictures.chart import LAYOUTS
+    from graphsvc.pictures.drawing import Wishes
 
     if layout not in LAYOUTS:
         raise Refused([Problem("wrong-value", NOT_ONE_OF.filled({"known": ", ".join(LAYOUTS)}), field="layout")])
     settings = from_environment()
     with open_graph(settings) as graph:
-        return Picture(drawing.of(
-            graph, ("village", village) if village else None, drawing.Wishes(layout=layout),
+        return Picture(subjects.of(
+            graph, ("village", village) if village else None, Wishes(layout=layout),
             within=[within] if isinstance(within, str) else list(within), as_of=as_of,
             language=lang or settings.language))

@@ -22,10 +22,11 @@ def drawn(output: Path, within: Sequence[str], as_of: str | None, village: str |
           format: "Format | None") -> None:
     """Write the file."""
     form = format or _ending(output)
-    from graphsvc.pictures import drawing, saving
+    from graphsvc.pictures import saving, subjects
+    from graphsvc.pictures.drawing import Wishes
 
     with graph() as opened:
-        picture = drawing.of(opened, ("village", village) if village else None, drawing.Wishes(layout=layout),
+        picture = subjects.of(opened, ("village", village) if village else None, Wishes(layout=layout),
                              within=within, as_of=as_of, language=LANGUAGE)
     output.write_bytes(saving.FORMS[form].write(picture))
     if picture.too_many:

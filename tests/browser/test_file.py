@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, expect
 
 from graphsvc.graph import Graph
 from graphsvc.language import Language
-from graphsvc.pictures.drawing import of_structure
 from graphsvc.pictures.page import html
+from graphsvc.pictures.subjects import of_structure
 from tests.browser.conftest import WATCH
 from tests.unit.web.pages.district import DAY, HOSTILE
 

@@ -12,7 +12,7 @@ from graphsvc.errors import Problem
 from graphsvc.graph import Graph
 from graphsvc.language import Text
 from graphsvc.model.things import key, split_key
-from graphsvc.pictures import drawing, saving
+from graphsvc.pictures import saving, subjects
 from graphsvc.pictures.chart import LAYOUTS, Layout
 from graphsvc.pictures.choosing import KINDS, TIES, Kind
 from graphsvc.pictures.colouring import COLOURS, Colour
@@ -27,7 +27,7 @@ from graphsvc.web.pages.reader import ALONE, View
 from graphsvc.web.pages.treegrid import Row, rows
 from graphsvc.web.reading import Query
 
-ONE_ONLY = Text(f"chỉ nêu một trong: {', '.join(drawing.ABOUT)}", f"name one only of: {', '.join(drawing.ABOUT)}")
+ONE_ONLY = Text(f"chỉ nêu một trong: {', '.join(subjects.ABOUT)}", f"name one only of: {', '.join(subjects.ABOUT)}")
 NOT_A_KIND = Text(f"chỉ nhận: {', '.join(KINDS)}", f"takes only: {', '.join(KINDS)}")
 NOT_A_LINK = Text(f"chỉ nhận: {', '.join(TIES)}", f"takes only: {', '.join(TIES)}")
 NOT_DRAWN = Text("phải là khóa của một tổ chức, thôn, người hoặc hộ, ví dụ Household/h1",
@@ -94,10 +94,10 @@ class Opened:
                         self.lacking, self.layout, self.compared, frozenset(self.without),
                         frozenset(self.highlighted if self.only else ()))
         if self.ends:
-            return drawing.of_path(view.graph, *self.ends, wishes, **view.asking())
+            return subjects.of_path(view.graph, *self.ends, wishes, **view.asking())
         if self.question:
-            return drawing.of_rows(view.graph, *self.question, wishes, **view.asking())
-        return drawing.of(view.graph, self.about, wishes, **view.asking())
+            return subjects.of_rows(view.graph, *self.question, wishes, **view.asking())
+        return subjects.of(view.graph, self.about, wishes, **view.asking())
 
     def address(self, view: View, endpoint: str = "pages.explorer", **more: Any) -> str:
         """The address of this picture, or of a file of it."""
@@ -211,7 +211,7 @@ def _wanted(view: View) -> tuple[Opened, Ends]:
 
 def _way(view: View, wanted: Opened, thing: tuple[str, str]) -> str:
     """The address of the same picture opened down to a thing; where it is not to be seen there, of it alone."""
-    marks = [] if wanted.named else drawing.way(view.graph, thing, **view.asking())
+    marks = [] if wanted.named else subjects.way(view.graph, thing, **view.asking())
     if marks:
         *above, last = (mark.key for mark in marks)
         opened = replace(wanted, opened=tuple(dict.fromkeys((*wanted.opened, *above))), selected=last,
@@ -227,7 +227,7 @@ def _rows(view: View, wanted: Opened, found: Drawing) -> list[Row]:
 
 
 def _about(query: Query) -> tuple[str, str] | None:
-    named = [(name, text) for name in drawing.ABOUT if (text := query.text(name))]
+    named = [(name, text) for name in subjects.ABOUT if (text := query.text(name))]
     if len(named) > 1:
         query.problems.append(Problem("wrong-value", ONE_ONLY, named[-1][0]))
     return named[0] if named else None

@@ -16,9 +16,10 @@ from graphsvc.graph import Graph
 from graphsvc.model.things import Thing, key
 from graphsvc.pictures import showing
 from graphsvc.pictures.colouring import by_rows
-from graphsvc.pictures.drawing import Drawing, Wishes, of_rows
+from graphsvc.pictures.drawing import Drawing, Wishes
 from graphsvc.pictures.marks import Look, Mark, walk
 from graphsvc.pictures.rows import placed
+from graphsvc.pictures.subjects import of_rows
 from graphsvc.questions import drawable
 from graphsvc.settings import Settings
 from graphsvc.words import words

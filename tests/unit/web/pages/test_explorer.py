@@ -16,7 +16,7 @@ from graphsvc.changes.door import change
 from graphsvc.changes.log import Head
 from graphsvc.changes.undoing import undo
 from graphsvc.graph import Graph
-from graphsvc.pictures import drawing, showing, springs
+from graphsvc.pictures import showing, springs, subjects
 from graphsvc.pictures.chart import LAYOUTS
 from graphsvc.web.pages.explorer import Opened
 from tests.unit.web.pages import district
@@ -440,7 +440,7 @@ def test_a_path_is_saved_and_its_data_are_in_step(client: FlaskClient) -> None:
 def test_more_villages_than_are_opened_at_once_stay_closed_and_it_is_said(
         read: Read, client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     assert 'id="too-many-villages" class="notice" role="status" hidden' in read("/explorer", levels=40)
-    monkeypatch.setattr(drawing, "MOST_VILLAGES", 1)
+    monkeypatch.setattr(subjects, "MOST_VILLAGES", 1)
     assert 'id="too-many-villages" class="notice" role="status">' in read("/explorer", levels=40)
     assert client.get("/explorer/picture", query_string={"as_of": district.DAY, "levels": 40}).json["tooManyVillages"]
     assert not client.get("/explorer/picture", query_string={"as_of": district.DAY}).json["tooManyVillages"]
