@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from flask import Blueprint, Response
 
-from graphsvc.changes import wording
 from graphsvc.changes.door import Written
 from graphsvc.changes.history import written_by
 from graphsvc.changes.log import Entry
@@ -12,7 +11,7 @@ from graphsvc.graph import Graph
 from graphsvc.model.things import VOCABULARY, Thing, key, split_key
 from graphsvc.questions.naming import named
 from graphsvc.web.pages import writing
-from graphsvc.web.pages.entries import moment, paper
+from graphsvc.web.pages.entries import moment, paper, told
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -33,8 +32,9 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
 
 def said_of(view: View, entry: Entry) -> dict[str, object]:
     """What a page says of an entry: what was done, when, by whom, and the paper behind it."""
-    return {"title": wording.title(view.graph.catalogue, entry.action, view.reader.language),
-            "actor": entry.head.actor, "time": moment(view, entry.time), "paper": paper(view, entry)}
+    here = told(view, entry)
+    return {"titles": here.titles, "further": here.further, "actor": entry.head.actor,
+            "time": moment(view, entry.time), "paper": paper(view, entry)}
 
 
 def _things(view: View, facts: Sequence[Written]) -> list[Thing]:
