@@ -13,7 +13,8 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from graphsvc.language import Text
+from graphsvc import progress
+from graphsvc.language import Language, Text
 from graphsvc.system import read_private, write_private
 
 STARTS_WITHIN = 30.0  # seconds that a process has to take its lock
@@ -43,6 +44,10 @@ class State:
     def seconds(self) -> float:
         """Since when the stage goes on."""
         return max(time.time() - self.since, 0)
+
+    def says(self, language: Language) -> str:
+        """How far it is, as a reader is told."""
+        return progress.said(self.stage, self.done, self.total, self.seconds, language)
 
 
 @dataclass(frozen=True)

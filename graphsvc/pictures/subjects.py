@@ -25,6 +25,7 @@ from graphsvc.statements import values
 from graphsvc.words import Words, words
 
 Read = Callable[[dict[str, Any]], list[Mark]]
+Hung = Callable[[list[list[Any]], Words], list[Mark]]
 Colours = Callable[[list[Mark], dict[str, Any]], Colouring]
 MOST_VILLAGES = 40  # opened at once: each is a question to the graph
 
@@ -55,9 +56,9 @@ def of_village(graph: Graph, identity: str, wishes: Wishes = PLAIN, **about: Any
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    def read(on: dict[str, Any]) -> list[Mark]:
-        return [villages.alone(_rows(graph, "village", {"village": identity}, on), _words(on))]
-    return _drawn(graph, read, wishes, about, ("Village", identity))
+    def hung(rows: Sequence[Sequence[object]], said: Words) -> list[Mark]:
+        return [villages.alone(rows, said)]
+    return _of_picture(graph, ("Village", identity), hung, wishes, about)
 
 
 def of_person(graph: Graph, identity: str, wishes: Wishes = PLAIN, **about: Any) -> Drawing:
@@ -67,9 +68,7 @@ def of_person(graph: Graph, identity: str, wishes: Wishes = PLAIN, **about: Any)
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    def read(on: dict[str, Any]) -> list[Mark]:
-        return around.person(_rows(graph, "person", {"person": identity}, on), _words(on))
-    return _drawn(graph, read, wishes, about, ("Person", identity))
+    return _of_picture(graph, ("Person", identity), around.person, wishes, about)
 
 
 def of_household(graph: Graph, identity: str, wishes: Wishes = PLAIN, **about: Any) -> Drawing:
@@ -79,9 +78,7 @@ def of_household(graph: Graph, identity: str, wishes: Wishes = PLAIN, **about: A
     ------
     NotFound, Refused, GraphAway, TookTooLong
     """
-    def read(on: dict[str, Any]) -> list[Mark]:
-        return around.household(_rows(graph, "household", {"household": identity}, on), _words(on))
-    return _drawn(graph, read, wishes, about, ("Household", identity))
+    return _of_picture(graph, ("Household", identity), around.household, wishes, about)
 
 
 def of_path(graph: Graph, one: str, other: str, wishes: Wishes = PLAIN, **about: Any) -> Drawing:
@@ -191,6 +188,15 @@ def of(graph: Graph, about: tuple[str, str] | None, wishes: Wishes = PLAIN, **as
         return of_structure(graph, wishes, **asked)
     name, identity = about
     return ABOUT[name](graph, identity, wishes, **asked)
+
+
+def _of_picture(graph: Graph, subject: tuple[str, str], hung: Hung, wishes: Wishes, about: dict[str, Any]) -> Drawing:
+    """The picture of a thing by the rows of the statement that is named for its kind."""
+    name = subject[0].lower()
+
+    def read(on: dict[str, Any]) -> list[Mark]:
+        return hung(_rows(graph, name, {name: subject[1]}, on), _words(on))
+    return _drawn(graph, read, wishes, about, subject)
 
 
 def _of_links(graph: Graph, subject: tuple[str, str], wishes: Wishes, about: dict[str, Any]) -> Drawing:

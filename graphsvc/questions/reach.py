@@ -1,9 +1,10 @@
 """Reach: which organizations a question is answered for, on a day."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from graphsvc.days import ONE_DAY
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.language import Language, Text
@@ -118,7 +119,7 @@ def _unknown(identity: str) -> Problem:
 
 def _not_that_day(row: dict[str, Any], as_of: date) -> Problem:
     organization, successors = row["organization"], row["successors"]
-    last = min(as_of, organization["until"].to_native() - timedelta(days=1))
+    last = min(as_of, organization["until"].to_native() - ONE_DAY)
     name = name_on(organization, last)
     day = f"{as_of:%d/%m/%Y}"
     vi, en = f"{name} không tồn tại ngày {day}", f"{name} does not exist on {as_of}"

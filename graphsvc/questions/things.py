@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from neo4j.graph import Node
@@ -105,7 +105,7 @@ def described(graph: Graph, kind: str, identity: str, *, within: Sequence[str] =
     about = {"key": key(kind, kept)}
     (found,) = graph.store.rows(graph.catalogue.plumbing["things/thing"], about, seconds=graph.settings.seconds)
     node = found["thing"]
-    day = min(asked, native(node["until"]) - timedelta(days=1))
+    day = min(asked, native(node["until"]) - days.ONE_DAY)
     links = [LinkOf(**row) for row in _rows(graph, "things/links", about["key"], day, language)]
     described_thing = thing_of(node, asked, language)
     return Described(

@@ -11,7 +11,7 @@ from graphsvc.graph import Graph
 from graphsvc.model.things import VOCABULARY, Thing, key, split_key
 from graphsvc.questions.naming import named
 from graphsvc.web.pages import writing
-from graphsvc.web.pages.entries import moment, paper, told
+from graphsvc.web.pages.entries import paper, told
 from graphsvc.web.pages.page import render
 from graphsvc.web.pages.reader import View
 
@@ -33,8 +33,8 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
 def said_of(view: View, entry: Entry) -> dict[str, object]:
     """What a page says of an entry: what was done, when, by whom, and the paper behind it."""
     here = told(view, entry)
-    return {"titles": here.titles, "further": here.further, "actor": entry.head.actor,
-            "time": moment(view, entry.time), "paper": paper(view, entry)}
+    return {"titles": here.titles, "further": here.further, "actor": here.head.actor, "time": here.at,
+            "paper": paper(view, entry)}
 
 
 def _things(view: View, facts: Sequence[Written]) -> list[Thing]:

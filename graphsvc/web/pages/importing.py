@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, jsonify, redirect, request, send_file
 
-from graphsvc import progress
 from graphsvc.changes.log import head_of
 from graphsvc.errors import NotFound, Problem, Refused
 from graphsvc.graph import Graph
 from graphsvc.importing import filling, job, kept, marking, template
 from graphsvc.jobs import process
-from graphsvc.jobs.job import Job, State
+from graphsvc.jobs.job import Job
 from graphsvc.language import Text
 from graphsvc.web.pages import writing
 from graphsvc.web.pages.fields import Filled, fields
@@ -56,7 +55,7 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         view.check()
         found = _found(graph, identity)
         far = found.state
-        return jsonify(running=found.running, said=_said(view, far), done=far.done, total=far.total)
+        return jsonify(running=found.running, said=far.says(view.reader.language), done=far.done, total=far.total)
 
     @blueprint.get("/import/<identity>/marked")
     def marked(identity: str) -> Response:
@@ -124,7 +123,7 @@ def _shown(view: View, found: Job, problems: Any = (), paper: Any = None) -> Res
     (stage, number), state = _stands(view.graph, found), found.state
     return render(
         view, "imported.html", 422 if problems else 200, job=found, about=job.asked(found), stage=stage,
-        said=_said(view, state), state=state, report=kept.shown(found) if stage in ("report", "done") else None,
+        state=state, report=kept.shown(found) if stage in ("report", "done") else None,
         number=number, marked=job.marked(found).exists(), problems=problems,
         paper=writing.paper_fields(view, paper or {}, problems))
 
@@ -159,7 +158,3 @@ def _template(view: View, filled: bool) -> Response:
         whole = BytesIO(file.read_bytes())
     name = Text("mau-nhap.xlsx", "template.xlsx").says(language)
     return send_file(whole, MEDIA_TYPE, as_attachment=True, download_name=name)
-
-
-def _said(view: View, state: State) -> str:
-    return progress.said(state.stage, state.done, state.total, state.seconds, view.reader.language)

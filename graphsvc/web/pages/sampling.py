@@ -2,11 +2,10 @@
 
 from flask import Blueprint, Response, jsonify, redirect
 
-from graphsvc import progress
 from graphsvc.errors import NotFound, Problem
 from graphsvc.graph import Graph
 from graphsvc.jobs import process
-from graphsvc.jobs.job import Job, State
+from graphsvc.jobs.job import Job
 from graphsvc.language import Text
 from graphsvc.sample import job
 from graphsvc.sample.loading import ACTOR
@@ -32,14 +31,14 @@ def add(blueprint: Blueprint, graph: Graph) -> None:
         running, state = found.running, found.state
         if state.end == "done":
             return redirect(view.address("pages.home"))  # type: ignore[return-value]
-        return render(view, "sampled.html", job=found, running=running, said=_said(view, state), state=state)
+        return render(view, "sampled.html", job=found, running=running, state=state)
 
     @blueprint.get("/sample/<identity>/state")
     def sampled_state(identity: str) -> Response:
         view = View.of_request(graph)
         view.check()
         found = _found(graph, identity)
-        return jsonify(running=found.running, said=_said(view, found.state), done=0, total=None)
+        return jsonify(running=found.running, said=found.state.says(view.reader.language), done=0, total=None)
 
 
 def _begun(graph: Graph) -> Job:
@@ -57,7 +56,3 @@ def _found(graph: Graph, identity: str) -> Job:
     if found is None:
         raise NotFound([Problem("not-found", GONE)])
     return found
-
-
-def _said(view: View, state: State) -> str:
-    return progress.said(state.stage, state.done, state.total, state.seconds, view.reader.language)
