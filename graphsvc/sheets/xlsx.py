@@ -9,8 +9,8 @@ from graphsvc.language import Text
 from graphsvc.sheets import limits
 from graphsvc.sheets.archive import Archive
 from graphsvc.sheets.book import Book, Row, Sheet
-from graphsvc.sheets.cells import Cells
-from graphsvc.sheets.markup import Attributes, pieces, read, telling
+from graphsvc.sheets.cells import TOO_MANY, Cells
+from graphsvc.sheets.markup import Attributes, has_more, pieces, read, telling
 from graphsvc.sheets.outline import Listed, outline
 from graphsvc.sheets.refusing import over
 from graphsvc.sheets.strings import Strings
@@ -42,6 +42,8 @@ def book(archive: Archive) -> Book:
 
 def _rows(archive: Archive, sheet: Listed, reader: Reader, idle: dict[str, int]) -> Iterator[Row]:
     """The rows of a sheet; `idle` counts the tags of each sheet that hold no value, for all of them have one bound."""
+    if has_more(archive, sheet.part, limits.INFLATED, b"<row", limits.ROWS):
+        raise over(TOO_MANY.filled({"most": limits.ROWS}), sheet.name)
     cells = Cells(sheet.name, reader)
     told = (BLANK.sub(b"", piece) for piece in pieces(archive, sheet.part, limits.INFLATED))
     for tags in telling(told, sheet.part, cells):

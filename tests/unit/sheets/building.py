@@ -102,14 +102,14 @@ def deflated(content: str | bytes) -> Packed:
 
 
 def repeated(begin: str, unit: str, least: int, end: str) -> Packed:
-    """`begin`, then `unit` for `least` bytes or more, then `end`: one packed million of bytes, over and over.
-
-    Its checksum is wrong: nobody should read so far.
-    """
+    """`begin`, then `unit` for `least` bytes or more, then `end`: one packed million of bytes, over and over."""
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-    block = unit.encode() * (2**20 // len(unit.encode()) + 1)
+    first, block, last = begin.encode(), unit.encode() * (2**20 // len(unit.encode()) + 1), end.encode()
     times = least // len(block) + 1
-    first = packer.compress(begin.encode()) + packer.flush(zlib.Z_FULL_FLUSH)
-    same = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
-    last = packer.compress(end.encode()) + packer.flush()
-    return Packed(first + same * times + last, len(begin.encode()) + times * len(block) + len(end.encode()))
+    packed = [packer.compress(part) + packer.flush(zlib.Z_FULL_FLUSH) for part in (first, block)]
+    packed_last = packer.compress(last) + packer.flush()
+    checksum = zlib.crc32(first)
+    for _ in range(times):
+        checksum = zlib.crc32(block, checksum)
+    return Packed(packed[0] + packed[1] * times + packed_last, len(first) + times * len(block) + len(last),
+                  zlib.crc32(last, checksum))

@@ -147,12 +147,13 @@ HUGE = {
         lambda: with_part("sharedStrings", repeated(TEXTS, f"<si><t>{'ấ' * 9000}</t></si>", 400 * MB, "</sst>")),
         "file-over-limit", "128 MB"),
     "a shared text of 100 MB": Hostile(
-        lambda: with_part("sharedStrings", repeated(f"{TEXTS}<si>", "<r><t>abcd</t></r>", 100 * MB, "</si></sst>")),
+        lambda: with_part(
+            "sharedStrings", repeated(f"{TEXTS}<si>", f"<r><t>{'a' * 99}</t></r>", 100 * MB, "</si></sst>")),
         "file-over-limit", "32767 characters"),
     "shared texts within each other": Hostile(
-        lambda: with_part("sharedStrings", repeated(TEXTS, "<x>", 100 * MB, "")), "file-broken", "nested"),
+        lambda: with_part("sharedStrings", repeated(TEXTS, "<x>", 12 * MB, "")), "file-broken", "nested"),
     "styles within each other": Hostile(
-        lambda: with_part("styles", repeated(STYLES, "<x>", 15 * MB, "")), "file-broken", "nested"),
+        lambda: with_part("styles", repeated(STYLES, "<x>", 12 * MB, "")), "file-broken", "nested"),
     "styles without end": Hostile(
         lambda: with_part("styles", repeated(STYLES, '<xf numFmtId="14"/>', 15 * MB, "</cellXfs></styleSheet>")),
         "file-over-limit", "66000 cell styles"),
@@ -230,7 +231,7 @@ PACKED = {
         "file-broken", "damaged"),
     "a workbook without sheets": Hostile(lambda: book(parts(names=())), "file-broken", "no sheet"),
     "one sheet as many": Hostile(as_many, "file-broken", "are the same"),
-    "many sheets of blanks": Hostile(of_blanks, "file-over-limit", "blank", "s4"),
+    "many sheets of blanks": Hostile(of_blanks, "file-over-limit", "blank", "s2"),
     "two sheets of one name": Hostile(lambda: book(parts(names=("Hộ", "HỘ"))), "file-broken", "same name"),
     "a sheet with a name of 256 KB": Hostile(lambda: book(parts(names=("x" * 2**18,))), "file-broken", "name"),
     "an encrypted workbook": Hostile(

@@ -18,8 +18,6 @@ from tests.unit.sheets.hostile_texts import TEXTS
 ROOT = Path(__file__).parents[3]
 SECONDS, MEGABYTES = 5, 200
 FILES = {**BOOKS, **{f"CSV: {name}": made for name, made in TEXTS.items()}}
-# They take seconds, which is the claim; others like them are in the plain run.
-LONG = ("rows with a cell without end", "unknown tags without end", "empty shared texts without end")
 
 Read = Callable[[Path], dict[str, Any]]
 pytestmark = pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="memory is measured on Linux only")
@@ -43,7 +41,7 @@ def in_child() -> Iterator[Read]:
         asked.close()
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.soak] * (name in LONG)) for name in FILES])
+@pytest.mark.parametrize("name", FILES)
 def test_a_hostile_file_is_refused_at_once_and_cheaply(name: str, tmp_path: Path, in_child: Read) -> None:
     made, code, reason, place = FILES[name]
     file = tmp_path / "danh sách.xlsx"
