@@ -42,9 +42,3 @@ frame.querySelector("form")?.addEventListener("submit", (event) => {
   field.value = "";
 });
 frame.addEventListener("toggle", () => { if (frame.open) show(); }); // another window may have saved one
-frame.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  frame.open = false;
-  frame.querySelector("summary").focus();
-});
-document.addEventListener("click", (event) => { if (!event.composedPath().includes(frame)) frame.open = false; });
