@@ -18,10 +18,11 @@ for (const box of document.querySelectorAll("[data-filter]")) {
     said.textContent = box.value.trim() ? said.dataset.says.replace("{n}", shown).replace("{all}", entries.length) : "";
   };
 
-  box.addEventListener("input", () => {
+  const keep = () => {
     history.replaceState({ ...history.state, [box.dataset.filter]: box.value }, ""); // who comes back finds it again
     filter();
-  });
+  };
+  box.addEventListener("input", keep);
   box.value ||= history.state?.[box.dataset.filter] ?? "";
-  if (box.value) filter();
+  if (box.value) keep(); // it may have been typed before this was there to hear it
 }
