@@ -1,10 +1,13 @@
 """Requests cut off before their answer was read and sent again with the same key: each change is made exactly once.
 
-Fifty requests; a thousand by `make soak`.
+Fifty requests to each engine; a thousand to each by `make soak`.
 """
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,20 +18,34 @@ from tests.crashes.history import Request
 from tests.crashes.judging import judged
 from tests.crashes.service import Service
 from tests.crashes.writers import GROUND, client, send
+from tests.engines.choosing import explained
+from tests.engines.neo4j_server import PASSWORD, Neo4jServer
 from tests.engines.processes import until
 from tests.making import act
 
 CUT = 0.2
 
 
+@contextmanager
+def _engine(name: str, folder: Path) -> Iterator[dict[str, Any]]:
+    """An engine of this test's own, as settings by environment name."""
+    if name == "embedded":
+        yield {"GRAPHSVC_DATA": folder / "data", "GRAPHSVC_ENGINE_MEMORY": "512m"}
+        return
+    with explained(), Neo4jServer(folder / "neo4j") as server:
+        yield {"NEO4J_URI": server.uri, "NEO4J_PASSWORD": PASSWORD}
+
+
 @pytest.mark.parametrize(("seed", "number"), [(1, 50), pytest.param(2, 1000, marks=pytest.mark.soak)])
-def test_a_request_cut_off_and_sent_again_is_made_once(tmp_path: Path, seed: int, number: int) -> None:
+@pytest.mark.parametrize("engine", ["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def test_a_request_cut_off_and_sent_again_is_made_once(engine: str, tmp_path: Path, seed: int, number: int) -> None:
     dice = random.Random(seed)
     requests = [_request(f"{seed}.{n}", dice) for n in range(number)]
     cut = dice.sample(requests, round(CUT * number))
     later = cut[::2]  # sent again when all is over; the others at once, while the first may still be at work
     with (
-        Service(tmp_path, GRAPHSVC_DATA=tmp_path / "data", GRAPHSVC_ENGINE_MEMORY="512m") as service,
+        _engine(engine, tmp_path) as given,
+        Service(tmp_path, **given) as service,
         client(service.address) as sender,
     ):
         service.await_ready()
